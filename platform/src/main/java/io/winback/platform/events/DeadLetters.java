@@ -1,0 +1,103 @@
+package io.winback.platform.events;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a record that can never be worked into {@code <topic>.<service>.dlq}, with the reason and where it stood. Of topics that carry
+ * personal data only the coordinates are kept: names and addresses must not live in a second place.
+ */
+@Singleton
+class DeadLetters {
+
+    private final Map<String, Object> settings;
+    private final String service;
+    private final Set<String> withoutPayload;
+    private final MeterRegistry metrics;
+    private @Nullable Producer<String, byte[]> producer;
+
+    DeadLetters(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "winback.dead-letters.without-payload") Optional<Set<String>> withoutPayload,
+            MeterRegistry metrics) {
+        this.settings = new HashMap<>(broker);
+        settings.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        this.service = service.replace("-service", "");
+        this.withoutPayload = withoutPayload.orElse(Set.of());
+        this.metrics = metrics;
+    }
+
+    /** Returns when the broker has the record; until then the offset does not move on. */
+    void send(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        var letter = letter(record, reason);
+        while (true) {
+            try {
+                producer().send(letter).get();
+                metrics.counter("winback.dead.letters", "topic", record.topic()).increment();
+                Log.errorf(
+                        "dead letter topic=%s partition=%d offset=%d reason=%s",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        reason.getClass().getName());
+                return;
+            } catch (ExecutionException e) {
+                Log.warnf("dead letter waits for the broker: %s", String.valueOf(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new EventReceiver.StoppingException();
+            }
+        }
+    }
+
+    void close(@Observes ShutdownEvent event) {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        var value = withoutPayload.contains(record.topic()) ? null : record.value();
+        var headers = new HashMap<String, String>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        headers.put("dead-letter-topic", record.topic());
+        headers.put("dead-letter-partition", Integer.toString(record.partition()));
+        headers.put("dead-letter-offset", Long.toString(record.offset()));
+        headers.put("dead-letter-reason", reason.getClass().getName());
+        var letter = new ProducerRecord<String, byte[]>(
+                record.topic() + "." + service + ".dlq", null, record.key(), value, List.of());
+        headers.forEach((name, text) -> letter.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return letter;
+    }
+
+    private synchronized Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+}

@@ -1,0 +1,146 @@
+package io.winback.platform.events;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/**
+ * Works a batch of records in one transaction. What fails for a passing reason is tried again in place, for as long as it takes, so
+ * that a database away for minutes costs time and nothing else; what can never succeed goes to the dead letters alone.
+ */
+@Singleton
+public class EventReceiver {
+
+    private static final long FIRST_WAIT_MS = 100;
+    private static final long LONGEST_WAIT_MS = 5_000;
+
+    private final EventJson json;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+    private volatile boolean stopping;
+
+    EventReceiver(EventJson json, DeadLetters deadLetters, MeterRegistry metrics) {
+        this.json = json;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /** Hands the events of the records, in their order, to {@code work}, which runs in a transaction and must be idempotent. */
+    public void receive(ConsumerRecords<String, byte[]> records, Consumer<List<ReceivedEvent>> work) {
+        var readable = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
+        var events = new ArrayList<ReceivedEvent>(records.count());
+        for (var record : records) {
+            try {
+                events.add(decode(record));
+                readable.add(record);
+            } catch (MalformedEventException e) {
+                deadLetters.send(record, e);
+            }
+        }
+        if (!events.isEmpty() && !worked(events, work)) {
+            workOneByOne(readable, events, work);
+        }
+    }
+
+    /** Counts an event whose type this consumer does not know; that is no failure. */
+    public void unknown(ReceivedEvent event) {
+        metrics.counter("winback.events.unknown", "type", event.type()).increment();
+    }
+
+    private void workOneByOne(
+            List<ConsumerRecord<String, byte[]>> records,
+            List<ReceivedEvent> events,
+            Consumer<List<ReceivedEvent>> work) {
+        for (var i = 0; i < events.size(); i++) {
+            try {
+                untilItPasses(List.of(events.get(i)), work);
+            } catch (StoppingException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                deadLetters.send(records.get(i), e);
+            }
+        }
+    }
+
+    private boolean worked(List<ReceivedEvent> events, Consumer<List<ReceivedEvent>> work) {
+        try {
+            untilItPasses(events, work);
+            return true;
+        } catch (StoppingException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Log.debugf(e, "batch of %d events failed, working them one by one", events.size());
+            return false;
+        }
+    }
+
+    private void untilItPasses(List<ReceivedEvent> events, Consumer<List<ReceivedEvent>> work) {
+        for (var wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> work.accept(events));
+                return;
+            } catch (RuntimeException e) {
+                if (!Transient.is(e)) {
+                    throw e;
+                }
+                Log.warnf("events wait for the database: %s", e.toString());
+                pause(wait);
+            }
+        }
+    }
+
+    private void pause(long millis) {
+        if (stopping) {
+            throw new StoppingException();
+        }
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppingException();
+        }
+    }
+
+    private ReceivedEvent decode(ConsumerRecord<String, byte[]> record) {
+        try {
+            return new ReceivedEvent(
+                    UUID.fromString(header(record, "ce_id")),
+                    header(record, "ce_type"),
+                    record.key(),
+                    Instant.parse(header(record, "ce_time")),
+                    record.value() == null ? new byte[0] : record.value(),
+                    json.mapper());
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new MalformedEventException("Not a CloudEvent of ours", e);
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        if (header == null || record.key() == null) {
+            throw new MalformedEventException("The record lacks its key or the header " + name, null);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The service stops while events wait; they are delivered again after the start. */
+    static final class StoppingException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,61 @@
+package io.winback.platform.events;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A CloudEvent as it came from a topic; a tombstone has no body. */
+public final class ReceivedEvent {
+
+    private final UUID id;
+    private final String type;
+    private final String key;
+    private final Instant time;
+    private final byte[] body;
+    private final ObjectMapper mapper;
+
+    ReceivedEvent(UUID id, String type, String key, Instant time, byte[] body, ObjectMapper mapper) {
+        this.id = id;
+        this.type = type;
+        this.key = key;
+        this.time = time;
+        this.body = body;
+        this.mapper = mapper;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The versioned logical name. */
+    public String type() {
+        return type;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** Business time of the fact. */
+    public Instant time() {
+        return time;
+    }
+
+    public boolean tombstone() {
+        return body.length == 0;
+    }
+
+    /** The body as the consumer's own record; a body that does not fit is poison and goes to the dead letters. */
+    public <T> T as(Class<T> record) {
+        try {
+            var value = mapper.readValue(body, record);
+            if (value == null) {
+                throw new MalformedEventException(type + " has an empty body", null);
+            }
+            return value;
+        } catch (IOException e) {
+            throw new MalformedEventException(type + " cannot be read as " + record.getSimpleName(), e);
+        }
+    }
+}

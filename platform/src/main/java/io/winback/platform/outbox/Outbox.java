@@ -1,0 +1,80 @@
+package io.winback.platform.outbox;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.ids.Ids;
+import io.winback.platform.sql.Database;
+import io.winback.platform.time.Machine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes events in the transaction of the fact they tell. The caller holds the lock of the row the key names, so that the order of
+ * commits is the order of events. Without a transaction every call fails at once.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private final Database database;
+    private final EventJson json;
+    private final Ids ids;
+    private final Clock clock;
+    private final OutboxSignal signal;
+
+    Outbox(Database database, EventJson json, Ids ids, @Machine Clock clock, OutboxSignal signal) {
+        this.database = database;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+        this.signal = signal;
+    }
+
+    @Transactional(MANDATORY)
+    public void append(OutboxEvent event) {
+        append(List.of(event));
+    }
+
+    @Transactional(MANDATORY)
+    public void append(List<OutboxEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        database.use(sql -> {
+            var insert = sql.prepareBatch("""
+                    insert into outbox_event (id, topic, key, type, payload, occurred_at, written_at)
+                    values (:id, :topic, :key, :type, :payload, :occurredAt, :writtenAt)
+                    """);
+            for (var event : events) {
+                insert.bind("id", ids.next())
+                        .bind("topic", event.topic())
+                        .bind("key", event.key())
+                        .bind("type", event.type())
+                        .bind("payload", payload(event.body()))
+                        .bind("occurredAt", event.occurredAt())
+                        .bind("writtenAt", clock.instant())
+                        .add();
+            }
+            insert.execute();
+        });
+        signal.afterCommit();
+    }
+
+    /** For set-based statements that write {@code outbox_event} themselves: wakes the relay once the transaction has committed. */
+    @Transactional(MANDATORY)
+    public void written() {
+        signal.afterCommit();
+    }
+
+    private @Nullable String payload(@Nullable Object body) {
+        try {
+            return body == null ? null : json.mapper().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Event cannot be written as JSON: " + body.getClass(), e);
+        }
+    }
+}

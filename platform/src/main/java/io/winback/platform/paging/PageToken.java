@@ -1,0 +1,33 @@
+package io.winback.platform.paging;
+
+import io.winback.platform.web.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** An opaque token that holds the key of the last item shown. */
+public final class PageToken {
+
+    private PageToken() {}
+
+    public static String of(String lastKey) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(lastKey.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key after which the page starts; empty text for the first page. */
+    public static String lastKey(@Nullable String token) {
+        if (token == null || token.isEmpty()) {
+            return "";
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.ofField(
+                    400,
+                    "invalid-page-token",
+                    "Invalid page token",
+                    "pageToken",
+                    "Send the nextPageToken of the page before, unchanged.");
+        }
+    }
+}

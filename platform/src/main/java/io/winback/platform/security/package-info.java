@@ -1,0 +1,5 @@
+/** Who calls: API keys from a mounted file, and bearer tokens where an issuer is configured. */
+@NullMarked
+package io.winback.platform.security;
+
+import org.jspecify.annotations.NullMarked;

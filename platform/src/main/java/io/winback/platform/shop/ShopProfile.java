@@ -1,0 +1,72 @@
+package io.winback.platform.shop;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * The shop this deployment serves. One configuration file, the same for all services; a missing field is named and the start refused
+ * (the profile local has a shop of its own).
+ */
+@ConfigMapping(prefix = "winback.shop")
+public interface ShopProfile {
+
+    /** Name as customers know it. */
+    @NotBlank
+    String name();
+
+    /** Mail address campaigns are sent from. */
+    @Email
+    String sender();
+
+    /** Where answers go; a person reads them, so no-reply is refused. */
+    @Email
+    @Pattern(regexp = "(?i)(?!no-?reply@).*", message = "must be an address somebody reads, not no-reply")
+    String replyTo();
+
+    /** Postal address, in every mail. */
+    @NotBlank
+    String postalAddress();
+
+    /** Legal footer, in every mail. */
+    Optional<String> legalFooter();
+
+    /** The shop's home page. */
+    URI url();
+
+    /** Where the public paths /s and /t are reached by customers. */
+    URI publicUrl();
+
+    /** Logo shown in mails and pages. */
+    Optional<URI> logo();
+
+    /** Main colour of mails and pages, as #rrggbb. */
+    @WithDefault("#1f5f5b")
+    @Pattern(regexp = "#[0-9a-fA-F]{6}")
+    String colour();
+
+    /** Reporting currency, ISO 4217. */
+    Currency currency();
+
+    /** Language of a customer who has told none: en, zh, et or uk. */
+    @WithDefault("en")
+    @Pattern(regexp = "en|zh|et|uk")
+    String defaultLanguage();
+
+    /** Dates every purchase, stage and period, and reads timestamps without offset. */
+    ZoneId zone();
+
+    /** Share of net goods that is profit, 0 to 1; used where an order tells no cost. */
+    @DecimalMin("0")
+    @DecimalMax("1")
+    BigDecimal margin();
+}
