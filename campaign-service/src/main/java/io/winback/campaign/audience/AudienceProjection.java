@@ -1,0 +1,107 @@
+package io.winback.campaign.audience;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Keeps contacts, customers and profiles as their services tell them; older news never overwrites newer. */
+@Singleton
+public class AudienceProjection {
+
+    private final Database database;
+    private final EventJson json;
+
+    AudienceProjection(Database database, EventJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    public void contacts(List<ContactChanged> events) {
+        database.use(sql -> {
+            var batch = sql.prepareBatch(
+                    """
+                    insert into customer (customer_id, contact_version, name, email, email_status)
+                    values (:id, :version, :name, :email, :status)
+                    on conflict (customer_id) do update set contact_version = excluded.contact_version,
+                      name = excluded.name, email = excluded.email, email_status = excluded.email_status
+                    where customer.contact_version < excluded.contact_version
+                    """);
+            for (var event : events) {
+                var email = event.email();
+                batch.bind("id", event.customerId())
+                        .bind("version", event.version())
+                        .bind("name", event.name())
+                        .bind("email", email.map(ContactChanged.ContactPoint::address).orElse(null))
+                        .bind("status", email.map(ContactChanged.ContactPoint::status).orElse(null))
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    public void customers(List<CustomerChanged> events) {
+        database.use(sql -> {
+            var batch = sql.prepareBatch(
+                    """
+                    insert into customer
+                      (customer_id, customer_version, language, zone, country, granted, suppressed, excluded)
+                    values (:id, :version, :language, :zone, :country, :granted::jsonb, :suppressed, :excluded)
+                    on conflict (customer_id) do update set customer_version = excluded.customer_version,
+                      language = excluded.language, zone = excluded.zone, country = excluded.country,
+                      granted = excluded.granted, suppressed = excluded.suppressed, excluded = excluded.excluded
+                    where customer.customer_version < excluded.customer_version
+                    """);
+            for (var event : events) {
+                batch.bind("id", event.customerId())
+                        .bind("version", event.version())
+                        .bind("language", event.language())
+                        .bind("zone", event.zone())
+                        .bind("country", event.country())
+                        .bind("granted", granted(event))
+                        .bind("suppressed", event.suppressed())
+                        .bindArray("excluded", String.class, event.excluded().toArray())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    public void profiles(List<ProfileChanged> events) {
+        database.use(sql -> {
+            var batch = sql.prepareBatch(
+                    """
+                    insert into customer (customer_id, profile_version, stage, stage_since, orders,
+                      value_amount, value_currency, value_basis)
+                    values (:id, :version, :stage, :since, :orders, :amount, :currency, :basis)
+                    on conflict (customer_id) do update set profile_version = excluded.profile_version,
+                      stage = excluded.stage, stage_since = excluded.stage_since, orders = excluded.orders,
+                      value_amount = excluded.value_amount, value_currency = excluded.value_currency,
+                      value_basis = excluded.value_basis
+                    where customer.profile_version < excluded.profile_version
+                    """);
+            for (var event : events) {
+                var value = event.value();
+                batch.bind("id", event.customerId())
+                        .bind("version", event.version())
+                        .bind("stage", event.stage())
+                        .bind("since", event.since())
+                        .bind("orders", event.orders())
+                        .bind("amount", value == null ? null : value.amount().amount())
+                        .bind("currency", value == null ? null : value.amount().currency().getCurrencyCode())
+                        .bind("basis", value == null ? null : value.basis())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    private String granted(CustomerChanged event) {
+        try {
+            return json.mapper().writeValueAsString(event.granted());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of instants is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.winback.campaign.decision;
+
+import io.winback.campaign.decision.Decision.Kind;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision about one customer.
+ *
+ * @param rule id of the rule that decided, such as {@code NO_CONSENT}
+ * @param facts the values the rule looked at
+ */
+public record Decision(
+        String customer,
+        String campaign,
+        @Nullable UUID enrollment,
+        @Nullable String stage,
+        Kind kind,
+        String rule,
+        Map<String, String> facts,
+        Instant at) {
+
+    /** What was decided. */
+    public enum Kind {
+        ENROLLED,
+        HELD_OUT,
+        REFUSED,
+        SENT,
+        SKIPPED,
+        POSTPONED,
+        CANCELLED,
+        ENDED
+    }
+}

@@ -1,0 +1,110 @@
+package io.winback.campaign.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.ids.Ids;
+import io.winback.platform.paging.Page;
+import io.winback.platform.paging.PageToken;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The log of decisions. It is written in the transaction of what was decided. */
+@Singleton
+public class Decisions {
+
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+    private final Database database;
+    private final EventJson json;
+    private final Ids ids;
+
+    Decisions(Database database, EventJson json, Ids ids) {
+        this.database = database;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    public void log(List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        database.use(sql -> {
+            var batch = sql.prepareBatch(
+                    """
+                    insert into decision (id, customer_id, campaign, enrollment_id, stage, decision, rule, facts, decided_at)
+                    values (:id, :customer, :campaign, :enrollment, :stage, :decision, :rule, :facts, :at)
+                    """);
+            for (var decision : decisions) {
+                batch.bind("id", ids.next())
+                        .bind("customer", decision.customer())
+                        .bind("campaign", decision.campaign())
+                        .bind("enrollment", decision.enrollment())
+                        .bind("stage", decision.stage())
+                        .bind("decision", decision.kind())
+                        .bind("rule", decision.rule())
+                        .bind("facts", write(decision.facts()))
+                        .bind("at", decision.at())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    /** Newest first; by customer, by campaign, or all. */
+    public Page<DecisionResponse> newest(
+            @Nullable String customer, @Nullable String campaign, int limit, @Nullable String pageToken) {
+        var rows = database.with(sql -> sql.createQuery(
+                        """
+                        select id, customer_id, campaign, stage, decision, rule, facts, decided_at from decision
+                        where (:customer::text is null or customer_id = :customer)
+                          and (:campaign::text is null or campaign = :campaign)
+                          and (:after = '' or id < nullif(:after, '')::uuid)
+                        order by id desc limit :limit
+                        """)
+                .bind("customer", customer)
+                .bind("campaign", campaign)
+                .bind("after", PageToken.lastKey(pageToken))
+                .bind("limit", limit + 1)
+                .map((row, context) -> response(row))
+                .list());
+        return Page.of(rows, limit, DecisionResponse::id);
+    }
+
+    private DecisionResponse response(ResultSet row) throws SQLException {
+        var rule = row.getString("rule");
+        var facts = read(row.getString("facts"));
+        return new DecisionResponse(
+                row.getString("id"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getString("customer_id"),
+                row.getString("campaign"),
+                row.getString("stage"),
+                row.getString("decision"),
+                rule,
+                Wording.of(rule, facts),
+                facts);
+    }
+
+    private String write(Map<String, String> facts) {
+        try {
+            return json.mapper().writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of texts is always JSON", e);
+        }
+    }
+
+    private Map<String, String> read(String facts) {
+        try {
+            return json.mapper().readValue(facts, FACTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored facts are not JSON", e);
+        }
+    }
+}

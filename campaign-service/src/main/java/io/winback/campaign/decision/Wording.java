@@ -1,0 +1,38 @@
+package io.winback.campaign.decision;
+
+import java.util.Map;
+
+/** Says a decision in words a shop assistant understands. */
+final class Wording {
+
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("ADMITTED", "Takes part in the campaign."),
+            Map.entry("HOLDOUT", "Held out to measure what happens without the campaign; gets no mail of it."),
+            Map.entry("NO_CONSENT", "Not written to: no permission for {purpose} by mail."),
+            Map.entry("WITHDRAWN", "Not written to: withdrew the permission for {purpose}."),
+            Map.entry("SUPPRESSED", "Not written to: the address bounced or complained."),
+            Map.entry("EXCLUDED", "Not written to: excluded ({kinds})."),
+            Map.entry("LEFT_SEGMENT", "No longer in the audience."),
+            Map.entry("PURCHASED", "Bought again on {orderedAt}; the run ends."),
+            Map.entry("COMPLETED", "Went through all stages; the run ends."),
+            Map.entry("CAMPAIGN_CANCELLED", "The campaign was cancelled."),
+            Map.entry("UNSUBSCRIBED", "Asked not to be written to; the run ends."),
+            Map.entry("MOVED", "Moved away and the shop does not deliver there; the run ends."),
+            Map.entry("CONTACT_PRESSURE", "Waits: the last mail was on {lastContact}, the next may go on {until}."),
+            Map.entry("SEND_WINDOW", "Waits for the send window in the customer's zone, {until}."),
+            Map.entry("NO_CONTACT", "Waits: no mail address is known yet."),
+            Map.entry("DISPATCHED", "Mail sent."),
+            Map.entry("WINDOW_CLOSED", "The time in which an order counts is over."),
+            Map.entry("SMTP_REFUSED", "The mail server refused the mail: {code}."),
+            Map.entry("DELIVERY_UNKNOWN", "It is not known whether the mail left; it is not sent again."));
+
+    private Wording() {}
+
+    static String of(String rule, Map<String, String> facts) {
+        var sentence = SENTENCES.getOrDefault(rule, rule);
+        for (var fact : facts.entrySet()) {
+            sentence = sentence.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return sentence;
+    }
+}

@@ -1,0 +1,121 @@
+package io.winback.campaign.definition;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign and where it stands. Its definition is versioned; what runs never changes under those who are on their way. */
+@Entity
+@Table(name = "campaign")
+public class Campaign {
+
+    @Id
+    @Column(name = "campaign_key")
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    private CampaignStatus status;
+
+    private int version;
+    private String salt;
+
+    @Column(name = "launched_at")
+    private @Nullable Instant launchedAt;
+
+    @Version
+    @Column(name = "lock_version")
+    private int lockVersion;
+
+    protected Campaign() {}
+
+    private Campaign(String key, String salt) {
+        this.key = key;
+        this.salt = salt;
+        this.status = CampaignStatus.DRAFT;
+        this.version = 0;
+    }
+
+    static Campaign draft(String key, String salt) {
+        return new Campaign(key, salt);
+    }
+
+    /** Takes a new definition: a draft replaces its own, a launched campaign gets the next version. */
+    int edit() {
+        if (status == CampaignStatus.CANCELLED) {
+            throw new CampaignStateException(key, "edited", status);
+        }
+        if (version == 0 || status != CampaignStatus.DRAFT) {
+            version++;
+        }
+        return version;
+    }
+
+    void launch(Instant now) {
+        demand(status == CampaignStatus.DRAFT, "launched");
+        status = CampaignStatus.LAUNCHING;
+        launchedAt = now;
+    }
+
+    /** The audience is complete; enrollment begins. */
+    public void run() {
+        demand(status == CampaignStatus.LAUNCHING, "run");
+        status = CampaignStatus.RUNNING;
+    }
+
+    void pause() {
+        demand(status == CampaignStatus.RUNNING, "paused");
+        status = CampaignStatus.PAUSED;
+    }
+
+    void resume() {
+        demand(status == CampaignStatus.PAUSED, "resumed");
+        status = CampaignStatus.RUNNING;
+    }
+
+    void cancel() {
+        demand(status != CampaignStatus.CANCELLED, "cancelled");
+        status = CampaignStatus.CANCELLED;
+    }
+
+    private void demand(boolean allowed, String verb) {
+        if (!allowed) {
+            throw new CampaignStateException(key, verb, status);
+        }
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public CampaignStatus status() {
+        return status;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String salt() {
+        return salt;
+    }
+
+    public @Nullable Instant launchedAt() {
+        return launchedAt;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Campaign campaign && campaign.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+}

@@ -1,0 +1,90 @@
+package io.winback.campaign.definition;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A staged campaign as a marketer writes it: one JSON file, complete in itself, naming the segment and the survey it needs.
+ *
+ * @param segment key of the published segment whose members are the audience
+ * @param holdout share of the audience that gets nothing, 0 to 0.9, default 0.1
+ * @param entry how fast a launch on an existing base admits its audience
+ * @param outcomeWindowDays days after enrollment in which an order counts as a return, default 90
+ * @param contactGapDays days between two mails to one customer, over all campaigns, default 14
+ * @param offers by key
+ * @param mails by key
+ * @param stages in the order in which they are read; the first is where everybody starts
+ */
+@RegisterForReflection
+public record CampaignDefinition(
+        @NotBlank String name,
+        @NotBlank String segment,
+        @DecimalMin("0") @DecimalMax("0.9") @Nullable BigDecimal holdout,
+        @Valid @Nullable EntryPace entry,
+        @Min(7) @Max(730) @Nullable Integer outcomeWindowDays,
+        @Min(0) @Max(365) @Nullable Integer contactGapDays,
+        @Nullable Map<String, @Valid OfferDefinition> offers,
+        @NotEmpty Map<String, @Valid MailTemplate> mails,
+        @NotEmpty List<@Valid Stage> stages) {
+
+    private static final BigDecimal DEFAULT_HOLDOUT = new BigDecimal("0.1");
+    private static final int DEFAULT_OUTCOME_WINDOW = 90;
+    private static final int DEFAULT_CONTACT_GAP = 14;
+
+    public CampaignDefinition {
+        holdout = holdout == null ? DEFAULT_HOLDOUT : holdout;
+        entry = entry == null ? EntryPace.DEFAULT : entry;
+        outcomeWindowDays = outcomeWindowDays == null ? DEFAULT_OUTCOME_WINDOW : outcomeWindowDays;
+        contactGapDays = contactGapDays == null ? DEFAULT_CONTACT_GAP : contactGapDays;
+        offers = offers == null ? Map.of() : offers;
+    }
+
+    /**
+     * @param share of the audience admitted a day, 0.01 to 1, default 0.05
+     * @param atLeast customers admitted a day however small the share, default 50
+     */
+    @RegisterForReflection
+    public record EntryPace(
+            @NotNull @DecimalMin("0.01") @DecimalMax("1") BigDecimal share, @Min(1) int atLeast) {
+
+        static final EntryPace DEFAULT = new EntryPace(new BigDecimal("0.05"), 50);
+
+        /** Customers admitted a day out of an audience of the given size. */
+        public int perDay(long audience) {
+            return Math.max(
+                    atLeast,
+                    share.multiply(BigDecimal.valueOf(audience))
+                            .setScale(0, java.math.RoundingMode.CEILING)
+                            .intValueExact());
+        }
+    }
+
+    public Stage first() {
+        return stages.get(0);
+    }
+
+    public Optional<Stage> stage(String key) {
+        return stages.stream().filter(stage -> stage.key().equals(key)).findFirst();
+    }
+
+    /** The mail of a stage; validation has made sure that it exists. */
+    public MailTemplate mail(String key) {
+        var mail = mails.get(key);
+        if (mail == null) {
+            throw new IllegalArgumentException("No mail " + key);
+        }
+        return mail;
+    }
+}

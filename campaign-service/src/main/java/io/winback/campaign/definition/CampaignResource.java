@@ -1,0 +1,96 @@
+package io.winback.campaign.definition;
+
+import io.winback.platform.idempotency.Idempotent;
+import io.winback.platform.paging.Page;
+import io.winback.platform.paging.PageToken;
+import io.winback.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/campaigns")
+@RolesAllowed(Roles.MARKETER)
+class CampaignResource {
+
+    private static final String KEY = "[a-z0-9][a-z0-9-]{0,63}";
+
+    private final CampaignService campaigns;
+
+    CampaignResource(CampaignService campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @PUT
+    @Path("/{key}")
+    @Operation(summary = "Write a campaign; a launched one gets its next version, which new enrollments take")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "two stages", value = CampaignExample.JSON)))
+    CampaignResponse put(
+            @RestPath @Pattern(regexp = KEY) String key, @Valid @NotNull CampaignDefinition definition) {
+        return campaigns.put(key, definition);
+    }
+
+    @GET
+    @Path("/{key}")
+    @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
+    @Operation(summary = "A campaign with its newest definition")
+    CampaignResponse get(@RestPath String key) {
+        return campaigns.get(key);
+    }
+
+    @GET
+    @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
+    @Operation(summary = "All campaigns, by key")
+    Page<CampaignResponse> list(
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Nullable String pageToken) {
+        return Page.of(
+                campaigns.pageAfter(PageToken.lastKey(pageToken), limit + 1), limit, CampaignResponse::key);
+    }
+
+    @POST
+    @Path("/{key}/launch")
+    @Idempotent
+    @Operation(summary = "Start enrolling, as soon as everybody in the segment is known")
+    Response launch(@RestPath String key) {
+        return Response.ok(campaigns.launch(key)).build();
+    }
+
+    @POST
+    @Path("/{key}/pause")
+    @Idempotent
+    @Operation(summary = "Send nothing more until resumed")
+    Response pause(@RestPath String key) {
+        return Response.ok(campaigns.pause(key)).build();
+    }
+
+    @POST
+    @Path("/{key}/resume")
+    @Idempotent
+    @Operation(summary = "Go on after a pause")
+    Response resume(@RestPath String key) {
+        return Response.ok(campaigns.resume(key)).build();
+    }
+
+    @POST
+    @Path("/{key}/cancel")
+    @Idempotent
+    @Operation(summary = "End the campaign and every run in it")
+    Response cancel(@RestPath String key) {
+        return Response.ok(campaigns.cancel(key)).build();
+    }
+}

@@ -1,0 +1,23 @@
+package io.winback.campaign.definition;
+
+import java.util.List;
+
+/** A definition that cannot run as it is. */
+final class DefinitionProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Place> places;
+
+    DefinitionProblem(List<Place> places) {
+        super("The campaign is not complete");
+        this.places = List.copyOf(places);
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    /** What is wrong, and where in the file. */
+    record Place(String field, String message) {}
+}

@@ -1,0 +1,33 @@
+package io.winback.campaign.definition;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.winback.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** How refusals about campaigns are answered. */
+class Problems {
+
+    @ServerExceptionMapper
+    Response incomplete(DefinitionProblem e) {
+        return HttpProblem.builder()
+                .withStatus(400)
+                .withType(URI.create("/problems/campaign-incomplete"))
+                .withTitle("Campaign incomplete")
+                .withDetail("Mend the fields listed in violations and send the whole campaign again.")
+                .with("violations", e.places())
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response wrongState(CampaignStateException e) {
+        return Problem.of(409, "campaign-state", "Campaign state", e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownCampaignException e) {
+        return Problem.of(404, "campaign-unknown", "Campaign unknown", e.getMessage()).toResponse();
+    }
+}

@@ -1,0 +1,5 @@
+/** What an operator asks this service. */
+@NullMarked
+package io.winback.campaign.operations;
+
+import org.jspecify.annotations.NullMarked;
