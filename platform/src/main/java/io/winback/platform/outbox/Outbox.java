@@ -7,6 +7,7 @@ import io.winback.platform.events.EventJson;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
+import io.winback.platform.work.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,14 +25,22 @@ public class Outbox {
     private final EventJson json;
     private final Ids ids;
     private final Clock clock;
-    private final OutboxSignal signal;
+    private final AfterCommit afterCommit;
+    private final OutboxRelay relay;
 
-    Outbox(Database database, EventJson json, Ids ids, @Machine Clock clock, OutboxSignal signal) {
+    Outbox(
+            Database database,
+            EventJson json,
+            Ids ids,
+            @Machine Clock clock,
+            AfterCommit afterCommit,
+            OutboxRelay relay) {
         this.database = database;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
-        this.signal = signal;
+        this.afterCommit = afterCommit;
+        this.relay = relay;
     }
 
     @Transactional(MANDATORY)
@@ -61,13 +70,17 @@ public class Outbox {
             }
             insert.execute();
         });
-        signal.afterCommit();
+        wakeRelay();
     }
 
     /** For set-based statements that write {@code outbox_event} themselves: wakes the relay once the transaction has committed. */
     @Transactional(MANDATORY)
     public void written() {
-        signal.afterCommit();
+        wakeRelay();
+    }
+
+    private void wakeRelay() {
+        afterCommit.run(Outbox.class.getName(), relay::wake);
     }
 
     private @Nullable String payload(@Nullable Object body) {

@@ -6,12 +6,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
+import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings stored events to Kafka: at least once, per key in the order of their commits. Several processes may relay; the shards are
@@ -23,55 +22,37 @@ class OutboxRelay {
     private final AgroalDataSource dataSource;
     private final Database database;
     private final OutboxSender sender;
-    private final OutboxSignal signal;
     private final OutboxConfig config;
     private final Clock clock;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final WorkLoop loop;
 
     OutboxRelay(
             AgroalDataSource dataSource,
             Database database,
             OutboxSender sender,
-            OutboxSignal signal,
             OutboxConfig config,
             @Machine Clock clock) {
         this.dataSource = dataSource;
         this.database = database;
         this.sender = sender;
-        this.signal = signal;
         this.config = config;
         this.clock = clock;
+        this.loop = new WorkLoop("outbox-relay", config.poll(), this::relayBatch);
     }
 
     void start(@Observes StartupEvent event) {
         if (config.relay()) {
-            running = true;
-            thread = new Thread(this::run, "outbox-relay");
-            thread.setDaemon(true);
-            thread.start();
+            loop.start();
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        signal.wake();
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(20).toMillis());
-        }
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
         sender.close();
     }
 
-    private void run() {
-        try {
-            while (running) {
-                if (!relayBatch()) {
-                    signal.await(config.poll());
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    void wake() {
+        loop.wake();
     }
 
     /** Returns whether there may be more to send at once. */
