@@ -1,0 +1,72 @@
+package io.winback.campaign.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message that is due, with everything the decision to send it rests on, read under the lock of its customer. */
+record Candidate(
+        UUID id,
+        UUID enrollment,
+        String stage,
+        String campaign,
+        int campaignVersion,
+        String customer,
+        String mail,
+        String purpose,
+        String messageId,
+        int attempt,
+        boolean enrollmentActive,
+        Instant enrolledAt,
+        @Nullable String reason,
+        @Nullable String subReason,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String emailStatus,
+        @Nullable String language,
+        @Nullable String zone,
+        @Nullable Instant grantedAt,
+        @Nullable Instant withdrawnAt,
+        boolean suppressed,
+        List<String> excluded,
+        @Nullable Instant lastOrderedAt,
+        @Nullable Instant lastContactAt) {
+
+    static Candidate from(ResultSet row) throws SQLException {
+        return new Candidate(
+                row.getObject("id", UUID.class),
+                row.getObject("enrollment_id", UUID.class),
+                row.getString("stage"),
+                row.getString("campaign"),
+                row.getInt("campaign_version"),
+                row.getString("customer_id"),
+                row.getString("mail"),
+                row.getString("purpose"),
+                row.getString("message_id"),
+                row.getInt("attempt"),
+                row.getString("enrollment_state").equals("ACTIVE"),
+                row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                row.getString("sub_reason"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("email_status"),
+                row.getString("language"),
+                row.getString("zone"),
+                instant(row, "granted_at"),
+                instant(row, "withdrawn_at"),
+                row.getBoolean("suppressed"),
+                List.of((String[]) row.getArray("excluded").getArray()),
+                instant(row, "last_ordered_at"),
+                instant(row, "last_contact_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,87 @@
+package io.winback.campaign.delivery;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.time.ClockMoved;
+import io.winback.platform.work.WorkLoop;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** Claims, sends, confirms; twenty mails at a time. */
+@Singleton
+public class DeliveryWorker {
+
+    private final DeliveryService deliveries;
+    private final MailComposer composer;
+    private final MailTransport transport;
+    private final ManagedExecutor executor;
+    private final DeliveryConfig config;
+    private final WorkLoop loop;
+
+    DeliveryWorker(
+            DeliveryService deliveries,
+            MailComposer composer,
+            MailTransport transport,
+            ManagedExecutor executor,
+            DeliveryConfig config) {
+        this.deliveries = deliveries;
+        this.composer = composer;
+        this.transport = transport;
+        this.executor = executor;
+        this.config = config;
+        this.loop = new WorkLoop("delivery", config.poll(), this::once);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.sender()) {
+            loop.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    void moved(@Observes ClockMoved event) {
+        loop.wake();
+    }
+
+    /** Messages may have become due. */
+    public void wake() {
+        loop.wake();
+    }
+
+    private boolean once() {
+        var unknown = deliveries.markUnknown();
+        var claim = deliveries.claim();
+        if (!claim.dispatches().isEmpty()) {
+            deliveries.confirm(sendAll(claim));
+        }
+        return claim.more() || unknown > 0;
+    }
+
+    private Map<Dispatch, Outcome> sendAll(DeliveryService.Claim claim) {
+        var sends = new LinkedHashMap<Dispatch, CompletableFuture<Outcome>>();
+        for (var dispatch : claim.dispatches()) {
+            sends.put(dispatch, executor.supplyAsync(() -> send(dispatch)));
+        }
+        var outcomes = new LinkedHashMap<Dispatch, Outcome>();
+        sends.forEach((dispatch, send) -> outcomes.put(dispatch, send.join()));
+        return outcomes;
+    }
+
+    /** A mail that cannot be written fails alone. */
+    private Outcome send(Dispatch dispatch) {
+        try {
+            return transport.send(composer.compose(dispatch));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "mail not written message=%s", dispatch.message().id());
+            return Outcome.failed(null, "mail could not be written");
+        }
+    }
+}

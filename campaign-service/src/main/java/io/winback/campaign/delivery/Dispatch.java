@@ -1,0 +1,16 @@
+package io.winback.campaign.delivery;
+
+import io.winback.campaign.offer.Coupon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claimed message on its way.
+ *
+ * @param surveyUrl the personal link, if the stage asks a survey
+ */
+record Dispatch(Candidate message, @Nullable Coupon coupon, @Nullable String surveyUrl) {
+
+    int attempt() {
+        return message.attempt() + 1;
+    }
+}

@@ -1,0 +1,197 @@
+package io.winback.campaign.delivery;
+
+import io.winback.platform.ids.Ids;
+import io.winback.platform.links.DerivedIds;
+import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The table of messages (claim, dispatch, confirm). A message is DISPATCHED before the first byte leaves and confirmed by the attempt
+ * that sent it; a dispatch that is never confirmed becomes UNKNOWN and is not repeated.
+ */
+@Singleton
+public class Ledger {
+
+    private static final int BASE32 = 32;
+    private static final String CANDIDATE =
+            """
+            select m.id, m.enrollment_id, m.stage, m.campaign, m.customer_id, m.mail, m.purpose, m.message_id,
+              m.attempt, e.campaign_version, e.state as enrollment_state, e.enrolled_at, e.reason, e.sub_reason,
+              c.name, c.email, c.email_status, c.language, c.zone,
+              (c.granted ->> m.purpose)::timestamptz as granted_at, c.suppressed, c.excluded,
+              c.last_ordered_at, c.last_contact_at,
+              (select max(w.withdrawn_at) from withdrawal w
+               where w.customer_id = m.customer_id and w.purpose = m.purpose) as withdrawn_at
+            from message m
+              join enrollment e on e.id = m.enrollment_id
+              join customer c on c.customer_id = m.customer_id
+              join campaign k on k.campaign_key = m.campaign
+            """;
+
+    private final Database database;
+    private final DerivedIds derived;
+    private final Ids ids;
+    private final String domain;
+
+    Ledger(Database database, DerivedIds derived, Ids ids, ShopProfile shop) {
+        this.database = database;
+        this.derived = derived;
+        this.ids = ids;
+        this.domain = shop.sender().substring(shop.sender().indexOf('@') + 1);
+    }
+
+    /** Plans messages in the caller's transaction; one that exists for its enrollment and stage stays as it is. */
+    public void plan(List<PlannedMessage> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        database.use(sql -> {
+            var batch = sql.prepareBatch(
+                    """
+                    insert into message (id, enrollment_id, stage, campaign, customer_id, mail, purpose, message_id,
+                      state, not_before)
+                    values (:id, :enrollment, :stage, :campaign, :customer, :mail, :purpose, :messageId, 'PLANNED', :notBefore)
+                    on conflict (enrollment_id, stage) do nothing
+                    """);
+            for (var message : messages) {
+                batch.bind("id", ids.next())
+                        .bind("enrollment", message.enrollment())
+                        .bind("stage", message.stage())
+                        .bind("campaign", message.campaign())
+                        .bind("customer", message.customer())
+                        .bind("mail", message.mail())
+                        .bind("purpose", message.purpose())
+                        .bind("messageId", messageId(message.enrollment(), message.stage()))
+                        .bind("notBefore", message.notBefore())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    /** Cancels what has not left yet of these enrollments, in the caller's transaction. */
+    public void cancel(Collection<UUID> enrollments, String outcome, Instant now) {
+        database.use(sql -> sql.createUpdate(
+                        """
+                        update message set state = 'CANCELLED', outcome = :outcome, settled_at = :now
+                        where enrollment_id = any(:ids) and state in ('PLANNED', 'DEFERRED')
+                        """)
+                .bind("outcome", outcome)
+                .bind("now", now)
+                .bindArray("ids", UUID.class, enrollments.toArray())
+                .execute());
+    }
+
+    /** Due messages whose customers nobody else has locked, with what their decision rests on. */
+    List<Candidate> due(Instant now, Instant machineNow, int most) {
+        return database.with(sql -> sql.createQuery(CANDIDATE
+                        + """
+                        where m.state in ('PLANNED', 'DEFERRED') and m.not_before <= :now
+                          and (m.retry_at is null or m.retry_at <= :machineNow) and k.status = 'RUNNING'
+                        order by m.not_before, m.id limit :most
+                        for update of m, c skip locked
+                        """)
+                .bind("now", now)
+                .bind("machineNow", machineNow)
+                .bind("most", most)
+                .map((row, context) -> Candidate.from(row))
+                .list());
+    }
+
+    /** Dispatched messages whose lease is over. */
+    List<Candidate> expired(Instant machineNow, int most) {
+        return database.with(sql -> sql.createQuery(CANDIDATE
+                        + """
+                        where m.state = 'DISPATCHED' and m.lease_until < :machineNow
+                        order by m.lease_until limit :most
+                        """)
+                .bind("machineNow", machineNow)
+                .bind("most", most)
+                .map((row, context) -> Candidate.from(row))
+                .list());
+    }
+
+    /** Marks messages as on their way, before any byte of them leaves. */
+    void dispatch(List<Candidate> messages, Instant now, Instant leaseUntil) {
+        database.use(sql -> {
+            sql.createUpdate(
+                            """
+                            update message set state = 'DISPATCHED', attempt = attempt + 1, lease_until = :lease,
+                              dispatched_at = :now where id = any(:ids)
+                            """)
+                    .bind("lease", leaseUntil)
+                    .bind("now", now)
+                    .bindArray("ids", UUID.class, messages.stream().map(Candidate::id).toArray())
+                    .execute();
+            sql.createUpdate("update customer set last_contact_at = :now where customer_id = any(:ids)")
+                    .bind("now", now)
+                    .bindArray(
+                            "ids",
+                            String.class,
+                            messages.stream().map(Candidate::customer).toArray())
+                    .execute();
+        });
+    }
+
+    void postpone(Map<UUID, Instant> untils) {
+        database.use(sql -> {
+            var batch = sql.prepareBatch("update message set not_before = :until where id = :id");
+            untils.forEach((id, until) -> batch.bind("id", id).bind("until", until).add());
+            batch.execute();
+        });
+    }
+
+    void settle(UUID id, String state, String outcome, Instant now) {
+        database.use(sql -> sql.createUpdate(
+                        "update message set state = :state, outcome = :outcome, settled_at = :now where id = :id")
+                .bind("id", id)
+                .bind("state", state)
+                .bind("outcome", outcome)
+                .bind("now", now)
+                .execute());
+    }
+
+    /** Records what became of a dispatch; false if another attempt has taken over. A late word also resolves UNKNOWN. */
+    boolean confirm(UUID id, int attempt, Outcome outcome, Instant now, Instant retryAt) {
+        return database.with(sql -> sql.createUpdate(
+                                """
+                                update message set state = :state, smtp_code = :code, outcome = :text,
+                                  settled_at = case when :state = 'DEFERRED' then null else :now end,
+                                  retry_at = case when :state = 'DEFERRED' then :retryAt::timestamptz end, lease_until = null
+                                where id = :id and attempt = :attempt and state in ('DISPATCHED', 'UNKNOWN')
+                                """)
+                        .bind("state", outcome.state())
+                        .bind("code", outcome.code())
+                        .bind("text", outcome.text())
+                        .bind("now", now)
+                        .bind("retryAt", retryAt)
+                        .bind("id", id)
+                        .bind("attempt", attempt)
+                        .execute())
+                == 1;
+    }
+
+    /** Gives back the contact that was counted for a mail that did not leave. */
+    void giveBackContact(String customer) {
+        database.use(sql -> sql.createUpdate(
+                        """
+                        update customer set last_contact_at = (select max(dispatched_at) from message
+                          where customer_id = :customer and state in ('SENT', 'UNKNOWN', 'DISPATCHED'))
+                        where customer_id = :customer
+                        """)
+                .bind("customer", customer)
+                .execute());
+    }
+
+    private String messageId(UUID enrollment, String stage) {
+        var hash = new BigInteger(1, derived.bytes("message", enrollment.toString(), stage)).toString(BASE32);
+        return "<" + hash + "@" + domain + ">";
+    }
+}

@@ -1,0 +1,174 @@
+package io.winback.campaign.delivery;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.winback.campaign.definition.CampaignService;
+import io.winback.campaign.definition.MailTemplate;
+import io.winback.campaign.definition.ShopText;
+import io.winback.campaign.permission.PermissionLinks;
+import io.winback.campaign.product.Product;
+import io.winback.campaign.product.Products;
+import io.winback.platform.shop.ShopProfile;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the mail of a claimed message: the shop's words in our frame, as text and HTML, in the reader's language. */
+@Singleton
+class MailComposer {
+
+    private static final int MOST_PRODUCTS = 3;
+    private static final Pattern UNSAFE_HEADER = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+
+    private final CampaignService campaigns;
+    private final Products products;
+    private final PermissionLinks permissions;
+    private final SendWindow window;
+    private final ShopProfile shop;
+    private final Clock clock;
+
+    MailComposer(
+            CampaignService campaigns,
+            Products products,
+            PermissionLinks permissions,
+            SendWindow window,
+            ShopProfile shop,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.products = products;
+        this.permissions = permissions;
+        this.window = window;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "mail")
+    static class Templates {
+        static native TemplateInstance frame(MailFrame frame);
+    }
+
+    Mail compose(Dispatch dispatch) {
+        var message = dispatch.message();
+        var template = campaigns
+                .launched(message.campaign(), message.campaignVersion())
+                .mail(message.mail());
+        var language = language(message, template);
+        var frame = frame(dispatch, template, language);
+        var html = Templates.frame(frame).setVariant(variant("text/html")).setLocale(language).render();
+        var text = Templates.frame(frame).setVariant(variant("text/plain")).setLocale(language).render();
+        var mail = new Mail()
+                .setFrom(shop.name() + " <" + shop.sender() + ">")
+                .addTo(message.email())
+                .addReplyTo(shop.replyTo())
+                .setSubject(header(frame.subject()))
+                .setText(text)
+                .setHtml(html);
+        headers(message, frame).forEach((name, value) -> mail.addHeader(name, header(value)));
+        return mail;
+    }
+
+    private Map<String, String> headers(Candidate message, MailFrame frame) {
+        var domain = shop.sender().substring(shop.sender().indexOf('@') + 1);
+        return Map.of(
+                "Message-ID", message.messageId(),
+                "List-Unsubscribe", "<" + frame.unsubscribeUrl() + ">",
+                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
+                "List-Id", header(shop.name()).replaceAll("[<>\"]", "") + " <" + message.campaign() + "." + domain + ">",
+                "Auto-Submitted", "auto-generated");
+    }
+
+    private MailFrame frame(Dispatch dispatch, MailTemplate template, String language) {
+        var message = dispatch.message();
+        var words = MailText.in(language);
+        var text = Optional.ofNullable(template.texts().get(language)).orElseThrow();
+        var coupon = dispatch.coupon() == null
+                ? null
+                : new MailFrame.CouponBox(
+                        dispatch.coupon().code(),
+                        words.worth(dispatch.coupon()),
+                        words.date(dispatch.coupon().expiresAt(), window.zone(message.zone())));
+        var news = text.body().contains("products") ? productLines(message, language) : List.<MailFrame.ProductLine>of();
+        var values = values(message, words, coupon, news);
+        var body = ShopText.fill(text.body(), values);
+        var survey = dispatch.surveyUrl();
+        return new MailFrame(
+                language,
+                ShopText.fill(text.subject(), values),
+                shop.name(),
+                shop.colour(),
+                paragraphs(body),
+                coupon,
+                text.body().contains("{{#products}}") ? List.of() : news,
+                text.button() == null ? words.visit(shop.name()) : text.button(),
+                survey == null ? shop.url().toString() : survey,
+                words.why(template.purpose(), shop.name()),
+                permissions.preferences(message.customer(), language),
+                permissions.unsubscribe(message.customer(), language),
+                shop.postalAddress(),
+                shop.legalFooter().orElse(null));
+    }
+
+    private Map<String, Object> values(
+            Candidate message,
+            MailText words,
+            MailFrame.@Nullable CouponBox coupon,
+            List<MailFrame.ProductLine> news) {
+        var values = new HashMap<String, Object>();
+        values.put("name", message.name() == null ? "" : message.name());
+        values.put("shop", shop.name());
+        values.put("fault", words.fault(message.reason(), message.subReason()));
+        if (coupon != null) {
+            values.put("coupon_code", coupon.code());
+            values.put("coupon_worth", coupon.worth());
+            values.put("coupon_expires", coupon.expires());
+        }
+        values.put("products", news.stream().map(MailComposer::map).toList());
+        return values;
+    }
+
+    private static Map<String, String> map(MailFrame.ProductLine product) {
+        var text = product.text();
+        return Map.of("name", product.name(), "text", text == null ? "" : text, "url", product.url());
+    }
+
+    private List<MailFrame.ProductLine> productLines(Candidate message, String language) {
+        var since = message.lastOrderedAt() == null ? Instant.EPOCH : message.lastOrderedAt();
+        return products.newSince(since, clock.instant(), MOST_PRODUCTS).stream()
+                .map(product -> line(product, language))
+                .toList();
+    }
+
+    private MailFrame.ProductLine line(Product product, String language) {
+        var text = product.text(language, shop.defaultLanguage());
+        return new MailFrame.ProductLine(text.name(), text.text(), URI.create(product.url()).toString());
+    }
+
+    private String language(Candidate message, MailTemplate template) {
+        var language = message.language();
+        return language != null && template.texts().containsKey(language) ? language : shop.defaultLanguage();
+    }
+
+    private static List<List<String>> paragraphs(String body) {
+        return Arrays.stream(body.strip().split("\\n\\s*\\n"))
+                .map(paragraph -> List.of(paragraph.split("\\n")))
+                .toList();
+    }
+
+    /** No text of a shop or a customer may begin a header of its own. */
+    private static String header(String value) {
+        return UNSAFE_HEADER.matcher(value).replaceAll(" ");
+    }
+
+    private static io.quarkus.qute.Variant variant(String type) {
+        return io.quarkus.qute.Variant.forContentType(type);
+    }
+}

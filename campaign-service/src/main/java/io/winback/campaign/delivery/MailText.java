@@ -1,0 +1,74 @@
+package io.winback.campaign.delivery;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.winback.campaign.definition.MailTemplate.Purpose;
+import io.winback.campaign.offer.Coupon;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words that depend on what happened: the fault a customer named, the worth of a coupon, the reason for the mail. */
+final class MailText {
+
+    private final MailWords words;
+    private final Locale locale;
+
+    private MailText(MailWords words, Locale locale) {
+        this.words = words;
+        this.locale = locale;
+    }
+
+    static MailText in(String language) {
+        return new MailText(
+                MessageBundles.get(MailWords.class, Localized.Literal.of(language)), Locale.forLanguageTag(language));
+    }
+
+    String why(Purpose purpose, String shop) {
+        return switch (purpose) {
+            case OFFERS -> words.whyOffers(shop);
+            case NEWS -> words.whyNews(shop);
+            case SURVEY -> words.whySurvey(shop);
+            case SERVICE_NOTICE -> words.whyServiceNotice(shop);
+        };
+    }
+
+    String visit(String shop) {
+        return words.visit(shop);
+    }
+
+    String worth(Coupon coupon) {
+        if (coupon.percent() != null) {
+            return words.percent(coupon.percent().stripTrailingZeros().toPlainString());
+        }
+        if (coupon.amount() != null) {
+            return coupon.amount().toString();
+        }
+        return coupon.gift() != null ? coupon.gift() : words.freeDelivery();
+    }
+
+    String date(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
+    /** The fault a customer named, for an apology that names it too. */
+    String fault(@Nullable String reason, @Nullable String subReason) {
+        return switch (subReason == null ? String.valueOf(reason) : subReason) {
+            case "SERVICE" -> words.faultService();
+            case "SERVICE.DELIVERY" -> words.faultDelivery();
+            case "SERVICE.RUDE" -> words.faultRude();
+            case "SERVICE.UNREACHABLE" -> words.faultUnreachable();
+            case "SERVICE.RETURN" -> words.faultReturn();
+            case "QUALITY" -> words.faultQuality();
+            case "QUALITY.FAULT" -> words.faultFault();
+            case "QUALITY.NOT_AS_DESCRIBED" -> words.faultNotAsDescribed();
+            case "QUALITY.UNCLEAR" -> words.faultUnclear();
+            default -> subReason == null ? words.faultUnknown() : fault(reason, null);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.winback.campaign.delivery;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the frame around every mail; other languages are in {@code messages/mail_<language>.properties}. */
+@MessageBundle("mail")
+interface MailWords {
+
+    @Message("You get this mail because you bought at {shop} and agreed that we may send you offers.")
+    String whyOffers(String shop);
+
+    @Message("You get this mail because you bought at {shop} and agreed that we may tell you what is new.")
+    String whyNews(String shop);
+
+    @Message("You get this mail because you bought at {shop} and agreed that we may ask for your opinion.")
+    String whySurvey(String shop);
+
+    @Message("You get this mail because you bought at {shop} and agreed to notices about our service.")
+    String whyServiceNotice(String shop);
+
+    @Message("Unsubscribe")
+    String unsubscribe();
+
+    @Message("Choose what we may write")
+    String preferences();
+
+    @Message("Your personal code")
+    String code();
+
+    @Message("Valid until {date}")
+    String validUntil(String date);
+
+    @Message("{percent} %")
+    String percent(String percent);
+
+    @Message("free delivery")
+    String freeDelivery();
+
+    @Message("Visit {shop}")
+    String visit(String shop);
+
+    @Message("what went wrong")
+    String faultUnknown();
+
+    @Message("our service")
+    String faultService();
+
+    @Message("the late delivery")
+    String faultDelivery();
+
+    @Message("the way you were spoken to")
+    String faultRude();
+
+    @Message("that nobody could be reached")
+    String faultUnreachable();
+
+    @Message("the trouble with a return")
+    String faultReturn();
+
+    @Message("the quality of our goods")
+    String faultQuality();
+
+    @Message("the faulty goods")
+    String faultFault();
+
+    @Message("that the goods were not as described")
+    String faultNotAsDescribed();
+
+    @Message("unclear information")
+    String faultUnclear();
+}

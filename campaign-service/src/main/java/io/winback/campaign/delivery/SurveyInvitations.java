@@ -1,0 +1,81 @@
+package io.winback.campaign.delivery;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.platform.links.DerivedIds;
+import io.winback.platform.links.SignedLinks;
+import io.winback.platform.outbox.OutboxEvent;
+import io.winback.platform.shop.ShopProfile;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.Period;
+import java.util.UUID;
+
+/** Invitations to a survey: id and link follow from enrollment and stage, so that a repeated send carries the same and none is stored. */
+@Singleton
+class SurveyInvitations {
+
+    private static final String PURPOSE = "survey";
+    private static final Period VALID = Period.ofDays(60);
+
+    private final DerivedIds derived;
+    private final SignedLinks links;
+    private final ShopProfile shop;
+
+    SurveyInvitations(DerivedIds derived, SignedLinks links, ShopProfile shop) {
+        this.derived = derived;
+        this.links = links;
+        this.shop = shop;
+    }
+
+    @RegisterForReflection
+    record SurveyInvited(
+            UUID invitationId,
+            String customerId,
+            String survey,
+            String campaign,
+            UUID enrollmentId,
+            String stage,
+            String language,
+            Instant invitedAt,
+            Instant expiresAt) {}
+
+    OutboxEvent event(Candidate message, String survey, Instant now) {
+        var invited = new SurveyInvited(
+                id(message),
+                message.customer(),
+                survey,
+                message.campaign(),
+                message.enrollment(),
+                message.stage(),
+                language(message),
+                now,
+                expires(now));
+        return new OutboxEvent("winback.campaigns", message.customer(), "survey.invited.v1", invited, now);
+    }
+
+    String url(Candidate message, String survey, Instant now) {
+        var payload = String.join(
+                "|",
+                id(message).toString(),
+                message.customer(),
+                survey,
+                language(message),
+                Long.toString(expires(now).getEpochSecond()),
+                message.enrollment().toString(),
+                message.campaign());
+        return shop.publicUrl() + "/s/" + links.sign(PURPOSE, payload);
+    }
+
+    private UUID id(Candidate message) {
+        return derived.uuid("invitation", message.enrollment().toString(), message.stage());
+    }
+
+    private String language(Candidate message) {
+        var language = message.language();
+        return language == null ? shop.defaultLanguage() : language;
+    }
+
+    private Instant expires(Instant now) {
+        return now.atZone(shop.zone()).plus(VALID).toInstant();
+    }
+}

@@ -1,0 +1,38 @@
+package io.winback.campaign.intake;
+
+import io.smallrye.common.annotation.Blocking;
+import io.winback.campaign.audience.AudienceProjection;
+import io.winback.campaign.audience.ContactChanged;
+import io.winback.campaign.audience.Customers;
+import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class ContactsConsumer {
+
+    private final EventReceiver receiver;
+    private final Customers customers;
+    private final AudienceProjection audience;
+
+    ContactsConsumer(EventReceiver receiver, Customers customers, AudienceProjection audience) {
+        this.receiver = receiver;
+        this.customers = customers;
+        this.audience = audience;
+    }
+
+    @Incoming("contacts")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        receiver.receive(records, this::work);
+    }
+
+    private void work(List<ReceivedEvent> events) {
+        var changes = Typed.of(events, "contact.changed.v1", ContactChanged.class, receiver);
+        customers.lock(changes.stream().map(ContactChanged::customerId).toList());
+        audience.contacts(changes);
+    }
+}

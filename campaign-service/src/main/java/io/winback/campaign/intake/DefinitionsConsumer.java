@@ -1,0 +1,37 @@
+package io.winback.campaign.intake;
+
+import io.smallrye.common.annotation.Blocking;
+import io.winback.campaign.audience.SegmentPublished;
+import io.winback.campaign.audience.Segments;
+import io.winback.campaign.journey.JourneyWorker;
+import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class DefinitionsConsumer {
+
+    private final EventReceiver receiver;
+    private final Segments segments;
+    private final JourneyWorker worker;
+
+    DefinitionsConsumer(EventReceiver receiver, Segments segments, JourneyWorker worker) {
+        this.receiver = receiver;
+        this.segments = segments;
+        this.worker = worker;
+    }
+
+    @Incoming("definitions")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        receiver.receive(records, this::work);
+    }
+
+    private void work(List<ReceivedEvent> events) {
+        Typed.of(events, "segment.published.v1", SegmentPublished.class).forEach(segments::published);
+        worker.wakeAfterCommit();
+    }
+}

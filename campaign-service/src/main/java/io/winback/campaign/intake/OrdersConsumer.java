@@ -1,0 +1,72 @@
+package io.winback.campaign.intake;
+
+import io.smallrye.common.annotation.Blocking;
+import io.winback.campaign.audience.Customers;
+import io.winback.campaign.audience.OrderPlaced;
+import io.winback.campaign.audience.OrderReturned;
+import io.winback.campaign.audience.Purchases;
+import io.winback.campaign.journey.JourneyService;
+import io.winback.campaign.journey.JourneyWorker;
+import io.winback.campaign.offer.CouponService;
+import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class OrdersConsumer {
+
+    private final EventReceiver receiver;
+    private final Customers customers;
+    private final Purchases purchases;
+    private final JourneyService journeys;
+    private final JourneyWorker worker;
+    private final CouponService coupons;
+
+    OrdersConsumer(
+            EventReceiver receiver,
+            Customers customers,
+            Purchases purchases,
+            JourneyService journeys,
+            JourneyWorker worker,
+            CouponService coupons) {
+        this.receiver = receiver;
+        this.customers = customers;
+        this.purchases = purchases;
+        this.journeys = journeys;
+        this.worker = worker;
+        this.coupons = coupons;
+    }
+
+    @Incoming("orders")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        receiver.receive(records, this::work);
+    }
+
+    private void work(List<ReceivedEvent> events) {
+        var placed = Typed.of(events, "order.placed.v1", OrderPlaced.class);
+        var returned = Typed.of(events, "order.returned.v1", OrderReturned.class);
+        customers.lock(Stream.concat(
+                        placed.stream().map(OrderPlaced::customerId), returned.stream().map(OrderReturned::customerId))
+                .toList());
+        purchases.placed(placed);
+        purchases.returned(returned);
+        settleCoupons(placed);
+        journeys.ordered(placed);
+        worker.wakeAfterCommit();
+    }
+
+    private void settleCoupons(List<OrderPlaced> placed) {
+        for (var order : placed) {
+            var code = order.couponCode();
+            if (code != null && order.counts()) {
+                coupons.settle(
+                        code, order.orderId(), order.customerId(), order.reportingGoods(), order.orderedAt());
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.winback.campaign.intake;
+
+import io.smallrye.common.annotation.Blocking;
+import io.winback.campaign.audience.Customers;
+import io.winback.campaign.audience.SegmentMoved;
+import io.winback.campaign.audience.Segments;
+import io.winback.campaign.journey.AdmissionService;
+import io.winback.campaign.journey.JourneyWorker;
+import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class SegmentsConsumer {
+
+    private static final Set<String> TYPES = Set.of("segment.joined.v1", "segment.left.v1");
+
+    private final EventReceiver receiver;
+    private final Customers customers;
+    private final Segments segments;
+    private final AdmissionService admissions;
+    private final JourneyWorker worker;
+
+    SegmentsConsumer(
+            EventReceiver receiver,
+            Customers customers,
+            Segments segments,
+            AdmissionService admissions,
+            JourneyWorker worker) {
+        this.receiver = receiver;
+        this.customers = customers;
+        this.segments = segments;
+        this.admissions = admissions;
+        this.worker = worker;
+    }
+
+    @Incoming("segments")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        receiver.receive(records, this::work);
+    }
+
+    private void work(List<ReceivedEvent> events) {
+        var moves = new ArrayList<SegmentMoved>();
+        for (var event : events) {
+            if (TYPES.contains(event.type())) {
+                moves.add(event.as(SegmentMoved.class));
+            } else {
+                receiver.unknown(event);
+            }
+        }
+        customers.lock(moves.stream().map(SegmentMoved::customerId).toList());
+        segments.moved(moves);
+        admissions.joined(moves);
+        worker.wakeAfterCommit();
+    }
+}

@@ -1,0 +1,11 @@
+package io.winback.campaign.intake;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code survey.answered.v1}: why a customer left. */
+@RegisterForReflection
+record SurveyAnswered(
+        String customerId, @Nullable UUID enrollmentId, String reason, @Nullable String subReason, Instant answeredAt) {}

@@ -1,0 +1,47 @@
+package io.winback.campaign.intake;
+
+import io.smallrye.common.annotation.Blocking;
+import io.winback.campaign.audience.Customers;
+import io.winback.campaign.journey.JourneyService;
+import io.winback.campaign.journey.JourneyWorker;
+import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class SurveysConsumer {
+
+    private final EventReceiver receiver;
+    private final Customers customers;
+    private final JourneyService journeys;
+    private final JourneyWorker worker;
+
+    SurveysConsumer(
+            EventReceiver receiver, Customers customers, JourneyService journeys, JourneyWorker worker) {
+        this.receiver = receiver;
+        this.customers = customers;
+        this.journeys = journeys;
+        this.worker = worker;
+    }
+
+    @Incoming("surveys")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        receiver.receive(records, this::work);
+    }
+
+    private void work(List<ReceivedEvent> events) {
+        var answers = Typed.of(events, "survey.answered.v1", SurveyAnswered.class);
+        customers.lock(answers.stream().map(SurveyAnswered::customerId).toList());
+        for (var answer : answers) {
+            var enrollment = answer.enrollmentId();
+            if (enrollment != null) {
+                journeys.answered(enrollment, answer.reason(), answer.subReason(), answer.answeredAt());
+            }
+        }
+        worker.wakeAfterCommit();
+    }
+}

@@ -1,0 +1,60 @@
+package io.winback.campaign.journey;
+
+import io.winback.platform.sql.Database;
+import io.winback.platform.time.DueWork;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Entries, runs and messages that wait for the business clock. */
+@Singleton
+class CampaignDueWork implements DueWork {
+
+    private final Database database;
+    private final Clock clock;
+
+    CampaignDueWork(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return database.with(sql -> sql.createQuery(
+                        """
+                        select min(due) as due from (
+                          select min(n.due_at) as due from entry n join campaign k on k.campaign_key = n.campaign
+                          where n.state = 'WAITING' and n.due_at > :now and k.status = 'RUNNING'
+                          union all
+                          select min(e.due_at) from enrollment e join campaign k on k.campaign_key = e.campaign
+                          where e.state = 'ACTIVE' and e.due_at > :now and k.status = 'RUNNING'
+                          union all
+                          select min(m.not_before) from message m join campaign k on k.campaign_key = m.campaign
+                          where m.state in ('PLANNED', 'DEFERRED') and m.not_before > :now and k.status = 'RUNNING') d
+                        """)
+                .bind("now", clock.instant())
+                .map((row, context) -> Optional.ofNullable(row.getObject("due", OffsetDateTime.class)))
+                .one()
+                .map(OffsetDateTime::toInstant));
+    }
+
+    @Override
+    public long inHand(Instant now) {
+        return database.with(sql -> sql.createQuery(
+                        """
+                        select (select count(*) from campaign where status = 'LAUNCHING')
+                          + (select count(*) from entry n join campaign k on k.campaign_key = n.campaign
+                             where n.state = 'WAITING' and n.due_at <= :now and k.status = 'RUNNING')
+                          + (select count(*) from enrollment e join campaign k on k.campaign_key = e.campaign
+                             where e.state = 'ACTIVE' and e.due_at <= :now and k.status = 'RUNNING')
+                          + (select count(*) from message m join campaign k on k.campaign_key = m.campaign
+                             where m.state in ('PLANNED', 'DEFERRED') and m.not_before <= :now and k.status = 'RUNNING')
+                          + (select count(*) from message where state = 'DISPATCHED')
+                        """)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one());
+    }
+}

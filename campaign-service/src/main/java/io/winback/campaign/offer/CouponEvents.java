@@ -1,0 +1,65 @@
+package io.winback.campaign.offer;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.platform.money.Money;
+import io.winback.platform.outbox.OutboxEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events about coupons, as the contracts have them. */
+final class CouponEvents {
+
+    private static final String TOPIC = "winback.campaigns";
+
+    private CouponEvents() {}
+
+    @RegisterForReflection
+    record CouponIssued(
+            UUID couponId,
+            String code,
+            String customerId,
+            String campaign,
+            UUID enrollmentId,
+            String offer,
+            String kind,
+            @Nullable BigDecimal percent,
+            @Nullable Money amount,
+            @Nullable String gift,
+            Instant issuedAt,
+            Instant expiresAt) {}
+
+    @RegisterForReflection
+    record CouponRedeemed(
+            UUID couponId,
+            String code,
+            String customerId,
+            String orderId,
+            String state,
+            @Nullable Money discount,
+            Instant redeemedAt) {}
+
+    static OutboxEvent issued(Coupon coupon) {
+        var body = new CouponIssued(
+                coupon.id(),
+                coupon.code(),
+                coupon.customer(),
+                coupon.campaign(),
+                coupon.enrollment(),
+                coupon.offer(),
+                coupon.kind(),
+                coupon.percent(),
+                coupon.amount(),
+                coupon.gift(),
+                coupon.issuedAt(),
+                coupon.expiresAt());
+        return new OutboxEvent(TOPIC, coupon.customer(), "coupon.issued.v1", body, coupon.issuedAt());
+    }
+
+    static OutboxEvent redeemed(Coupon coupon, String order, String state, @Nullable Money discount, Instant at) {
+        var body =
+                new CouponRedeemed(coupon.id(), coupon.code(), coupon.customer(), order, state, discount, at);
+        return new OutboxEvent(TOPIC, coupon.customer(), "coupon.redeemed.v1", body, at);
+    }
+}

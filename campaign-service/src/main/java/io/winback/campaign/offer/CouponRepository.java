@@ -1,0 +1,154 @@
+package io.winback.campaign.offer;
+
+import io.winback.platform.money.Money;
+import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Coupons and each use of them, in the caller's transaction. */
+@Singleton
+class CouponRepository {
+
+    private final Database database;
+    private final ShopProfile shop;
+
+    CouponRepository(Database database, ShopProfile shop) {
+        this.database = database;
+        this.shop = shop;
+    }
+
+    Optional<Coupon> find(String code) {
+        return one("where code = :code", "code", code);
+    }
+
+    Optional<Coupon> lock(String code) {
+        return one("where code = :code for update", "code", code);
+    }
+
+    Optional<Coupon> of(UUID enrollment, String offer) {
+        return database.with(
+                sql -> sql.createQuery("select " + Coupon.COLUMNS
+                                + " from coupon where enrollment_id = :enrollment and offer = :offer")
+                        .bind("enrollment", enrollment)
+                        .bind("offer", offer)
+                        .map((row, context) -> Coupon.from(row))
+                        .findOne());
+    }
+
+    void insert(Coupon coupon) {
+        var amount = coupon.amount();
+        database.use(sql -> sql.createUpdate(
+                        """
+                        insert into coupon (id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount,
+                          currency, gift, state, issued_at, expires_at)
+                        values (:id, :code, :customer, :campaign, :enrollment, :offer, :kind, :percent, :amount,
+                          :currency, :gift, :state, :issued, :expires)
+                        """)
+                .bind("id", coupon.id())
+                .bind("code", coupon.code())
+                .bind("customer", coupon.customer())
+                .bind("campaign", coupon.campaign())
+                .bind("enrollment", coupon.enrollment())
+                .bind("offer", coupon.offer())
+                .bind("kind", coupon.kind())
+                .bind("percent", coupon.percent())
+                .bind("amount", amount == null ? null : amount.amount())
+                .bind("currency", amount == null ? null : amount.currency().getCurrencyCode())
+                .bind("gift", coupon.gift())
+                .bind("state", coupon.state())
+                .bind("issued", coupon.issuedAt())
+                .bind("expires", coupon.expiresAt())
+                .execute());
+    }
+
+    void markRedeemed(UUID coupon, String order) {
+        database.use(sql -> sql.createUpdate(
+                        "update coupon set state = 'REDEEMED', redeemed_order = :order where id = :id and state = 'ISSUED'")
+                .bind("id", coupon)
+                .bind("order", order)
+                .execute());
+    }
+
+    void insertRedemption(Coupon coupon, CouponService.Use use, String state, Instant at) {
+        var discount = use.discount();
+        database.use(sql -> sql.createUpdate(
+                        """
+                        insert into redemption (code, order_id, customer_id, state, discount, redeemed_at)
+                        values (:code, :order, :customer, :state, :discount, :at)
+                        on conflict (code, order_id) do update set state = excluded.state,
+                          discount = excluded.discount, redeemed_at = excluded.redeemed_at
+                        """)
+                .bind("code", coupon.code())
+                .bind("order", use.order())
+                .bind("customer", use.customer())
+                .bind("state", state)
+                .bind("discount", discount == null ? null : discount.amount())
+                .bind("at", at)
+                .execute());
+    }
+
+    /** The use of a code on an order, unless it was rolled back. */
+    Optional<RedemptionResponse> redemption(String code, String order) {
+        return database.with(sql -> sql.createQuery(
+                        """
+                        select code, order_id, state, discount, redeemed_at from redemption
+                        where code = :code and order_id = :order and state <> 'ROLLED_BACK'
+                        """)
+                .bind("code", code)
+                .bind("order", order)
+                .map((row, context) -> response(row))
+                .findOne());
+    }
+
+    Optional<RedemptionResponse> rollBack(String code, String order) {
+        return database.with(sql -> {
+            var rolledBack = sql.createQuery(
+                            """
+                            update redemption set state = 'ROLLED_BACK'
+                            where code = :code and order_id = :order and state = 'REDEEMED'
+                            returning code, order_id, state, discount, redeemed_at
+                            """)
+                    .bind("code", code)
+                    .bind("order", order)
+                    .map((row, context) -> response(row))
+                    .findOne();
+            sql.createUpdate(
+                            """
+                            update coupon set state = 'ISSUED', redeemed_order = null
+                            where code = :code and redeemed_order = :order
+                            """)
+                    .bind("code", code)
+                    .bind("order", order)
+                    .execute();
+            return rolledBack;
+        });
+    }
+
+    private Optional<Coupon> one(String where, String name, String value) {
+        return database.with(sql -> sql.createQuery("select " + Coupon.COLUMNS + " from coupon " + where)
+                .bind(name, value)
+                .map((row, context) -> Coupon.from(row))
+                .findOne());
+    }
+
+    private RedemptionResponse response(ResultSet row) throws SQLException {
+        return new RedemptionResponse(
+                row.getString("code"),
+                row.getString("order_id"),
+                row.getString("state"),
+                money(row.getBigDecimal("discount")),
+                row.getObject("redeemed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private @Nullable Money money(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Money(amount, shop.currency());
+    }
+}

@@ -1,0 +1,28 @@
+package io.winback.campaign.offer;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.winback.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** How refusals about coupons are answered. */
+class Problems {
+
+    @ServerExceptionMapper
+    Response refused(CouponRefusedException e) {
+        return HttpProblem.builder()
+                .withStatus(409)
+                .withType(URI.create("/problems/coupon-refused"))
+                .withTitle("Coupon refused")
+                .withDetail(e.getMessage())
+                .with("reason", e.reason())
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownCouponException e) {
+        return Problem.of(404, "coupon-unknown", "Coupon unknown", e.getMessage()).toResponse();
+    }
+}

@@ -1,0 +1,11 @@
+package io.winback.campaign.offer;
+
+/** There is no such code. */
+final class UnknownCouponException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownCouponException(String code) {
+        super("There is no coupon " + code + "; check the code letter by letter.");
+    }
+}

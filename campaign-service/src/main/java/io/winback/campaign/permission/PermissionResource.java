@@ -1,0 +1,105 @@
+package io.winback.campaign.permission;
+
+import io.smallrye.common.annotation.Blocking;
+import io.winback.campaign.definition.MailTemplate.Purpose;
+import io.winback.campaign.permission.PermissionLinks.Reader;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The public links at the foot of every mail. A GET changes nothing; a POST needs no login, for the link is the proof. */
+@Path("/t")
+@PermitAll
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class PermissionResource {
+
+    private static final String REASON = "UNSUBSCRIBE";
+
+    private final PermissionLinks links;
+    private final WithdrawalService withdrawals;
+    private final PermissionPages pages;
+
+    PermissionResource(PermissionLinks links, WithdrawalService withdrawals, PermissionPages pages) {
+        this.links = links;
+        this.withdrawals = withdrawals;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("/u/{token}")
+    @Operation(summary = "Page with a button that unsubscribes")
+    Response showUnsubscribe(@RestPath String token) {
+        return page(links.unsubscribing(token), reader -> pages.unsubscribe(reader.language()));
+    }
+
+    @POST
+    @Path("/u/{token}")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
+    @Operation(summary = "Unsubscribe from all marketing and survey mails (RFC 8058)")
+    Response unsubscribe(@RestPath String token) {
+        return page(links.unsubscribing(token), reader -> {
+            withdrawals.withdraw(reader.customer(), WithdrawalService.MARKETING, REASON);
+            return pages.done(reader.language());
+        });
+    }
+
+    @GET
+    @Path("/p/{token}")
+    @Operation(summary = "Page of what may be written to the reader")
+    Response showPreferences(@RestPath String token) {
+        return page(
+                links.preferring(token),
+                reader -> pages.preferences(reader.language(), withdrawals.permitted(reader.customer()), false));
+    }
+
+    @POST
+    @Path("/p/{token}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Keep only the ticked purposes")
+    Response savePreferences(
+            @RestPath String token, @RestForm @Nullable List<String> purpose, @RestForm @Nullable String action) {
+        return page(links.preferring(token), reader -> {
+            var kept = purpose == null || "stop".equals(action) ? List.<String>of() : purpose;
+            var withdrawn = "stop".equals(action)
+                    ? List.copyOf(WithdrawalService.MARKETING)
+                    : withdrawals.permitted(reader.customer()).stream()
+                            .filter(permitted -> !kept.contains(permitted.name()))
+                            .toList();
+            withdraw(reader, withdrawn);
+            return pages.preferences(reader.language(), withdrawals.permitted(reader.customer()), true);
+        });
+    }
+
+    private void withdraw(Reader reader, List<Purpose> purposes) {
+        if (!purposes.isEmpty()) {
+            withdrawals.withdraw(reader.customer(), purposes, REASON);
+        }
+    }
+
+    private Response page(Optional<Reader> reader, Function<Reader, String> content) {
+        var response = reader.map(content)
+                .map(Response::ok)
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).entity(pages.wrong()));
+        return response.header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex")
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'")
+                .build();
+    }
+}

@@ -1,0 +1,112 @@
+package io.winback.campaign.permission;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.campaign.audience.Customers;
+import io.winback.campaign.definition.MailTemplate.Purpose;
+import io.winback.platform.ids.Ids;
+import io.winback.platform.outbox.Outbox;
+import io.winback.platform.outbox.OutboxEvent;
+import io.winback.platform.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Withdrawals taken here. Each is a row of its own, effective at once; only a consent granted later lifts it. */
+@ApplicationScoped
+public class WithdrawalService {
+
+    /** What the one-click link stops: all marketing and surveys. */
+    static final Set<Purpose> MARKETING = EnumSet.of(Purpose.OFFERS, Purpose.NEWS, Purpose.SURVEY);
+
+    private final Database database;
+    private final Customers customers;
+    private final WithdrawalListener runs;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    WithdrawalService(
+            Database database, Customers customers, WithdrawalListener runs, Outbox outbox, Ids ids, Clock clock) {
+        this.database = database;
+        this.customers = customers;
+        this.runs = runs;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** {@code consent.withdrawn.v1}, as the contract has it. */
+    @RegisterForReflection
+    record ConsentWithdrawn(
+            UUID withdrawalId,
+            String customerId,
+            String channel,
+            List<Purpose> purposes,
+            String reason,
+            Instant withdrawnAt) {}
+
+    /** Withdraws purposes; those withdrawn before are left as they are, so a repeated click changes nothing. */
+    @Transactional
+    void withdraw(String customer, Collection<Purpose> purposes, String reason) {
+        customers.lock(customer);
+        var now = clock.instant();
+        var permitted = permitted(customer);
+        var withdrawn = purposes.stream().filter(permitted::contains).sorted().toList();
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        insert(customer, withdrawn, reason, now);
+        var event = new ConsentWithdrawn(ids.next(), customer, "EMAIL", withdrawn, reason, now);
+        outbox.append(new OutboxEvent("winback.campaigns", customer, "consent.withdrawn.v1", event, now));
+        if (permitted(customer, MARKETING).isEmpty()) {
+            runs.withdrawn(customer);
+        }
+    }
+
+    /** What may be written to the customer as this service knows it. */
+    @Transactional
+    Set<Purpose> permitted(String customer) {
+        return database.with(sql -> sql.createQuery(
+                        """
+                        select g.key from customer c, jsonb_each_text(c.granted) g
+                        where c.customer_id = :customer and not c.suppressed and not exists (
+                          select 1 from withdrawal w where w.customer_id = c.customer_id and w.purpose = g.key
+                            and w.withdrawn_at >= g.value::timestamptz)
+                        """)
+                .bind("customer", customer)
+                .mapTo(Purpose.class)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class))));
+    }
+
+    private Set<Purpose> permitted(String customer, Set<Purpose> among) {
+        var left = permitted(customer);
+        left.retainAll(among);
+        return left;
+    }
+
+    private void insert(String customer, List<Purpose> purposes, String reason, Instant now) {
+        database.use(sql -> {
+            var batch = sql.prepareBatch(
+                    """
+                    insert into withdrawal (id, customer_id, purpose, reason, withdrawn_at)
+                    values (:id, :customer, :purpose, :reason, :now)
+                    """);
+            for (var purpose : purposes) {
+                batch.bind("id", ids.next())
+                        .bind("customer", customer)
+                        .bind("purpose", purpose)
+                        .bind("reason", reason)
+                        .bind("now", now)
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+}

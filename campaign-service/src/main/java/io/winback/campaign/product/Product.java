@@ -1,0 +1,37 @@
+package io.winback.campaign.product;
+
+import io.winback.platform.money.Money;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as it is presented to customers.
+ *
+ * @param texts by language: name, and a sentence about it
+ * @param availableFrom from when it can be bought; new to a customer who last ordered before
+ */
+@RegisterForReflection
+public record Product(
+        @NotEmpty Map<String, @Valid Text> texts,
+        @NotNull @Pattern(regexp = "https?://.*", message = "must be a web address") String url,
+        @Nullable Money price,
+        @NotNull Instant availableFrom,
+        @Nullable Instant availableUntil) {
+
+    @RegisterForReflection
+    public record Text(@NotBlank String name, @Nullable String text) {}
+
+    /** The text in a language, or in the fallback. */
+    public Text text(String language, String fallback) {
+        var text = texts.get(language);
+        var other = text == null ? texts.get(fallback) : text;
+        return other == null ? texts.values().iterator().next() : other;
+    }
+}

@@ -1,0 +1,70 @@
+package io.winback.campaign.product;
+
+import io.winback.platform.paging.Page;
+import io.winback.platform.paging.PageToken;
+import io.winback.platform.security.Roles;
+import io.winback.platform.web.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/products")
+@RolesAllowed({Roles.MARKETER, Roles.STOREFRONT})
+class ProductResource {
+
+    private static final String EXAMPLE =
+            """
+            {"texts": {"en": {"name": "Saffron threads", "text": "Picked this autumn."}},
+             "url": "https://shop.example/saffron", "price": {"amount": "9.50", "currency": "GBP"},
+             "availableFrom": "2026-10-01T00:00:00Z"}
+            """;
+
+    private final Products products;
+
+    ProductResource(Products products) {
+        this.products = products;
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Present a product; the same again changes nothing")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "saffron", value = EXAMPLE)))
+    ProductResponse put(
+            @RestPath @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}") String id, @Valid @NotNull Product product) {
+        products.put(id, product);
+        return new ProductResponse(id, product);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.MARKETER, Roles.STOREFRONT, Roles.AUDITOR})
+    @Operation(summary = "A product")
+    ProductResponse get(@RestPath String id) {
+        return products.find(id)
+                .map(product -> new ProductResponse(id, product))
+                .orElseThrow(() -> Problem.of(
+                        404, "product-unknown", "Product unknown", "There is no product " + id + "."));
+    }
+
+    @GET
+    @RolesAllowed({Roles.MARKETER, Roles.STOREFRONT, Roles.AUDITOR})
+    @Operation(summary = "All products, by id")
+    Page<ProductResponse> list(
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Nullable String pageToken) {
+        return Page.of(products.pageAfter(PageToken.lastKey(pageToken), limit + 1), limit, ProductResponse::id);
+    }
+}
