@@ -1,0 +1,36 @@
+package io.winback.campaign.report;
+
+import io.winback.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/reports")
+@RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
+class ReportResource {
+
+    private final ReportService reports;
+
+    ReportResource(ReportService reports) {
+        this.reports = reports;
+    }
+
+    @GET
+    @Path("/campaigns/{key}")
+    @Operation(summary = "What a campaign achieved, against its held-out customers")
+    ReportResponse campaign(@RestPath String key, @RestQuery @Nullable Instant ordersUntil) {
+        return reports.campaign(key, ordersUntil);
+    }
+
+    @GET
+    @Path("/suite")
+    @Operation(summary = "All campaigns at a glance")
+    SuiteResponse suite() {
+        return reports.suite();
+    }
+}
