@@ -1,0 +1,50 @@
+package io.winback.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic from its beginning to its end, as an auditor who belongs to no service. */
+final class EventLog {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String bootstrap;
+
+    EventLog(String bootstrap) {
+        this.bootstrap = bootstrap;
+    }
+
+    /** Gives every event of a type to {@code each}; an event may come more than once. */
+    void read(String topic, String type, Consumer<JsonNode> each) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                for (var entry : consumer.poll(POLL)) {
+                    if (type.equals(typeOf(entry))) {
+                        each.accept(Json.read(entry.value()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String typeOf(ConsumerRecord<String, byte[]> entry) {
+        var header = entry.headers().lastHeader("ce_type");
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package io.winback.local.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** What a marketer sets up: the lifecycle policy, products, the segment, the campaign. */
+final class Marketing {
+
+    static final String SEGMENT = "lost-worth-winning";
+    static final String CAMPAIGN = "win-back";
+
+    private final Suite suite;
+
+    Marketing(Suite suite) {
+        this.suite = suite;
+    }
+
+    void policy() {
+        suite.asMarketer(Call.put(
+                suite.at(Service.SEGMENTATION, "/api/lifecycle/policy"),
+                Json.object()
+                        .put("repeatIntervalDays", StageCounts.REPEAT_INTERVAL)
+                        .put("lapseThresholdDays", StageCounts.LAPSE_THRESHOLD)));
+    }
+
+    StageCounts stages(LocalDate asOf) {
+        return StageCounts.of(suite.asAuditor(Service.SEGMENTATION, "/api/lifecycle/stages?asOf=" + asOf));
+    }
+
+    /** Six invented products; some become available only in the course of the story. */
+    void products(Instant start) {
+        Json.resource("products.json").properties().forEach(entry -> {
+            var product = (ObjectNode) entry.getValue().deepCopy();
+            var day = product.remove("availableOnDay").asLong();
+            product.put("availableFrom", start.plus(day, ChronoUnit.DAYS).toString());
+            suite.asMarketer(Call.put(suite.at(Service.CAMPAIGN, "/api/products/" + entry.getKey()), product));
+        });
+    }
+
+    void segment() {
+        var path = "/api/segments/" + SEGMENT;
+        suite.asMarketer(Call.put(suite.at(Service.SEGMENTATION, path), Json.resource("segment.json")));
+        suite.asMarketer(Call.post(suite.at(Service.SEGMENTATION, path + "/publish"), "publish-" + SEGMENT, null));
+    }
+
+    void writeCampaign() {
+        suite.asMarketer(
+                Call.put(suite.at(Service.CAMPAIGN, "/api/campaigns/" + CAMPAIGN), Json.resource("campaign.json")));
+    }
+
+    void launch() {
+        suite.asMarketer(Call.post(
+                suite.at(Service.CAMPAIGN, "/api/campaigns/" + CAMPAIGN + "/launch"), "launch-" + CAMPAIGN, null));
+    }
+}
