@@ -1,0 +1,77 @@
+package io.winback.survey.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Answers as marketers read them, the latest change first. */
+@Singleton
+class AnswerList {
+
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+    private final Database database;
+    private final EventJson json;
+
+    AnswerList(Database database, EventJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    List<AnswerResponse> before(long version, AnswerFilter filter, int limit) {
+        return database.with(sql -> sql.createQuery("""
+                        select a.*, (select coalesce(jsonb_object_agg(question, value), '{}') from answer_value v
+                          where v.answer_id = a.id) as given
+                        from answer a
+                        where version < :version
+                          and (:survey::text is null or survey = :survey)
+                          and (:reason::text is null or reason = :reason)
+                        order by version desc limit :limit
+                        """)
+                .bind("version", version)
+                .bind("survey", filter.survey())
+                .bind("reason", filter.reason())
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    private AnswerResponse read(ResultSet row) throws SQLException {
+        return new AnswerResponse(
+                row.getObject("id", UUID.class),
+                row.getObject("invitation_id", UUID.class),
+                row.getString("customer_id"),
+                row.getString("survey"),
+                row.getInt("survey_version"),
+                row.getString("campaign"),
+                row.getString("language"),
+                row.getString("reason"),
+                row.getString("sub_reason"),
+                row.getString("contact_by"),
+                values(row.getString("given")),
+                instant(row, "first_answered_at"),
+                instant(row, "answered_at"),
+                row.getLong("version"));
+    }
+
+    private Map<String, String> values(String given) {
+        try {
+            return json.mapper().readValue(given, VALUES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database made JSON that cannot be read", e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,54 @@
+package io.winback.survey.answer;
+
+import io.winback.platform.paging.Page;
+import io.winback.platform.paging.PageToken;
+import io.winback.platform.security.Roles;
+import io.winback.platform.web.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What customers answered, one by one. */
+@Path("/api/answers")
+@Tag(name = "Answers")
+class AnswerResource {
+
+    private final AnswerList answers;
+
+    AnswerResource(AnswerList answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
+    @Operation(operationId = "listAnswers", summary = "List answers, the latest first, of a survey or with a reason")
+    public Page<AnswerResponse> list(
+            @QueryParam("survey") @Nullable String survey,
+            @QueryParam("reason") @Nullable String reason,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("pageToken") @Nullable String pageToken) {
+        var found = answers.before(versionBefore(pageToken), new AnswerFilter(survey, reason), limit + 1);
+        return Page.of(found, limit, answer -> Long.toString(answer.version()));
+    }
+
+    private static long versionBefore(@Nullable String pageToken) {
+        var key = PageToken.lastKey(pageToken);
+        try {
+            return key.isEmpty() ? Long.MAX_VALUE : Long.parseLong(key);
+        } catch (NumberFormatException e) {
+            throw Problem.ofField(
+                    400,
+                    "invalid-page-token",
+                    "Invalid page token",
+                    "pageToken",
+                    "Send the nextPageToken of the page before, unchanged.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.winback.survey.page;
+
+import io.winback.survey.questionnaire.Fault;
+import io.winback.survey.questionnaire.Questionnaire;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What the form page is made of.
+ *
+ * @param answered whether an answer is there to be changed
+ * @param until when answering ends
+ * @param keep what a change of language must not lose, as more of a query
+ */
+record FormPage(
+        Questionnaire questionnaire,
+        String language,
+        Map<String, String> values,
+        Map<String, Fault> faults,
+        boolean answered,
+        Instant until,
+        String keep) {}

@@ -1,0 +1,93 @@
+package io.winback.survey.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of our own pages; the wording in each language is in {@code messages/page_<language>.properties}. */
+@MessageBundle("page")
+interface PageMessages {
+
+    @Message
+    String optional();
+
+    @Message
+    String languages();
+
+    @Message
+    String send();
+
+    @Message
+    String save();
+
+    @Message
+    String privacy(String shop);
+
+    @Message
+    String answeredBefore(String date);
+
+    @Message
+    String faultTitle();
+
+    @Message
+    String faultText();
+
+    @Message
+    String faultRequired();
+
+    @Message
+    String faultUnknown();
+
+    @Message
+    String faultTooLong(int max);
+
+    @Message
+    String thanksTitle();
+
+    @Message
+    String thanksText();
+
+    @Message
+    String thanksNextTitle();
+
+    @Message
+    String thanksNext();
+
+    @Message
+    String thanksMail();
+
+    @Message
+    String thanksPhone();
+
+    @Message
+    String thanksChange(String date);
+
+    @Message
+    String change();
+
+    @Message
+    String close();
+
+    @Message
+    String wrongTitle();
+
+    @Message
+    String wrongText();
+
+    @Message
+    String expiredTitle();
+
+    @Message
+    String expiredText();
+
+    @Message
+    String expiredReply();
+
+    @Message
+    String tooLongTitle();
+
+    @Message
+    String tooLongText();
+
+    @Message
+    String shop(String name);
+}
