@@ -1,0 +1,46 @@
+package io.winback.segmentation.activity;
+
+import io.winback.platform.sql.Database;
+import io.winback.segmentation.base.Columns;
+import io.winback.segmentation.base.Moment;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+
+/** What the purchases of a customer add up to. Orders dated after today count from their date on. */
+@Singleton
+public class Activity {
+
+    private final Database database;
+
+    Activity(Database database) {
+        this.database = database;
+    }
+
+    /** Adds up the purchases of these customers anew. */
+    public void refresh(Collection<String> customers, Moment moment) {
+        database.use(sql -> Columns.ids(sql.createUpdate("""
+                        insert into activity as a (customer_id, orders, valued_orders, purchase_days, first_on, last_on,
+                          previous_on, spend, next_on)
+                        select t.customer_id, coalesce(sum(d.orders) filter (where past), 0),
+                          coalesce(sum(d.valued_orders) filter (where past), 0), count(d.day) filter (where past),
+                          min(d.day) filter (where past), max(d.day) filter (where past),
+                          (array_agg(d.day order by d.day desc) filter (where past))[2],
+                          coalesce(sum(d.net) filter (where past), 0), min(d.day) filter (where not past)
+                        from unnest(cast(:ids as text[])) t (customer_id)
+                        left join lateral (
+                          select purchased_on as day, count(*) as orders, count(net) as valued_orders, sum(net) as net,
+                            purchased_on <= :today as past
+                          from purchase p where p.customer_id = t.customer_id and p.counts group by purchased_on) d on true
+                        group by t.customer_id
+                        on conflict (customer_id) do update set orders = excluded.orders,
+                          valued_orders = excluded.valued_orders, purchase_days = excluded.purchase_days,
+                          first_on = excluded.first_on, last_on = excluded.last_on, previous_on = excluded.previous_on,
+                          spend = excluded.spend, next_on = excluded.next_on
+                        where (a.orders, a.valued_orders, a.purchase_days, a.first_on, a.last_on, a.previous_on, a.spend,
+                          a.next_on) is distinct from (excluded.orders, excluded.valued_orders, excluded.purchase_days,
+                          excluded.first_on, excluded.last_on, excluded.previous_on, excluded.spend, excluded.next_on)
+                        """), customers)
+                .bind("today", moment.today())
+                .execute());
+    }
+}

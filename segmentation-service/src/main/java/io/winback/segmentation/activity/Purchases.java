@@ -1,0 +1,113 @@
+package io.winback.segmentation.activity;
+
+import io.winback.platform.sql.Database;
+import io.winback.segmentation.base.Columns;
+import io.winback.segmentation.base.ShopCalendar;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Orders and returns as facts, written by version: old news changes nothing, in whatever order it comes. */
+@Singleton
+class Purchases {
+
+    private final Database database;
+    private final ShopCalendar calendar;
+
+    Purchases(Database database, ShopCalendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    /** Whom the orders belong to as far as is known; an order may be given to another customer. */
+    List<String> owners(Collection<String> orders) {
+        return database.with(sql -> Columns.ids(
+                        sql.createQuery(
+                                "select distinct customer_id from purchase where order_id = any (cast(:ids as text[]))"),
+                        orders)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Writes what is new and returns the customers it concerns. */
+    Set<String> store(OrderNews news) {
+        var concerned = new HashSet<String>();
+        if (!news.placed().isEmpty()) {
+            concerned.addAll(storePlaced(news.placed()));
+        }
+        if (!news.returned().isEmpty()) {
+            concerned.addAll(storeReturned(news.returned()));
+        }
+        if (!concerned.isEmpty()) {
+            deductReturns(news.orders());
+        }
+        return concerned;
+    }
+
+    private List<String> storePlaced(Collection<OrderPlaced> orders) {
+        return database.with(sql -> {
+            var upsert = sql.createQuery("""
+                    with news as (
+                      select * from unnest(cast(:orders as text[]), cast(:customers as text[]), cast(:versions as bigint[]),
+                        cast(:dates as date[]), cast(:cancelled as boolean[]), cast(:goods as numeric[]),
+                        cast(:reporting as numeric[]))
+                      as t (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods)),
+                    before as (
+                      select p.order_id, p.customer_id from purchase p join news n using (order_id)
+                      where p.customer_id <> n.customer_id and p.version < n.version),
+                    written as (
+                      insert into purchase as p
+                        (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods)
+                      select * from news
+                      on conflict (order_id) do update set customer_id = excluded.customer_id,
+                        version = excluded.version, purchased_on = excluded.purchased_on,
+                        cancelled = excluded.cancelled, goods = excluded.goods,
+                        reporting_goods = excluded.reporting_goods
+                      where p.version < excluded.version
+                      returning customer_id)
+                    select customer_id from written union select customer_id from before
+                    """);
+            Columns.bind(upsert, "orders", orders, OrderPlaced::orderId);
+            Columns.bind(upsert, "customers", orders, OrderPlaced::customerId);
+            Columns.bind(upsert, "versions", orders, OrderPlaced::version);
+            Columns.bind(upsert, "dates", orders, order -> calendar.dateOf(order.orderedAt()));
+            Columns.bind(upsert, "cancelled", orders, OrderPlaced::cancelled);
+            Columns.bind(upsert, "goods", orders, order -> order.goods().amount());
+            Columns.bind(upsert, "reporting", orders, OrderPlaced::reportingAmount);
+            return upsert.mapTo(String.class).list();
+        });
+    }
+
+    private List<String> storeReturned(Collection<OrderReturned> returned) {
+        return database.with(sql -> {
+            var upsert = sql.createQuery("""
+                    insert into purchase_return as r (order_id, return_id, customer_id, version, goods, is_full)
+                    select * from unnest(cast(:orders as text[]), cast(:returns as text[]), cast(:customers as text[]),
+                      cast(:versions as bigint[]), cast(:goods as numeric[]), cast(:full as boolean[]))
+                    on conflict (order_id, return_id) do update set version = excluded.version, goods = excluded.goods,
+                      is_full = excluded.is_full
+                    where r.version < excluded.version
+                    returning customer_id
+                    """);
+            Columns.bind(upsert, "orders", returned, OrderReturned::orderId);
+            Columns.bind(upsert, "returns", returned, OrderReturned::returnId);
+            Columns.bind(upsert, "customers", returned, OrderReturned::customerId);
+            Columns.bind(upsert, "versions", returned, OrderReturned::version);
+            Columns.bind(upsert, "goods", returned, back -> back.goods().amount());
+            Columns.bind(upsert, "full", returned, OrderReturned::full);
+            return upsert.mapTo(String.class).list();
+        });
+    }
+
+    private void deductReturns(Collection<String> orders) {
+        database.use(sql -> Columns.ids(sql.createUpdate("""
+                        update purchase p set returned_goods = r.goods,
+                          fully_returned = r.is_full or (p.goods > 0 and r.goods >= p.goods)
+                        from (select order_id, sum(goods) as goods, bool_or(is_full) as is_full from purchase_return
+                              where order_id = any (cast(:ids as text[])) group by order_id) r
+                        where p.order_id = r.order_id
+                        """), orders).execute());
+    }
+}

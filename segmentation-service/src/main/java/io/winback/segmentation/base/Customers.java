@@ -1,0 +1,98 @@
+package io.winback.segmentation.base;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the contact base. Whoever writes anything of a customer locks his row first. */
+@Singleton
+public class Customers {
+
+    private final Database database;
+    private final ShopCalendar calendar;
+    private final ObjectMapper json;
+
+    Customers(Database database, ShopCalendar calendar, EventJson json) {
+        this.database = database;
+        this.calendar = calendar;
+        this.json = json.mapper();
+    }
+
+    /** Locks the customers in the order of their ids; those not known yet get a row. */
+    public void lock(Collection<String> ids) {
+        database.use(sql -> {
+            Columns.ids(sql.createUpdate("""
+                            insert into customer (customer_id, known_on)
+                            select id, cast(:today as date) from (
+                              select distinct unnest(cast(:ids as text[])) as id except select customer_id from customer
+                              where customer_id = any (cast(:ids as text[]))) missing
+                            order by id
+                            on conflict do nothing
+                            """), ids)
+                    .bind("today", calendar.moment().today())
+                    .execute();
+            Columns.ids(
+                            sql.createQuery(
+                                    "select customer_id from customer where customer_id = any (cast(:ids as text[])) order by customer_id for update"),
+                            ids)
+                    .mapTo(String.class)
+                    .list();
+        });
+    }
+
+    /** Writes what is newer than what is known and returns whose rows changed. */
+    List<String> project(Collection<CustomerChanged> changes) {
+        return database.with(sql -> {
+            var upsert = sql.createQuery("""
+                    update customer c set version = t.version, language = t.language, country = t.country,
+                      attributes = t.attributes, permitted = string_to_array(t.permitted, ','),
+                      excluded_until = t.excluded_until
+                    from unnest(cast(:customers as text[]), cast(:versions as bigint[]), cast(:languages as text[]),
+                        cast(:countries as text[]), cast(:attributes as jsonb[]), cast(:permitted as text[]),
+                        cast(:exclusions as timestamptz[]))
+                      as t (customer_id, version, language, country, attributes, permitted, excluded_until)
+                    where c.customer_id = t.customer_id and c.version < t.version
+                    returning c.customer_id
+                    """);
+            Columns.bind(upsert, "customers", changes, CustomerChanged::customerId);
+            Columns.bind(upsert, "versions", changes, CustomerChanged::version);
+            Columns.bind(upsert, "languages", changes, CustomerChanged::language);
+            Columns.bind(upsert, "countries", changes, CustomerChanged::country);
+            Columns.bind(upsert, "attributes", changes, change -> text(change.attributes()));
+            Columns.bind(upsert, "permitted", changes, change -> String.join(",", change.permitted()));
+            Columns.bind(upsert, "exclusions", changes, CustomerChanged::excludedUntil);
+            return upsert.mapTo(String.class).list();
+        });
+    }
+
+    /** Removes the customers with all that hangs on them. */
+    void remove(Collection<String> ids) {
+        database.use(sql -> Columns.ids(
+                        sql.createUpdate("delete from customer where customer_id = any (cast(:ids as text[]))"), ids)
+                .execute());
+    }
+
+    /** Locks and returns the next customers in the order of their ids. */
+    public List<String> lockNext(String after, int limit) {
+        return database.with(sql -> sql.createQuery(
+                        "select customer_id from customer where customer_id > :after order by customer_id limit :limit for update")
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private String text(@Nullable Map<String, String> attributes) {
+        try {
+            return attributes == null ? "{}" : json.writeValueAsString(attributes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Attributes are text by text", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.winback.segmentation.base;
+
+import java.util.Collection;
+
+/**
+ * What follows when facts of customers have changed: their figures, lifecycle stage, value and segments. The caller has locked the
+ * customers in its transaction.
+ */
+public interface Recomputation {
+
+    /** News: brings the customers up to date and tells what changed. Of customers with pending history it tells nothing yet. */
+    void changed(Collection<String> customers);
+
+    /** History is not news: brings the customers up to date; what changed is told once no more history comes. */
+    void corrected(Collection<String> customers);
+
+    /** Tells now, as history, what is pending of the customers; called before news of them is written. */
+    void settle(Collection<String> customers);
+}

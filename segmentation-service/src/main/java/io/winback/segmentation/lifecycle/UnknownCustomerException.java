@@ -1,0 +1,11 @@
+package io.winback.segmentation.lifecycle;
+
+/** Nothing has been heard of a customer with this id. */
+final class UnknownCustomerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownCustomerException(String id) {
+        super("No customer " + id + " is known here; send him to customer-service first.");
+    }
+}

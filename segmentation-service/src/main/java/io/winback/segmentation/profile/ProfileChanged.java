@@ -1,0 +1,33 @@
+package io.winback.segmentation.profile;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.platform.money.Money;
+import io.winback.platform.outbox.OutboxEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** {@code profile.changed.v1}. */
+@RegisterForReflection
+record ProfileChanged(
+        String customerId,
+        long version,
+        Instant changedAt,
+        String stage,
+        LocalDate since,
+        boolean returned,
+        int orders,
+        @Nullable LocalDate lastOrderOn,
+        @Nullable Value value,
+        boolean history) {
+
+    static final String TYPE = "profile.changed.v1";
+
+    /** Worth, how it was reckoned and when. */
+    @RegisterForReflection
+    record Value(Money amount, String basis, LocalDate date) {}
+
+    OutboxEvent event() {
+        return new OutboxEvent("winback.profiles", customerId, TYPE, this, changedAt);
+    }
+}

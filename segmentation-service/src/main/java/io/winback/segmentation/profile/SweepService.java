@@ -1,0 +1,78 @@
+package io.winback.segmentation.profile;
+
+import io.winback.segmentation.base.Customers;
+import io.winback.segmentation.base.Recomputation;
+import io.winback.segmentation.base.ShopCalendar;
+import io.winback.segmentation.base.Walks;
+import io.winback.segmentation.lifecycle.Stages;
+import io.winback.segmentation.segment.PublicationService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** One chunk of each kind of work that no event brings; each returns whether it found any. */
+@ApplicationScoped
+class SweepService {
+
+    private final Stages stages;
+    private final PendingHistory pending;
+    private final Walks walks;
+    private final Customers customers;
+    private final Recomputation recomputation;
+    private final PublicationService publications;
+    private final ShopCalendar calendar;
+    private final SweepConfig config;
+
+    SweepService(
+            Stages stages,
+            PendingHistory pending,
+            Walks walks,
+            Customers customers,
+            Recomputation recomputation,
+            PublicationService publications,
+            ShopCalendar calendar,
+            SweepConfig config) {
+        this.stages = stages;
+        this.pending = pending;
+        this.walks = walks;
+        this.customers = customers;
+        this.recomputation = recomputation;
+        this.publications = publications;
+        this.calendar = calendar;
+        this.config = config;
+    }
+
+    /** Customers whose next transition is due. */
+    @Transactional
+    boolean transitions() {
+        var due = stages.lockDue(calendar.moment().now(), config.chunk());
+        recomputation.changed(due);
+        return !due.isEmpty();
+    }
+
+    /** Customers corrected by history that has come to rest. */
+    @Transactional
+    boolean history() {
+        var ripe = pending.lockRipe(config.chunk());
+        recomputation.settle(ripe);
+        return !ripe.isEmpty();
+    }
+
+    /** The next customers of a walk over the base; what is pending of them is told first, so that a walk leaves nobody out. */
+    @Transactional
+    boolean walk() {
+        var walk = walks.lockOne();
+        if (walk.isEmpty()) {
+            return false;
+        }
+        var next = customers.lockNext(walk.get().reached(), config.chunk());
+        if (next.isEmpty()) {
+            walks.end(walk.get());
+            publications.walked(walk.get().name());
+        } else {
+            recomputation.settle(next);
+            recomputation.changed(next);
+            walks.advance(walk.get(), next.get(next.size() - 1));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package io.winback.segmentation.profile;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.time.ClockMoved;
+import io.winback.platform.work.WorkLoop;
+import io.winback.segmentation.base.WalkStarted;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+
+/**
+ * Works what time alone has changed: woken when the clock moved, else by a poll that only looks at indexes. Several processes share
+ * the work by row locks.
+ */
+@Singleton
+class SweepWorker {
+
+    private final SweepService sweep;
+    private final WorkLoop loop;
+
+    SweepWorker(SweepService sweep, SweepConfig config) {
+        this.sweep = sweep;
+        this.loop = new WorkLoop("sweep", config.poll(), this::sweep);
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    void moved(@Observes ClockMoved event) {
+        loop.wake();
+    }
+
+    void walkStarted(@Observes(during = TransactionPhase.AFTER_SUCCESS) WalkStarted event) {
+        loop.wake();
+    }
+
+    /** A chunk of each kind: each gets its turn, so that a long walk does not hold up transitions. */
+    private boolean sweep() {
+        var transitions = sweep.transitions();
+        var history = sweep.history();
+        var walk = sweep.walk();
+        return transitions || history || walk;
+    }
+}

@@ -1,0 +1,14 @@
+package io.winback.segmentation.reason;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of {@code survey.answered.v1}. */
+@RegisterForReflection
+record SurveyAnswered(
+        String customerId,
+        long version,
+        String reason,
+        @Nullable String subReason,
+        Instant answeredAt) {}

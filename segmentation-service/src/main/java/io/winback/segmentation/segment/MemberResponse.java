@@ -1,0 +1,6 @@
+package io.winback.segmentation.segment;
+
+import java.time.Instant;
+
+/** A customer who is in the segment. */
+record MemberResponse(String customerId, Instant joinedAt, int segmentVersion) {}

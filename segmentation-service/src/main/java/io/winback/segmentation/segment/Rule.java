@@ -1,0 +1,59 @@
+package io.winback.segmentation.segment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A segment's rule: a condition, or conditions joined. It compiles to SQL in which every value is a parameter. */
+sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
+
+    /** The rule as an SQL expression over {@code customer_facts f} that is true or false, never null. */
+    String toSql(Bindings bindings);
+
+    /** Days after the last order on which the passing of time may change the answer. */
+    Set<Integer> watchedDays();
+
+    record And(List<Rule> rules) implements Rule {
+        @Override
+        public String toSql(Bindings bindings) {
+            return join(rules, " and ", bindings);
+        }
+
+        @Override
+        public Set<Integer> watchedDays() {
+            return allDays(rules);
+        }
+    }
+
+    record Or(List<Rule> rules) implements Rule {
+        @Override
+        public String toSql(Bindings bindings) {
+            return join(rules, " or ", bindings);
+        }
+
+        @Override
+        public Set<Integer> watchedDays() {
+            return allDays(rules);
+        }
+    }
+
+    record Not(Rule rule) implements Rule {
+        @Override
+        public String toSql(Bindings bindings) {
+            return "(not " + rule.toSql(bindings) + ")";
+        }
+
+        @Override
+        public Set<Integer> watchedDays() {
+            return rule.watchedDays();
+        }
+    }
+
+    private static String join(List<Rule> rules, String operator, Bindings bindings) {
+        return rules.stream().map(rule -> rule.toSql(bindings)).collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    private static Set<Integer> allDays(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule.watchedDays().stream()).collect(Collectors.toSet());
+    }
+}

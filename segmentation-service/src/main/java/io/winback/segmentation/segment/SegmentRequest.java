@@ -1,0 +1,18 @@
+package io.winback.segmentation.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A segment as a marketer writes it. */
+record SegmentRequest(
+        @NotBlank @Size(max = 200) String name,
+
+        @NotNull
+        @Schema(
+                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
+                description =
+                        "and, or: a list of rules; not: a rule; else a condition with field and is, in, atLeast or atMost")
+        JsonNode rule) {}

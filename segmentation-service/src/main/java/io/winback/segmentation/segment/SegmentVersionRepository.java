@@ -1,0 +1,26 @@
+package io.winback.segmentation.segment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class SegmentVersionRepository implements PanacheRepositoryBase<SegmentVersion, UUID> {
+
+    SegmentVersion of(Segment segment, int version) {
+        return find("segmentKey = ?1 and version = ?2", segment.key(), version).singleResult();
+    }
+
+    SegmentVersion latest(Segment segment) {
+        return of(segment, segment.latestVersion());
+    }
+
+    /** The latest versions of several segments, in the order of their keys. */
+    List<SegmentVersion> latest(List<Segment> segments) {
+        return find(
+                        "from SegmentVersion v, Segment s where v.segmentKey = s.key and v.version = s.latestVersion and s in ?1 order by s.key",
+                        segments)
+                .list();
+    }
+}

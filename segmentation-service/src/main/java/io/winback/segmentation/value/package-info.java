@@ -1,0 +1,5 @@
+/** What a customer is worth: past profit and what his own rate promises for a year. */
+@NullMarked
+package io.winback.segmentation.value;
+
+import org.jspecify.annotations.NullMarked;

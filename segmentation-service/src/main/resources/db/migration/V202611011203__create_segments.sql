@@ -1,0 +1,44 @@
+create table segment (
+  key               text    not null constraint segment_pk primary key,
+  latest_version    integer not null,
+  -- null until the first publication
+  published_version integer,
+  lock_version      integer not null default 0
+);
+
+create table segment_version (
+  id           uuid        not null constraint segment_version_pk primary key,
+  segment_key  text        not null constraint segment_version_segment_fk references segment,
+  version      integer     not null,
+  name         text        not null,
+  rule         text        not null,
+  created_at   timestamptz not null,
+  published_at timestamptz,
+  constraint segment_version_number unique (segment_key, version)
+);
+
+-- Who is in a published segment. Rows of those who left stay: they joined once.
+create table segment_member (
+  segment_key     text        not null constraint segment_member_segment_fk references segment,
+  customer_id     text        not null constraint segment_member_customer_fk references customer on delete cascade,
+  -- the version whose rule decided last
+  segment_version integer     not null,
+  active          boolean     not null,
+  joined_at       timestamptz not null,
+  left_at         timestamptz,
+  history         boolean     not null,
+  constraint segment_member_pk primary key (segment_key, customer_id)
+);
+create index segment_member_customer_idx on segment_member (customer_id);
+
+-- What a rule may ask, one row per customer.
+create view customer_facts as
+select c.customer_id, c.language, c.country, c.attributes, c.permitted, c.excluded_until,
+       l.stage, l.returned, coalesce(a.orders, 0) as orders, coalesce(a.spend, 0) as spend, a.last_on,
+       a.spend / nullif(a.valued_orders, 0) as average_order,
+       v.amount as value, r.reason, r.sub_reason
+from customer c
+left join lifecycle l using (customer_id)
+left join activity a using (customer_id)
+left join customer_value v using (customer_id)
+left join answered_reason r using (customer_id);
