@@ -1,0 +1,106 @@
+package io.winback.local.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A topic of the test broker, as another service sees it. */
+public record Topic(String name) {
+
+    /** An event as it stands in the topic; a tombstone has a missing body. */
+    public record Event(String type, String key, String id, JsonNode body) {}
+
+    public static Topic of(String name) {
+        return new Topic(name);
+    }
+
+    /** All events of a key so far, in their order. */
+    public List<Event> of(String key, String type) {
+        return records(key).stream()
+                .filter(record -> header(record, "ce_type").equals(type))
+                .map(record -> new Event(type, key, header(record, "ce_id"), body(record)))
+                .toList();
+    }
+
+    /** All records of a key so far, in their order. */
+    public List<ConsumerRecord<String, byte[]>> records(String key) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap());
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(name).stream()
+                    .map(info -> new TopicPartition(name, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (key.equals(record.key())) {
+                        found.add(record);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    public void send(String key, String type, byte[] body) {
+        send(key, type, UUID.randomUUID(), body);
+    }
+
+    /** Returns when the broker has the event. */
+    public void send(String key, String type, UUID id, byte[] body) {
+        var record = new ProducerRecord<String, byte[]>(name, key, body);
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", id.toString(),
+                        "ce_type", type,
+                        "ce_source", "/winback/test",
+                        "ce_time", "2026-03-02T09:20:00Z")
+                .forEach((header, text) -> record.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
+        send(record);
+    }
+
+    /** Returns when the broker has the record, whatever it holds. */
+    public void send(ProducerRecord<String, byte[]> record) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String bootstrap() {
+        return RealParts.running().broker().bootstrap();
+    }
+
+    private static JsonNode body(ConsumerRecord<String, byte[]> record) {
+        byte @Nullable [] value = record.value();
+        return value == null
+                ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
+                : Contract.json(new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String header) {
+        return new String(record.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
+    }
+}
