@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.ids.Ids;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
 import io.winback.platform.work.AfterCommit;
@@ -53,23 +54,24 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        database.use(sql -> {
-            var insert = sql.prepareBatch("""
-                    insert into outbox_event (id, topic, key, type, payload, occurred_at, written_at)
-                    values (:id, :topic, :key, :type, :payload, :occurredAt, :writtenAt)
-                    """);
-            for (var event : events) {
-                insert.bind("id", ids.next())
-                        .bind("topic", event.topic())
-                        .bind("key", event.key())
-                        .bind("type", event.type())
-                        .bind("payload", payload(event.body()))
-                        .bind("occurredAt", event.occurredAt())
-                        .bind("writtenAt", clock.instant())
-                        .add();
-            }
-            insert.execute();
-        });
+        // rows get their positions in the order of the arrays
+        database.use(sql -> Columns.of(events)
+                .with("id", event -> ids.next())
+                .with("topic", OutboxEvent::topic)
+                .with("key", OutboxEvent::key)
+                .with("type", OutboxEvent::type)
+                .with("payload", event -> payload(event.body()))
+                .with("occurredAt", OutboxEvent::occurredAt)
+                .bindTo(sql.createUpdate("""
+                        insert into outbox_event (id, topic, key, type, payload, occurred_at, written_at)
+                        select id, topic, key, type, payload, occurred_at, :writtenAt
+                        from unnest(cast(:id as uuid[]), cast(:topic as text[]), cast(:key as text[]),
+                          cast(:type as text[]), cast(:payload as text[]), cast(:occurredAt as timestamptz[]))
+                          with ordinality as e(id, topic, key, type, payload, occurred_at, place)
+                        order by place
+                        """))
+                .bind("writtenAt", clock.instant())
+                .execute());
         wakeRelay();
     }
 

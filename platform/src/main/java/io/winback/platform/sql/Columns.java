@@ -1,0 +1,47 @@
+package io.winback.platform.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as arrays, one per column, for one statement over {@code unnest}. Every column is bound as text; the statement casts:
+ * {@code unnest(cast(:id as text[]), cast(:at as timestamptz[]))}.
+ */
+public final class Columns<T> {
+
+    private final List<T> rows;
+    private final Map<String, @Nullable String[]> columns = new LinkedHashMap<>();
+
+    private Columns(Collection<? extends T> rows) {
+        this.rows = new ArrayList<>(rows);
+    }
+
+    public static <T> Columns<T> of(Collection<? extends T> rows) {
+        return new Columns<>(rows);
+    }
+
+    public Columns<T> with(String name, Function<T, @Nullable Object> value) {
+        var column = new @Nullable String[rows.size()];
+        for (var i = 0; i < column.length; i++) {
+            var cell = value.apply(rows.get(i));
+            column[i] = cell == null ? null : cell.toString();
+        }
+        columns.put(name, column);
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    public <S extends SqlStatement<S>> S bindTo(S statement) {
+        columns.forEach((name, column) -> statement.bindArray(name, String.class, (Object[]) column));
+        return statement;
+    }
+}
