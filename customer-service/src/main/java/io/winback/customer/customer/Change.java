@@ -1,0 +1,16 @@
+package io.winback.customer.customer;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Something told about one customer. */
+public sealed interface Change permits CustomerChange, Withdrawal {
+
+    String customerId();
+
+    /** Decisions that are new to {@code before}; they go to the history, whether or not they count. */
+    List<Consent> decisions(Customer before, Instant now);
+
+    /** The customer as this change leaves it. */
+    Customer applyTo(Customer before, Instant now);
+}

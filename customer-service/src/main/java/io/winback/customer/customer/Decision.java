@@ -1,0 +1,28 @@
+package io.winback.customer.customer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A consent as it is told; without {@code at} it holds from now on, and says nothing when it repeats what is in force. */
+public record Decision(
+        Purpose purpose,
+        ConsentStatus status,
+        @Nullable ConsentBasis basis,
+        @Nullable String source,
+        @Nullable String proof,
+        @Nullable Instant at) {
+
+    public Decision {
+        if (status == ConsentStatus.GRANTED && basis == null) {
+            basis = ConsentBasis.OPT_IN;
+        }
+    }
+
+    boolean repeats(@Nullable Consent current) {
+        return at == null && current != null && current.status() == status && current.basis() == basis;
+    }
+
+    Consent takenAt(Instant now) {
+        return new Consent(purpose, status, basis, source, proof, at == null ? now : at);
+    }
+}

@@ -1,0 +1,45 @@
+package io.winback.customer.customer;
+
+import io.winback.platform.shop.ShopProfile;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+
+/** Reads times of the shop: with offset as they are, without offset in the shop's zone, a date alone as its first moment. */
+@Singleton
+public class ShopTime {
+
+    private static final int DATE_ONLY = 10;
+
+    private final ZoneId zone;
+
+    ShopTime(ShopProfile shop) {
+        this.zone = shop.zone();
+    }
+
+    public Instant parse(String field, String text) {
+        try {
+            return read(text.strip()).truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeParseException e) {
+            throw new InvalidFieldException(
+                    field, "Send a time such as 2026-03-02T09:20:00Z, or 2026-03-02T09:20 in the shop's zone.");
+        }
+    }
+
+    private Instant read(String text) {
+        if (text.length() == DATE_ONLY) {
+            return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+        }
+        var iso = text.length() > DATE_ONLY && text.charAt(DATE_ONLY) == ' ' ? text.replaceFirst(" ", "T") : text;
+        try {
+            return LocalDateTime.parse(iso).atZone(zone).toInstant();
+        } catch (DateTimeParseException withOffset) {
+            return OffsetDateTime.parse(iso).toInstant();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.winback.customer.customer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** An unsubscribe, bounce or complaint taken by a mail. A consent granted later has overruled it already. */
+public record Withdrawal(String customerId, Channel channel, Set<Purpose> purposes, WithdrawalReason reason, Instant at)
+        implements Change {
+
+    @Override
+    public List<Consent> decisions(Customer before, Instant now) {
+        if (reason == WithdrawalReason.HARD_BOUNCE) {
+            return List.of();
+        }
+        return purposes.stream()
+                .map(purpose -> new Consent(purpose, ConsentStatus.REVOKED, null, reason.name(), null, at))
+                .toList();
+    }
+
+    @Override
+    public Customer applyTo(Customer before, Instant now) {
+        var decided = before.decided(decisions(before, now));
+        return reason == WithdrawalReason.UNSUBSCRIBE
+                ? decided
+                : decided.suppressed(new Suppression(channel, reason, at));
+    }
+}

@@ -1,0 +1,8 @@
+package io.winback.customer.customer;
+
+/** How a permission ended. */
+public enum WithdrawalReason {
+    UNSUBSCRIBE,
+    HARD_BOUNCE,
+    COMPLAINT
+}

@@ -1,0 +1,7 @@
+package io.winback.customer.intake;
+
+/** What a stream holds. */
+enum ImportKind {
+    CUSTOMERS,
+    ORDERS
+}

@@ -1,0 +1,125 @@
+package io.winback.customer.intake;
+
+import io.winback.platform.idempotency.Idempotent;
+import io.winback.platform.paging.Page;
+import io.winback.platform.paging.PageToken;
+import io.winback.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Customers and orders in bulk. */
+@Path("/api/imports")
+@Tag(name = "Imports")
+class ImportResource {
+
+    private static final String JOB = """
+            {"kind": "ORDERS", "format": "CSV"}""";
+    private static final String CONTENT = """
+            order_id,customer_id,ordered_at,amount,currency,status
+            o-1,c-1001,2025-03-02T09:20:00Z,41.50,GBP,PAID
+            """;
+
+    private final ImportService service;
+    private final ContentReader reader;
+
+    ImportResource(ImportService service, ContentReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.STOREFRONT, Roles.OPERATOR})
+    @Operation(summary = "Open an import", description = "Then PUT its content.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = ImportResponse.class)))
+    public Response open(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "orders", value = JOB)))
+                    @NotNull
+                    @Valid
+                    ImportRequest request) {
+        var job = service.open(request);
+        return Response.created(URI.create("/api/imports/" + job.id()))
+                .entity(job)
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}/content")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.STOREFRONT, Roles.OPERATOR})
+    @Operation(
+            summary = "Send the content of an import",
+            description =
+                    "A stream of any length, plain or with Content-Encoding: gzip; worked while it is read, answered when all is"
+                            + " stored. NDJSON: per line the body of the single PUT with its id. CSV: customers with the columns id, name, email,"
+                            + " phone, language, zone, country, consent_offers, consent_news, consent_survey, consent_service_notice,"
+                            + " consent_basis, consent_at, attr.<name>; orders with order_id, customer_id, ordered_at, amount, currency,"
+                            + " status, channel, coupon_code, email, reporting_total. Times without offset are in the shop's zone. After a"
+                            + " failure send the same bytes again: committed lines are skipped.")
+    public ImportResponse content(
+            @PathParam("id") UUID id,
+            @HeaderParam("Content-Encoding") @Nullable String encoding,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                                            examples = @ExampleObject(name = "orders", value = CONTENT)))
+                    InputStream content) {
+        return reader.work(id, content, encoding);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.STOREFRONT, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "Show how far an import is")
+    public ImportResponse show(@PathParam("id") UUID id) {
+        return service.show(id);
+    }
+
+    @GET
+    @Path("/{id}/rejects")
+    @RolesAllowed({Roles.STOREFRONT, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "List the lines that were not stored, with field and reason")
+    public Page<Reject> rejects(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("pageToken") @Nullable String pageToken) {
+        var after = PageToken.lastKey(pageToken);
+        var line = after.isEmpty() ? 0 : Long.parseLong(after);
+        return Page.of(service.rejects(id, line, limit + 1), limit, reject -> Long.toString(reject.line()));
+    }
+}

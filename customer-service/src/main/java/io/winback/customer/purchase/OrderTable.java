@@ -1,0 +1,133 @@
+package io.winback.customer.purchase;
+
+import io.winback.platform.sql.Columns;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes orders, any number with one statement per table. */
+@Singleton
+class OrderTable {
+
+    private final Database database;
+
+    OrderTable(Database database) {
+        this.database = database;
+    }
+
+    private record Numbered(String orderId, int position, LineDraft line) {}
+
+    Map<String, StoredOrder> stored(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.with(sql -> Columns.of(ids)
+                .with("id", id -> id)
+                .bindTo(sql.createQuery("""
+                        select id, customer_id, fingerprint, history, version from purchase_order
+                        where id = any (cast(:id as text[]))
+                        """))
+                .map((row, context) -> new StoredOrder(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getBoolean(4),
+                        row.getLong(5)))
+                .collect(Collectors.toMap(StoredOrder::id, Function.identity())));
+    }
+
+    /** Returns the new version of every order written. */
+    Map<String, Long> save(List<Placement> placements) {
+        var versions = database.with(sql -> Columns.of(placements)
+                .with("id", placement -> placement.order().id())
+                .with("customer", Placement::customerId)
+                .with("orderedAt", placement -> placement.order().orderedAt())
+                .with("status", placement -> placement.order().status())
+                .with("channel", placement -> placement.order().channel())
+                .with(
+                        "currency",
+                        placement -> placement.order().totals().goods().currency())
+                .with("goods", placement -> placement.order().totals().goods().amount())
+                .with(
+                        "discount",
+                        placement -> placement.order().totals().discount().amount())
+                .with("tax", placement -> placement.order().totals().tax().amount())
+                .with(
+                        "shipping",
+                        placement -> placement.order().totals().shipping().amount())
+                .with("total", placement -> placement.order().totals().total().amount())
+                .with("reporting", placement -> {
+                    var money = placement.order().totals().reportingGoods();
+                    return money == null ? null : money.amount();
+                })
+                .with("coupon", placement -> placement.order().couponCode())
+                .with("history", Placement::history)
+                .with("fingerprint", placement -> placement.order().fingerprint())
+                .bindTo(sql.createQuery("""
+                        insert into purchase_order (id, customer_id, ordered_at, status, channel, currency, goods,
+                          discount, tax, shipping, total, reporting_goods, coupon_code, history, fingerprint, version)
+                        select r.*, nextval('event_version') from unnest(cast(:id as text[]),
+                          cast(:customer as text[]), cast(:orderedAt as timestamptz[]), cast(:status as text[]),
+                          cast(:channel as text[]), cast(:currency as text[]), cast(:goods as numeric[]),
+                          cast(:discount as numeric[]), cast(:tax as numeric[]), cast(:shipping as numeric[]),
+                          cast(:total as numeric[]), cast(:reporting as numeric[]), cast(:coupon as text[]),
+                          cast(:history as boolean[]), cast(:fingerprint as uuid[])) as r
+                        on conflict (id) do update set ordered_at = excluded.ordered_at, status = excluded.status,
+                          channel = excluded.channel, currency = excluded.currency, goods = excluded.goods,
+                          discount = excluded.discount, tax = excluded.tax, shipping = excluded.shipping,
+                          total = excluded.total, reporting_goods = excluded.reporting_goods,
+                          coupon_code = excluded.coupon_code, history = excluded.history,
+                          fingerprint = excluded.fingerprint, version = excluded.version
+                        returning id, version
+                        """))
+                .reduceRows(new HashMap<String, Long>(), (map, row) -> {
+                    map.put(row.getColumn("id", String.class), row.getColumn("version", Long.class));
+                    return map;
+                }));
+        insertLines(placements);
+        return versions;
+    }
+
+    void deleteLines(Collection<String> orderIds) {
+        if (!orderIds.isEmpty()) {
+            database.use(sql -> Columns.of(orderIds)
+                    .with("id", id -> id)
+                    .bindTo(sql.createUpdate("delete from order_line where order_id = any (cast(:id as text[]))"))
+                    .execute());
+        }
+    }
+
+    private void insertLines(List<Placement> placements) {
+        var lines = placements.stream()
+                .map(Placement::order)
+                .flatMap(order -> IntStream.range(0, order.lines().size())
+                        .mapToObj(i ->
+                                new Numbered(order.id(), i + 1, order.lines().get(i))))
+                .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        database.use(sql -> Columns.of(lines)
+                .with("order", Numbered::orderId)
+                .with("position", Numbered::position)
+                .with("product", numbered -> numbered.line().productId())
+                .with("name", numbered -> numbered.line().name())
+                .with("category", numbered -> numbered.line().category())
+                .with("quantity", numbered -> numbered.line().quantity())
+                .with("price", numbered -> numbered.line().unitPrice().toPlainString())
+                .bindTo(sql.createUpdate("""
+                        insert into order_line (order_id, position, product_id, name, category, quantity, unit_price)
+                        select * from unnest(cast(:order as text[]), cast(:position as integer[]),
+                          cast(:product as text[]), cast(:name as text[]), cast(:category as text[]),
+                          cast(:quantity as integer[]), cast(:price as numeric[]))
+                        """))
+                .execute());
+    }
+}

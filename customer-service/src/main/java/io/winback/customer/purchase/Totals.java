@@ -1,0 +1,58 @@
+package io.winback.customer.purchase;
+
+import io.winback.platform.money.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order is worth, each figure rounded once from exact ones.
+ *
+ * @param goods net of tax and discount, before returns
+ * @param reportingGoods in the shop's currency; null when nobody said what it is worth there
+ */
+record Totals(
+        Money goods,
+        Money discount,
+        Money tax,
+        Money shipping,
+        Money total,
+        @Nullable Money reportingGoods) {
+
+    static Totals of(OrderDraft draft, Currency currency, Currency reporting) {
+        var gross = draft.lines() == null || draft.lines().isEmpty()
+                ? orZero(draft.amount())
+                : draft.lines().stream().map(LineDraft::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var goods = gross.subtract(orZero(draft.discount()));
+        var total = goods.add(orZero(draft.tax())).add(orZero(draft.shipping()));
+        return new Totals(
+                new Money(goods, currency),
+                new Money(orZero(draft.discount()), currency),
+                new Money(orZero(draft.tax()), currency),
+                new Money(orZero(draft.shipping()), currency),
+                new Money(total, currency),
+                reportingGoods(goods, total, currency, draft.reportingTotal(), reporting));
+    }
+
+    private static @Nullable Money reportingGoods(
+            BigDecimal goods,
+            BigDecimal total,
+            Currency currency,
+            @Nullable BigDecimal reportingTotal,
+            Currency reporting) {
+        if (currency.equals(reporting)) {
+            return new Money(goods, reporting);
+        }
+        if (reportingTotal == null) {
+            return null;
+        }
+        return total.signum() == 0
+                ? Money.zero(reporting)
+                : new Money(reportingTotal.multiply(goods).divide(total, MathContext.DECIMAL128), reporting);
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+}

@@ -1,0 +1,28 @@
+package io.winback.customer.timeline;
+
+import io.smallrye.common.annotation.Blocking;
+import io.winback.platform.events.EventReceiver;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads winback.surveys. */
+@ApplicationScoped
+class SurveyEventsConsumer {
+
+    private static final String CHANNEL = "surveys";
+
+    private final EventReceiver receiver;
+    private final TimelineService service;
+
+    SurveyEventsConsumer(EventReceiver receiver, TimelineService service) {
+        this.receiver = receiver;
+        this.service = service;
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        receiver.receive(records, service::apply);
+    }
+}

@@ -1,0 +1,126 @@
+package io.winback.customer.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.sql.Columns;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+
+/** Stores what other services told, and reads it together with the orders, returns and consents of the customer. */
+@Singleton
+class TimelineTable {
+
+    private static final String LINES = """
+            select id, at, kind, text, details from timeline_entry where customer_id = :customer
+            union all
+            select 'order/' || id, ordered_at, 'order.placed', 'Order ' || id || ' ' || lower(status),
+              jsonb_build_object('orderId', id, 'status', status, 'total', round(total, 2)::text, 'currency', currency)
+            from purchase_order where customer_id = :customer
+            union all
+            select 'return/' || r.order_id || '/' || r.return_id, r.returned_at, 'order.returned',
+              case when r.whole then 'Order ' || r.order_id || ' returned in full'
+                   else 'Order ' || r.order_id || ' returned in part' end,
+              jsonb_build_object('orderId', r.order_id, 'goods', round(r.goods, 2)::text, 'currency', o.currency)
+            from order_return r join purchase_order o on o.id = r.order_id where o.customer_id = :customer
+            union all
+            select 'consent/' || position, at, 'consent.decided', purpose || ' ' || lower(status),
+              jsonb_strip_nulls(jsonb_build_object('purpose', purpose, 'status', status, 'basis', basis,
+                'source', source))
+            from consent_history where customer_id = :customer
+            """;
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    TimelineTable(Database database, EventJson json) {
+        this.database = database;
+        this.json = json.mapper();
+    }
+
+    void upsert(Collection<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        database.use(sql -> Columns.of(entries)
+                .with("id", Entry::id)
+                .with("customer", Entry::customerId)
+                .with("at", Entry::at)
+                .with("kind", Entry::kind)
+                .with("text", Entry::text)
+                .with("details", entry -> write(entry.details()))
+                .bindTo(sql.createUpdate("""
+                        insert into timeline_entry (id, customer_id, at, kind, text, details)
+                        select * from unnest(cast(:id as text[]), cast(:customer as text[]),
+                          cast(:at as timestamptz[]), cast(:kind as text[]), cast(:text as text[]),
+                          cast(:details as jsonb[])) as r(id, customer_id, at, kind, text, details) order by id
+                        on conflict (id) do update set at = excluded.at, text = excluded.text,
+                          details = excluded.details
+                        where (timeline_entry.text, timeline_entry.details) is distinct from
+                          (excluded.text, excluded.details)
+                        """))
+                .execute());
+    }
+
+    void upsertLifecycle(Collection<Told.ProfileChanged> profiles) {
+        if (profiles.isEmpty()) {
+            return;
+        }
+        database.use(sql -> Columns.of(profiles)
+                .with("customer", Told.ProfileChanged::customerId)
+                .with("stage", Told.ProfileChanged::stage)
+                .with("since", Told.ProfileChanged::since)
+                .with("returned", Told.ProfileChanged::returned)
+                .with("version", Told.ProfileChanged::version)
+                .bindTo(sql.createUpdate("""
+                        insert into lifecycle (customer_id, stage, since, returned, version)
+                        select * from unnest(cast(:customer as text[]), cast(:stage as text[]),
+                          cast(:since as date[]), cast(:returned as boolean[]), cast(:version as bigint[]))
+                          as r(customer_id, stage, since, returned, version) order by customer_id
+                        on conflict (customer_id) do update set stage = excluded.stage, since = excluded.since,
+                          returned = excluded.returned, version = excluded.version
+                        where lifecycle.version < excluded.version
+                        """))
+                .execute());
+    }
+
+    /** The lines before the given position, newest first. */
+    List<TimelineEntryResponse> before(String customerId, Instant at, String id, int limit) {
+        return database.with(sql -> sql.createQuery("select * from (" + LINES + """
+                        ) lines where (at, id) < (:at, :id) order by at desc, id desc limit :limit
+                        """)
+                .bind("customer", customerId)
+                .bind("at", at)
+                .bind("id", id)
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list());
+    }
+
+    private TimelineEntryResponse line(ResultSet row) throws SQLException {
+        try {
+            return new TimelineEntryResponse(
+                    row.getString(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getString(3),
+                    row.getString(4),
+                    json.readTree(row.getString(5)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored line cannot be read", e);
+        }
+    }
+
+    private String write(Object details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Details cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What happened with one customer, over all services: a projection of their events, beside the orders and consents kept here. */
+@NullMarked
+package io.winback.customer.timeline;
+
+import org.jspecify.annotations.NullMarked;
