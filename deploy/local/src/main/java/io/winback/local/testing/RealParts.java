@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
+    /** The class may be loaded twice in a JVM, by the runner of the tests and by the application under test; the parts run once. */
+    private static final String BOOTSTRAP = "winback.test.bootstrap";
+
     private static @Nullable Running running;
 
     private String database = "customer";
 
-    /** The parts of this JVM. */
-    public record Running(Databases databases, Broker broker) {}
+    private record Running(Databases databases, Broker broker) {}
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -46,10 +48,15 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {}
 
-    /** Starts the parts, or returns those that run. */
-    public static synchronized Running running() {
+    /** Where the broker of this JVM listens; it has been started by then. */
+    public static String bootstrap() {
+        return System.getProperty(BOOTSTRAP);
+    }
+
+    private static synchronized Running running() {
         if (running == null) {
             running = startParts();
+            System.setProperty(BOOTSTRAP, running.broker().bootstrap());
         }
         return running;
     }

@@ -90,7 +90,7 @@ public record Topic(String name) {
     }
 
     private static String bootstrap() {
-        return RealParts.running().broker().bootstrap();
+        return RealParts.bootstrap();
     }
 
     private static JsonNode body(ConsumerRecord<String, byte[]> record) {
