@@ -1,5 +1,6 @@
 package io.winback.survey.invitation;
 
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,17 +16,25 @@ class InvitationTable {
     }
 
     void add(List<SurveyInvited> invited) {
-        database.use(sql -> {
-            var insert = sql.prepareBatch("""
-                    insert into invitation
-                      (id, customer_id, survey, campaign, enrollment_id, stage, language, invited_at, expires_at)
-                    values (:invitationId, :customerId, :survey, :campaign, :enrollmentId, :stage, :language, :invitedAt,
-                      :expiresAt)
-                    on conflict do nothing
-                    """);
-            invited.forEach(one -> insert.bindMethods(one).add());
-            insert.execute();
-        });
+        database.use(sql -> Columns.of(invited)
+                .with("id", SurveyInvited::invitationId)
+                .with("customer", SurveyInvited::customerId)
+                .with("survey", SurveyInvited::survey)
+                .with("campaign", SurveyInvited::campaign)
+                .with("enrollment", SurveyInvited::enrollmentId)
+                .with("stage", SurveyInvited::stage)
+                .with("language", SurveyInvited::language)
+                .with("invitedAt", SurveyInvited::invitedAt)
+                .with("expiresAt", SurveyInvited::expiresAt)
+                .bindTo(sql.createUpdate("""
+                        insert into invitation
+                          (id, customer_id, survey, campaign, enrollment_id, stage, language, invited_at, expires_at)
+                        select * from unnest(cast(:id as uuid[]), cast(:customer as text[]), cast(:survey as text[]),
+                          cast(:campaign as text[]), cast(:enrollment as text[]), cast(:stage as text[]),
+                          cast(:language as text[]), cast(:invitedAt as timestamptz[]), cast(:expiresAt as timestamptz[]))
+                        on conflict do nothing
+                        """))
+                .execute());
     }
 
     long count(String survey) {

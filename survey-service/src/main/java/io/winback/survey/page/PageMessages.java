@@ -29,9 +29,6 @@ interface PageMessages {
     String faultTitle();
 
     @Message
-    String faultText();
-
-    @Message
     String faultRequired();
 
     @Message

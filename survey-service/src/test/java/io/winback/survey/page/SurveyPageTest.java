@@ -7,20 +7,23 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.winback.local.testing.RealParts;
 import io.winback.local.testing.TestClock;
+import io.winback.local.testing.Topic;
 import io.winback.survey.Invitations;
 import io.winback.survey.Invitations.Invitation;
+import io.winback.survey.ServiceTest;
 import io.winback.survey.Stored;
-import io.winback.survey.Topic;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -31,10 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(
-        value = RealParts.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "database", value = "survey"))
+@ServiceTest
 class SurveyPageTest {
 
     private static final Topic SURVEYS = new Topic("winback.surveys");
@@ -137,6 +137,22 @@ class SurveyPageTest {
         }
 
         @Test
+        void allowsItsOwnStyleAndNoOther() throws NoSuchAlgorithmException {
+            // given
+            var response = get(invitations.anna(), "").extract();
+            var page = response.asString();
+            var style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+
+            // when
+            var hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+
+            // then
+            assertThat(response.header("Content-Security-Policy"))
+                    .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+            assertThat(page).doesNotContain("style=");
+        }
+
+        @Test
         void needsNoScriptAndNothingFromElsewhere() {
             var page = get(invitations.anna(), "").extract().asString();
 
@@ -170,7 +186,7 @@ class SurveyPageTest {
                     .then()
                     .statusCode(200)
                     .body(containsString("What happens next"), containsString("get back to you by e-mail"));
-            Awaitility.await().untilAsserted(() -> assertThat(SURVEYS.bodies(anna.customerId()))
+            Awaitility.await().untilAsserted(() -> assertThat(answered(anna))
                     .singleElement()
                     .satisfies(event -> {
                         assertThat(event.get("invitationId").asText())
@@ -205,7 +221,7 @@ class SurveyPageTest {
             // then
             assertThat(stored.answers(anna.id())).isEqualTo(1);
             Awaitility.await().untilAsserted(() -> {
-                var events = SURVEYS.bodies(anna.customerId());
+                var events = answered(anna);
                 assertThat(events)
                         .extracting(event -> event.get("reason").asText())
                         .containsExactly("QUALITY", "MOVED");
@@ -232,7 +248,7 @@ class SurveyPageTest {
             // then
             assertThat(stored.answers(anna.id())).isEqualTo(1);
             post(anna, Map.of("reason", "OTHER")).statusCode(303);
-            Awaitility.await().untilAsserted(() -> assertThat(SURVEYS.bodies(anna.customerId()))
+            Awaitility.await().untilAsserted(() -> assertThat(answered(anna))
                     .extracting(event -> event.get("reason").asText())
                     .containsExactly("FORGOT", "OTHER"));
         }
@@ -369,6 +385,12 @@ class SurveyPageTest {
             assertThat(stored.texts("select reason from answer where invitation_id = '" + anna.id() + "'"))
                     .containsExactly("OTHER");
         }
+    }
+
+    private static List<JsonNode> answered(Invitation invitation) {
+        return SURVEYS.of(invitation.customerId(), "survey.answered.v1").stream()
+                .map(Topic.Event::body)
+                .toList();
     }
 
     private String url(Invitation invitation) {

@@ -5,19 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.winback.local.testing.RealParts;
 import io.winback.local.testing.TestKeys;
+import io.winback.survey.ServiceTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = RealParts.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "database", value = "survey"))
+@ServiceTest
 class SurveyResourceTest {
 
     @Test

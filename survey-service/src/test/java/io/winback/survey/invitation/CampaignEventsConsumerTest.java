@@ -1,0 +1,97 @@
+package io.winback.survey.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.winback.local.testing.Contract;
+import io.winback.local.testing.Topic;
+import io.winback.platform.events.EventJson;
+import io.winback.survey.Invitations;
+import io.winback.survey.ServiceTest;
+import io.winback.survey.Stored;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class CampaignEventsConsumerTest {
+
+    private static final Topic CAMPAIGNS = new Topic("winback.campaigns");
+    private static final Topic DEAD_LETTERS = new Topic("winback.campaigns.survey.dlq");
+    private static final Contract INVITED = Contract.of("campaign-service", SurveyInvited.TYPE);
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Stored stored;
+
+    @Inject
+    EventJson json;
+
+    @Test
+    void keepsAnInvitationOnceHoweverOftenItIsTold() {
+        // given
+        var anna = invitations.anna();
+        var event = UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55");
+
+        // when
+        CAMPAIGNS.send(anna.customerId(), SurveyInvited.TYPE, event, invited(anna));
+        CAMPAIGNS.send(anna.customerId(), SurveyInvited.TYPE, event, invited(anna));
+        CAMPAIGNS.send(anna.customerId(), "message.sent.v1", "{}".getBytes(StandardCharsets.UTF_8));
+        var bela = invitations.anna();
+        CAMPAIGNS.send(anna.customerId(), SurveyInvited.TYPE, invited(bela));
+
+        // then
+        Awaitility.await().untilAsserted(() -> assertThat(kept(bela)).isEqualTo(1));
+        assertThat(kept(anna)).isEqualTo(1);
+        assertThat(stored.texts("select stage || ' ' || language from invitation where id = '" + anna.id() + "'"))
+                .containsExactly("ask en");
+    }
+
+    @Test
+    void putsWhatCannotBeReadAsideAndGoesOn() {
+        // given
+        var anna = invitations.anna();
+
+        // when
+        CAMPAIGNS.send(anna.customerId(), SurveyInvited.TYPE, "{\"customerId\":".getBytes(StandardCharsets.UTF_8));
+        CAMPAIGNS.send(anna.customerId(), SurveyInvited.TYPE, "{}".getBytes(StandardCharsets.UTF_8));
+        CAMPAIGNS.send(anna.customerId(), SurveyInvited.TYPE, invited(anna));
+
+        // then
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(kept(anna)).isEqualTo(1);
+            assertThat(DEAD_LETTERS.records(anna.customerId())).hasSize(2);
+        });
+    }
+
+    @Test
+    void readsTheExampleOfTheCampaignService() throws IOException {
+        for (var body : new byte[][] {INVITED.example(), INVITED.exampleFromTheFuture()}) {
+            var invited = json.mapper().readValue(body, SurveyInvited.class);
+
+            assertThat(invited.invitationId()).isEqualTo(UUID.fromString("5f0c1a52-93d5-4a60-bb7e-2a1f5c8e9d01"));
+            assertThat(invited.customerId()).isEqualTo("anna-1");
+            assertThat(invited.survey()).isEqualTo("churn-reason");
+            assertThat(invited.stage()).isEqualTo("ask");
+            assertThat(invited.expiresAt()).isEqualTo(Instant.parse("2026-05-01T08:00:00Z"));
+        }
+    }
+
+    private long kept(Invitations.Invitation invitation) {
+        return stored.count("select count(*) from invitation where id = '" + invitation.id() + "'");
+    }
+
+    private static byte[] invited(Invitations.Invitation invitation) {
+        var event = (ObjectNode) Contract.json(new String(INVITED.example(), StandardCharsets.UTF_8));
+        event.put("invitationId", invitation.id().toString()).put("customerId", invitation.customerId());
+        return event.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
