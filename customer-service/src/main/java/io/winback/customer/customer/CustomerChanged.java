@@ -1,6 +1,5 @@
 package io.winback.customer.customer;
 
-import io.winback.platform.shop.ShopProfile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,13 @@ record CustomerChanged(
             @Nullable ConsentBasis basis,
             Instant at) {}
 
-    static CustomerChanged of(Customer customer, ShopProfile shop) {
+    static CustomerChanged of(Customer customer, String defaultLanguage, String shopZone) {
         return new CustomerChanged(
                 customer.id(),
                 customer.profile().version(),
                 Objects.requireNonNull(customer.profile().at()),
-                Objects.requireNonNullElse(customer.language(), shop.defaultLanguage()),
-                Objects.requireNonNullElse(customer.zone(), shop.zone().getId()),
+                Objects.requireNonNullElse(customer.language(), defaultLanguage),
+                Objects.requireNonNullElse(customer.zone(), shopZone),
                 customer.country(),
                 customer.attributes(),
                 customer.consents().values().stream()

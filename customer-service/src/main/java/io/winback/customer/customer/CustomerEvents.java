@@ -27,7 +27,7 @@ class CustomerEvents {
                 CustomerChanged.TYPE,
                 customer,
                 customer.profile(),
-                CustomerChanged.of(customer, shop));
+                CustomerChanged.of(customer, shop.defaultLanguage(), shop.zone().getId()));
     }
 
     private static OutboxEvent event(String topic, String type, Customer customer, Customer.Told told, Object body) {

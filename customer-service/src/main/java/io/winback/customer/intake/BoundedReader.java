@@ -35,7 +35,7 @@ final class BoundedReader extends FilterReader {
             sinceRecord += characters;
         }
         if (sinceRecord > LONGEST) {
-            throw new IOException("a record is longer than " + LONGEST + " characters; is a quote not closed?");
+            throw new RecordTooLongException(LONGEST);
         }
         return result;
     }

@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -44,8 +46,15 @@ final class CsvLines implements Lines {
         try {
             return records.hasNext() ? line(number, records.next()) : null;
         } catch (UncheckedIOException e) {
-            throw new BrokenContentException(number, String.valueOf(e.getCause().getMessage()));
+            throw fromHere(number, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    /** What is wrong with the file ends the import; a connection that broke does not, it can be sent again. */
+    private static IOException fromHere(long number, IOException cause) {
+        return cause instanceof CSVException || cause instanceof RecordTooLongException
+                ? new BrokenContentException(number, String.valueOf(cause.getMessage()))
+                : cause;
     }
 
     private Line line(long number, CSVRecord record) {

@@ -4,6 +4,7 @@ import io.winback.platform.idempotency.Idempotent;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.security.Roles;
+import io.winback.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -118,8 +119,20 @@ class ImportResource {
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
-        var after = PageToken.lastKey(pageToken);
-        var line = after.isEmpty() ? 0 : Long.parseLong(after);
+        var line = line(PageToken.lastKey(pageToken));
         return Page.of(service.rejects(id, line, limit + 1), limit, reject -> Long.toString(reject.line()));
+    }
+
+    private static long line(String lastKey) {
+        try {
+            return lastKey.isEmpty() ? 0 : Long.parseLong(lastKey);
+        } catch (NumberFormatException e) {
+            throw Problem.ofField(
+                    400,
+                    "invalid-page-token",
+                    "Invalid page token",
+                    "pageToken",
+                    "Send the nextPageToken of the page before, unchanged.");
+        }
     }
 }

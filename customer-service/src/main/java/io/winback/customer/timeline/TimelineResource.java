@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/customers/{id}/timeline")
 @Tag(name = "Customers")
 class TimelineResource {
-
-    /** After every instant that PostgreSQL and people use. */
-    private static final String END = "9999-12-31T00:00:00Z|";
 
     private final TimelineService service;
 
@@ -39,10 +35,8 @@ class TimelineResource {
             @PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
-        var last = PageToken.lastKey(pageToken);
-        var key = last.isEmpty() ? END : last;
-        var bar = key.indexOf('|');
-        var entries = service.before(id, Instant.parse(key.substring(0, bar)), key.substring(bar + 1), limit + 1);
+        var last = Position.after(PageToken.lastKey(pageToken));
+        var entries = service.before(id, last.at(), last.id(), limit + 1);
         return Page.of(entries, limit, TimelineEntryResponse::key);
     }
 }

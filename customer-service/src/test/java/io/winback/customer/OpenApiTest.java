@@ -1,0 +1,113 @@
+package io.winback.customer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.winback.local.testing.OpenApiWalk;
+import io.winback.local.testing.OpenApiWalk.Operation;
+import io.winback.local.testing.TestKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The published interface: committed, closed to strangers, its examples alive. */
+@QuarkusTest
+@ServiceTest
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("src/main/resources/openapi/openapi.yaml");
+
+    @Test
+    void isTheCommittedOne() throws IOException {
+        var served = given().get("/q/openapi").asString();
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(Files.readString(COMMITTED))
+                .as(
+                        "The interface changed. Renew the file with -Dtest=OpenApiTest -Dopenapi.update=true and review it.")
+                .isEqualTo(served);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isClosedToStrangers() {
+        return operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    assertThat(send(operation, null).statusCode())
+                            .as("without a key")
+                            .isEqualTo(401);
+                    assertThat(send(operation, "wbk_wrong000_key").statusCode())
+                            .as("with a wrong key")
+                            .isEqualTo(401);
+                    var answer = send(operation, TestKeys.MARKETER);
+                    assertThat(answer.statusCode())
+                            .as("with a key of another role")
+                            .isEqualTo(403);
+                    assertThat(answer.contentType()).startsWith("application/problem+json");
+                }));
+    }
+
+    @Test
+    void hasExamplesThatWork() {
+        // given what the examples refer to
+        Api.putCustomer("c-1001", "{\"name\":\"Anna Tamm\"}").then().statusCode(200);
+        Api.putOrder(
+                        "o-example",
+                        "{\"customerId\":\"c-1001\",\"orderedAt\":\"2026-03-02\",\"currency\":\"GBP\",\"amount\":\"41.50\"}")
+                .then()
+                .statusCode(200);
+        String job = Api.shop()
+                .body("{\"kind\":\"ORDERS\",\"format\":\"CSV\"}")
+                .post("/api/imports")
+                .path("id");
+
+        // then each is accepted
+        for (var operation : operations()) {
+            operation.example().ifPresent(example -> {
+                var path = operation
+                        .path()
+                        .replace("/imports/{id}", "/imports/" + job)
+                        .replace("/customers/{id}", "/customers/c-1001")
+                        .replace("/orders/{id}", "/orders/o-example")
+                        .replace("{purpose}", "OFFERS")
+                        .replace("{returnId}", "r-example");
+                var status = given().header("X-Api-Key", TestKeys.STOREFRONT)
+                        .contentType(operation.contentType().orElseThrow())
+                        .body(example.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .request(operation.method(), path)
+                        .statusCode();
+                // the order of the example is a guest's: where it meets a known order it stays with its customer
+                assertThat(status).as(operation.toString()).isBetween(200, 299);
+            });
+        }
+    }
+
+    @Test
+    void hasAnExampleForEveryBody() {
+        assertThat(operations())
+                .filteredOn(operation -> operation.contentType().isPresent())
+                .allSatisfy(operation ->
+                        assertThat(operation.example()).as(operation.toString()).isPresent());
+    }
+
+    private static Response send(Operation operation, String key) {
+        var request = given();
+        if (key != null) {
+            request.header("X-Api-Key", key);
+        }
+        operation.contentType().ifPresent(type -> request.contentType(type).body("{}"));
+        return request.request(operation.method(), operation.pathWith("x"));
+    }
+
+    private static List<Operation> operations() {
+        return OpenApiWalk.operations(given().get("/q/openapi?format=json").asString());
+    }
+}
