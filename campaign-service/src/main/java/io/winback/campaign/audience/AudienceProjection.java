@@ -20,8 +20,7 @@ public class AudienceProjection {
 
     public void contacts(List<ContactChanged> events) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into customer (customer_id, contact_version, name, email, email_status)
                     values (:id, :version, :name, :email, :status)
                     on conflict (customer_id) do update set contact_version = excluded.contact_version,
@@ -33,8 +32,12 @@ public class AudienceProjection {
                 batch.bind("id", event.customerId())
                         .bind("version", event.version())
                         .bind("name", event.name())
-                        .bind("email", email.map(ContactChanged.ContactPoint::address).orElse(null))
-                        .bind("status", email.map(ContactChanged.ContactPoint::status).orElse(null))
+                        .bind(
+                                "email",
+                                email.map(ContactChanged.ContactPoint::address).orElse(null))
+                        .bind(
+                                "status",
+                                email.map(ContactChanged.ContactPoint::status).orElse(null))
                         .add();
             }
             batch.execute();
@@ -43,8 +46,7 @@ public class AudienceProjection {
 
     public void customers(List<CustomerChanged> events) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into customer
                       (customer_id, customer_version, language, zone, country, granted, suppressed, excluded)
                     values (:id, :version, :language, :zone, :country, :granted::jsonb, :suppressed, :excluded)
@@ -70,8 +72,7 @@ public class AudienceProjection {
 
     public void profiles(List<ProfileChanged> events) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into customer (customer_id, profile_version, stage, stage_since, orders,
                       value_amount, value_currency, value_basis)
                     values (:id, :version, :stage, :since, :orders, :amount, :currency, :basis)
@@ -89,7 +90,9 @@ public class AudienceProjection {
                         .bind("since", event.since())
                         .bind("orders", event.orders())
                         .bind("amount", value == null ? null : value.amount().amount())
-                        .bind("currency", value == null ? null : value.amount().currency().getCurrencyCode())
+                        .bind(
+                                "currency",
+                                value == null ? null : value.amount().currency().getCurrencyCode())
                         .bind("basis", value == null ? null : value.basis())
                         .add();
             }

@@ -22,13 +22,10 @@ public class Customers {
             return;
         }
         database.use(sql -> {
-            sql.createUpdate(
-                            """
+            sql.createUpdate("""
                             insert into customer (customer_id) select id from unnest(:ids) id order by id
                             on conflict do nothing
-                            """)
-                    .bindArray("ids", String.class, ids)
-                    .execute();
+                            """).bindArray("ids", String.class, ids).execute();
             sql.createQuery("select 1 from customer where customer_id = any(:ids) order by customer_id for update")
                     .bindArray("ids", String.class, ids)
                     .mapTo(Integer.class)

@@ -5,4 +5,5 @@ import io.winback.platform.money.Money;
 
 /** {@code order.returned.v1}: goods that came back. */
 @RegisterForReflection
-public record OrderReturned(String orderId, String customerId, long version, String returnId, Money goods, boolean full) {}
+public record OrderReturned(
+        String orderId, String customerId, long version, String returnId, Money goods, boolean full) {}

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code profile.changed.v1}: the lifecycle stage of a customer and what they are worth. */
 @RegisterForReflection
 public record ProfileChanged(
-        String customerId, long version, String stage, @Nullable LocalDate since, int orders, @Nullable Value value) {
+        String customerId,
+        long version,
+        String stage,
+        @Nullable LocalDate since,
+        int orders,
+        @Nullable Value value) {
 
     /** Expected profit with the way it was reckoned. */
     @RegisterForReflection

@@ -18,8 +18,7 @@ public class Purchases {
     /** Stores the orders; their customers are locked. */
     public void placed(List<OrderPlaced> orders) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into purchase (order_id, customer_id, version, ordered_at, status, goods, coupon_code, history)
                     values (:order, :customer, :version, :at, :status, :goods, :coupon, :history)
                     on conflict (order_id) do update set customer_id = excluded.customer_id, version = excluded.version,
@@ -39,15 +38,15 @@ public class Purchases {
                         .add();
             }
             batch.execute();
-            noteLastOrder(sql, orders.stream().map(OrderPlaced::customerId).distinct().toArray());
+            noteLastOrder(
+                    sql, orders.stream().map(OrderPlaced::customerId).distinct().toArray());
         });
     }
 
     /** Stores what came back; the same return told twice counts once. */
     public void returned(List<OrderReturned> returns) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into purchase_return (order_id, return_id, version, goods, is_full)
                     values (:order, :return, :version, :goods, :full)
                     on conflict (order_id, return_id) do update set version = excluded.version, goods = excluded.goods,
@@ -66,15 +65,12 @@ public class Purchases {
     }
 
     private static void noteLastOrder(org.jdbi.v3.core.Handle sql, Object[] customers) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update customer c set last_ordered_at = p.last
                         from (select customer_id, max(ordered_at) as last from purchase
                               where customer_id = any(:ids) and status <> 'CANCELLED' group by customer_id) p
                         where c.customer_id = p.customer_id and c.last_ordered_at is distinct from p.last
-                        """)
-                .bindArray("ids", String.class, customers)
-                .execute();
+                        """).bindArray("ids", String.class, customers).execute();
     }
 
     private static java.math.@org.jspecify.annotations.Nullable BigDecimal goods(

@@ -16,8 +16,7 @@ public class Segments {
 
     public void moved(List<SegmentMoved> events) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into audience_member (segment, customer_id, segment_version, active, changed_at)
                     values (:segment, :customer, :version, :active, :at)
                     on conflict (segment, customer_id) do update set segment_version = excluded.segment_version,
@@ -38,8 +37,7 @@ public class Segments {
     }
 
     public void published(SegmentPublished event) {
-        database.use(sql -> sql.createUpdate(
-                        """
+        database.use(sql -> sql.createUpdate("""
                         insert into segment (segment, version, joined_ever) values (:segment, :version, :joined)
                         on conflict (segment) do update set version = excluded.version, joined_ever = excluded.joined_ever
                         where segment.version < excluded.version
@@ -52,8 +50,7 @@ public class Segments {
 
     /** Whether the segment is published and everybody who had joined it by then is known here. */
     public boolean complete(String segment) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select exists (select 1 from segment s where s.segment = :segment and s.joined_ever <=
                           (select count(*) from audience_member m where m.segment = s.segment))
                         """)

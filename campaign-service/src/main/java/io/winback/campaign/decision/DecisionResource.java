@@ -24,7 +24,7 @@ class DecisionResource {
 
     @GET
     @Operation(summary = "Why something was sent or not: decisions, newest first, by customer or campaign")
-    Page<DecisionResponse> list(
+    public Page<DecisionResponse> list(
             @RestQuery @Nullable String customer,
             @RestQuery @Nullable String campaign,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,

@@ -36,8 +36,7 @@ public class Decisions {
             return;
         }
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into decision (id, customer_id, campaign, enrollment_id, stage, decision, rule, facts, decided_at)
                     values (:id, :customer, :campaign, :enrollment, :stage, :decision, :rule, :facts, :at)
                     """);
@@ -60,8 +59,7 @@ public class Decisions {
     /** Newest first; by customer, by campaign, or all. */
     public Page<DecisionResponse> newest(
             @Nullable String customer, @Nullable String campaign, int limit, @Nullable String pageToken) {
-        var rows = database.with(sql -> sql.createQuery(
-                        """
+        var rows = database.with(sql -> sql.createQuery("""
                         select id, customer_id, campaign, stage, decision, rule, facts, decided_at from decision
                         where (:customer::text is null or customer_id = :customer)
                           and (:campaign::text is null or campaign = :campaign)

@@ -57,7 +57,8 @@ public record CampaignDefinition(
      */
     @RegisterForReflection
     public record EntryPace(
-            @NotNull @DecimalMin("0.01") @DecimalMax("1") BigDecimal share, @Min(1) int atLeast) {
+            @NotNull @DecimalMin("0.01") @DecimalMax("1") BigDecimal share,
+            @Min(1) int atLeast) {
 
         static final EntryPace DEFAULT = new EntryPace(new BigDecimal("0.05"), 50);
 

@@ -3,8 +3,7 @@ package io.winback.campaign.definition;
 /** The example of the API page; a test sends it. */
 final class CampaignExample {
 
-    static final String JSON =
-            """
+    static final String JSON = """
             {
               "name": "Ask, then apologise or show what is new",
               "segment": "lost-worth-winning",

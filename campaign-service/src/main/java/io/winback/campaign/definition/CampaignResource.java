@@ -40,7 +40,7 @@ class CampaignResource {
     @Path("/{key}")
     @Operation(summary = "Write a campaign; a launched one gets its next version, which new enrollments take")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "two stages", value = CampaignExample.JSON)))
-    CampaignResponse put(
+    public CampaignResponse put(
             @RestPath @Pattern(regexp = KEY) String key, @Valid @NotNull CampaignDefinition definition) {
         return campaigns.put(key, definition);
     }
@@ -49,24 +49,23 @@ class CampaignResource {
     @Path("/{key}")
     @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
     @Operation(summary = "A campaign with its newest definition")
-    CampaignResponse get(@RestPath String key) {
+    public CampaignResponse get(@RestPath String key) {
         return campaigns.get(key);
     }
 
     @GET
     @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
     @Operation(summary = "All campaigns, by key")
-    Page<CampaignResponse> list(
+    public Page<CampaignResponse> list(
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Nullable String pageToken) {
-        return Page.of(
-                campaigns.pageAfter(PageToken.lastKey(pageToken), limit + 1), limit, CampaignResponse::key);
+        return Page.of(campaigns.pageAfter(PageToken.lastKey(pageToken), limit + 1), limit, CampaignResponse::key);
     }
 
     @POST
     @Path("/{key}/launch")
     @Idempotent
     @Operation(summary = "Start enrolling, as soon as everybody in the segment is known")
-    Response launch(@RestPath String key) {
+    public Response launch(@RestPath String key) {
         return Response.ok(campaigns.launch(key)).build();
     }
 
@@ -74,7 +73,7 @@ class CampaignResource {
     @Path("/{key}/pause")
     @Idempotent
     @Operation(summary = "Send nothing more until resumed")
-    Response pause(@RestPath String key) {
+    public Response pause(@RestPath String key) {
         return Response.ok(campaigns.pause(key)).build();
     }
 
@@ -82,7 +81,7 @@ class CampaignResource {
     @Path("/{key}/resume")
     @Idempotent
     @Operation(summary = "Go on after a pause")
-    Response resume(@RestPath String key) {
+    public Response resume(@RestPath String key) {
         return Response.ok(campaigns.resume(key)).build();
     }
 
@@ -90,7 +89,7 @@ class CampaignResource {
     @Path("/{key}/cancel")
     @Idempotent
     @Operation(summary = "End the campaign and every run in it")
-    Response cancel(@RestPath String key) {
+    public Response cancel(@RestPath String key) {
         return Response.ok(campaigns.cancel(key)).build();
     }
 }

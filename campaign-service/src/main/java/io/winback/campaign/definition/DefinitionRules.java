@@ -38,15 +38,16 @@ class DefinitionRules {
     private static void checkOffers(CampaignDefinition definition, List<Place> problems) {
         definition.offers().forEach((key, offer) -> {
             if (!offer.complete()) {
-                problems.add(new Place(
-                        "offers." + key, "a " + offer.kind() + " offer needs its percent, amount or gift"));
+                problems.add(
+                        new Place("offers." + key, "a " + offer.kind() + " offer needs its percent, amount or gift"));
             }
         });
     }
 
     private void checkMail(String place, MailTemplate mail, List<Place> problems) {
         if (!mail.texts().containsKey(shop.defaultLanguage())) {
-            problems.add(new Place(place + ".texts", "the shop's default language " + shop.defaultLanguage() + " is missing"));
+            problems.add(new Place(
+                    place + ".texts", "the shop's default language " + shop.defaultLanguage() + " is missing"));
         }
         mail.texts().forEach((language, text) -> {
             var where = place + ".texts." + language;

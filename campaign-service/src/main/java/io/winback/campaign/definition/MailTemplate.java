@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts by language; the shop's default language is required, others fall back to it
  */
 @RegisterForReflection
-public record MailTemplate(@NotNull Purpose purpose, @NotEmpty Map<String, @Valid Text> texts) {
+public record MailTemplate(
+        @NotNull Purpose purpose, @NotEmpty Map<String, @Valid Text> texts) {
 
     /** What a customer may permit. */
     public enum Purpose {

@@ -7,10 +7,10 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** How refusals about campaigns are answered. */
-class Problems {
+public class Problems {
 
     @ServerExceptionMapper
-    Response incomplete(DefinitionProblem e) {
+    public Response incomplete(DefinitionProblem e) {
         return HttpProblem.builder()
                 .withStatus(400)
                 .withType(URI.create("/problems/campaign-incomplete"))
@@ -22,12 +22,14 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response wrongState(CampaignStateException e) {
-        return Problem.of(409, "campaign-state", "Campaign state", e.getMessage()).toResponse();
+    public Response wrongState(CampaignStateException e) {
+        return Problem.of(409, "campaign-state", "Campaign state", e.getMessage())
+                .toResponse();
     }
 
     @ServerExceptionMapper
-    Response unknown(UnknownCampaignException e) {
-        return Problem.of(404, "campaign-unknown", "Campaign unknown", e.getMessage()).toResponse();
+    public Response unknown(UnknownCampaignException e) {
+        return Problem.of(404, "campaign-unknown", "Campaign unknown", e.getMessage())
+                .toResponse();
     }
 }

@@ -23,7 +23,8 @@ public final class ShopText {
             "products.text",
             "products.url");
 
-    private static final Mustache.Compiler PLAIN = Mustache.compiler().escapeHTML(false).strictSections(true);
+    private static final Mustache.Compiler PLAIN =
+            Mustache.compiler().escapeHTML(false).strictSections(true);
 
     private ShopText() {}
 
@@ -74,5 +75,4 @@ public final class ShopText {
             return true;
         }
     }
-
 }

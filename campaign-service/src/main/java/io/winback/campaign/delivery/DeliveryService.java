@@ -161,8 +161,7 @@ class DeliveryService {
         customers.lock(lost.stream().map(Candidate::customer).toList());
         var settled = new ArrayList<SettledMessage>();
         for (var message : lost) {
-            if (ledger.confirm(
-                    message.id(), message.attempt(), Outcome.unknown("lease expired"), now, now)) {
+            if (ledger.confirm(message.id(), message.attempt(), Outcome.unknown("lease expired"), now, now)) {
                 settled.add(new SettledMessage(message.enrollment(), message.stage(), true, now));
                 outbox.append(MessageEvents.sent(message, "UNKNOWN", now));
                 logOutcome(message, Outcome.unknown("lease expired"), now);
@@ -173,7 +172,8 @@ class DeliveryService {
     }
 
     private Outcome exhausted(Dispatch dispatch, Outcome outcome) {
-        return outcome.settles() || dispatch.attempt() < config.attempts()
+        // without a reply code the mail server was not reached: that delays mails, and never fails one
+        return outcome.settles() || outcome.code() == null || dispatch.attempt() < config.attempts()
                 ? outcome
                 : Outcome.failed(outcome.code(), "gave up after " + dispatch.attempt() + " attempts");
     }

@@ -23,6 +23,9 @@ public class DeliveryWorker {
     private final DeliveryConfig config;
     private final WorkLoop loop;
 
+    /** What is known of mails that left, until the database has taken it: a database away for a while must not make them UNKNOWN. */
+    private Map<Dispatch, Outcome> unconfirmed = Map.of();
+
     DeliveryWorker(
             DeliveryService deliveries,
             MailComposer composer,
@@ -57,12 +60,21 @@ public class DeliveryWorker {
     }
 
     private boolean once() {
+        confirm();
         var unknown = deliveries.markUnknown();
         var claim = deliveries.claim();
         if (!claim.dispatches().isEmpty()) {
-            deliveries.confirm(sendAll(claim));
+            unconfirmed = sendAll(claim);
+            confirm();
         }
         return claim.more() || unknown > 0;
+    }
+
+    private void confirm() {
+        if (!unconfirmed.isEmpty()) {
+            deliveries.confirm(unconfirmed);
+            unconfirmed = Map.of();
+        }
     }
 
     private Map<Dispatch, Outcome> sendAll(DeliveryService.Claim claim) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param surveyUrl the personal link, if the stage asks a survey
  */
-record Dispatch(Candidate message, @Nullable Coupon coupon, @Nullable String surveyUrl) {
+record Dispatch(
+        Candidate message,
+        @Nullable Coupon coupon,
+        @Nullable String surveyUrl) {
 
     int attempt() {
         return message.attempt() + 1;

@@ -20,8 +20,7 @@ import java.util.UUID;
 public class Ledger {
 
     private static final int BASE32 = 32;
-    private static final String CANDIDATE =
-            """
+    private static final String CANDIDATE = """
             select m.id, m.enrollment_id, m.stage, m.campaign, m.customer_id, m.mail, m.purpose, m.message_id,
               m.attempt, e.campaign_version, e.state as enrollment_state, e.enrolled_at, e.reason, e.sub_reason,
               c.name, c.email, c.email_status, c.language, c.zone,
@@ -53,8 +52,7 @@ public class Ledger {
             return;
         }
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into message (id, enrollment_id, stage, campaign, customer_id, mail, purpose, message_id,
                       state, not_before)
                     values (:id, :enrollment, :stage, :campaign, :customer, :mail, :purpose, :messageId, 'PLANNED', :notBefore)
@@ -78,8 +76,7 @@ public class Ledger {
 
     /** Cancels what has not left yet of these enrollments, in the caller's transaction. */
     public void cancel(Collection<UUID> enrollments, String outcome, Instant now) {
-        database.use(sql -> sql.createUpdate(
-                        """
+        database.use(sql -> sql.createUpdate("""
                         update message set state = 'CANCELLED', outcome = :outcome, settled_at = :now
                         where enrollment_id = any(:ids) and state in ('PLANNED', 'DEFERRED')
                         """)
@@ -91,8 +88,7 @@ public class Ledger {
 
     /** Due messages whose customers nobody else has locked, with what their decision rests on. */
     List<Candidate> due(Instant now, Instant machineNow, int most) {
-        return database.with(sql -> sql.createQuery(CANDIDATE
-                        + """
+        return database.with(sql -> sql.createQuery(CANDIDATE + """
                         where m.state in ('PLANNED', 'DEFERRED') and m.not_before <= :now
                           and (m.retry_at is null or m.retry_at <= :machineNow) and k.status = 'RUNNING'
                         order by m.not_before, m.id limit :most
@@ -107,8 +103,7 @@ public class Ledger {
 
     /** Dispatched messages whose lease is over. */
     List<Candidate> expired(Instant machineNow, int most) {
-        return database.with(sql -> sql.createQuery(CANDIDATE
-                        + """
+        return database.with(sql -> sql.createQuery(CANDIDATE + """
                         where m.state = 'DISPATCHED' and m.lease_until < :machineNow
                         order by m.lease_until limit :most
                         """)
@@ -121,14 +116,16 @@ public class Ledger {
     /** Marks messages as on their way, before any byte of them leaves. */
     void dispatch(List<Candidate> messages, Instant now, Instant leaseUntil) {
         database.use(sql -> {
-            sql.createUpdate(
-                            """
+            sql.createUpdate("""
                             update message set state = 'DISPATCHED', attempt = attempt + 1, lease_until = :lease,
                               dispatched_at = :now where id = any(:ids)
                             """)
                     .bind("lease", leaseUntil)
                     .bind("now", now)
-                    .bindArray("ids", UUID.class, messages.stream().map(Candidate::id).toArray())
+                    .bindArray(
+                            "ids",
+                            UUID.class,
+                            messages.stream().map(Candidate::id).toArray())
                     .execute();
             sql.createUpdate("update customer set last_contact_at = :now where customer_id = any(:ids)")
                     .bind("now", now)
@@ -143,7 +140,8 @@ public class Ledger {
     void postpone(Map<UUID, Instant> untils) {
         database.use(sql -> {
             var batch = sql.prepareBatch("update message set not_before = :until where id = :id");
-            untils.forEach((id, until) -> batch.bind("id", id).bind("until", until).add());
+            untils.forEach(
+                    (id, until) -> batch.bind("id", id).bind("until", until).add());
             batch.execute();
         });
     }
@@ -160,10 +158,9 @@ public class Ledger {
 
     /** Records what became of a dispatch; false if another attempt has taken over. A late word also resolves UNKNOWN. */
     boolean confirm(UUID id, int attempt, Outcome outcome, Instant now, Instant retryAt) {
-        return database.with(sql -> sql.createUpdate(
-                                """
+        return database.with(sql -> sql.createUpdate("""
                                 update message set state = :state, smtp_code = :code, outcome = :text,
-                                  settled_at = case when :state = 'DEFERRED' then null else :now end,
+                                  settled_at = case when :state = 'DEFERRED' then null else :now::timestamptz end,
                                   retry_at = case when :state = 'DEFERRED' then :retryAt::timestamptz end, lease_until = null
                                 where id = :id and attempt = :attempt and state in ('DISPATCHED', 'UNKNOWN')
                                 """)
@@ -180,14 +177,11 @@ public class Ledger {
 
     /** Gives back the contact that was counted for a mail that did not leave. */
     void giveBackContact(String customer) {
-        database.use(sql -> sql.createUpdate(
-                        """
+        database.use(sql -> sql.createUpdate("""
                         update customer set last_contact_at = (select max(dispatched_at) from message
                           where customer_id = :customer and state in ('SENT', 'UNKNOWN', 'DISPATCHED'))
                         where customer_id = :customer
-                        """)
-                .bind("customer", customer)
-                .execute());
+                        """).bind("customer", customer).execute());
     }
 
     private String messageId(UUID enrollment, String stage) {

@@ -63,8 +63,14 @@ class MailComposer {
                 .mail(message.mail());
         var language = language(message, template);
         var frame = frame(dispatch, template, language);
-        var html = Templates.frame(frame).setVariant(variant("text/html")).setLocale(language).render();
-        var text = Templates.frame(frame).setVariant(variant("text/plain")).setLocale(language).render();
+        var html = Templates.frame(frame)
+                .setVariant(variant("text/html"))
+                .setLocale(language)
+                .render();
+        var text = Templates.frame(frame)
+                .setVariant(variant("text/plain"))
+                .setLocale(language)
+                .render();
         var mail = new Mail()
                 .setFrom(shop.name() + " <" + shop.sender() + ">")
                 .addTo(message.email())
@@ -79,11 +85,16 @@ class MailComposer {
     private Map<String, String> headers(Candidate message, MailFrame frame) {
         var domain = shop.sender().substring(shop.sender().indexOf('@') + 1);
         return Map.of(
-                "Message-ID", message.messageId(),
-                "List-Unsubscribe", "<" + frame.unsubscribeUrl() + ">",
-                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-                "List-Id", header(shop.name()).replaceAll("[<>\"]", "") + " <" + message.campaign() + "." + domain + ">",
-                "Auto-Submitted", "auto-generated");
+                "Message-ID",
+                message.messageId(),
+                "List-Unsubscribe",
+                "<" + frame.unsubscribeUrl() + ">",
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
+                "List-Id",
+                header(shop.name()).replaceAll("[<>\"]", "") + " <" + message.campaign() + "." + domain + ">",
+                "Auto-Submitted",
+                "auto-generated");
     }
 
     private MailFrame frame(Dispatch dispatch, MailTemplate template, String language) {
@@ -96,7 +107,8 @@ class MailComposer {
                         dispatch.coupon().code(),
                         words.worth(dispatch.coupon()),
                         words.date(dispatch.coupon().expiresAt(), window.zone(message.zone())));
-        var news = text.body().contains("products") ? productLines(message, language) : List.<MailFrame.ProductLine>of();
+        var news =
+                text.body().contains("products") ? productLines(message, language) : List.<MailFrame.ProductLine>of();
         var values = values(message, words, coupon, news);
         var body = ShopText.fill(text.body(), values);
         var survey = dispatch.surveyUrl();
@@ -118,10 +130,7 @@ class MailComposer {
     }
 
     private Map<String, Object> values(
-            Candidate message,
-            MailText words,
-            MailFrame.@Nullable CouponBox coupon,
-            List<MailFrame.ProductLine> news) {
+            Candidate message, MailText words, MailFrame.@Nullable CouponBox coupon, List<MailFrame.ProductLine> news) {
         var values = new HashMap<String, Object>();
         values.put("name", message.name() == null ? "" : message.name());
         values.put("shop", shop.name());
@@ -149,7 +158,8 @@ class MailComposer {
 
     private MailFrame.ProductLine line(Product product, String language) {
         var text = product.text(language, shop.defaultLanguage());
-        return new MailFrame.ProductLine(text.name(), text.text(), URI.create(product.url()).toString());
+        return new MailFrame.ProductLine(
+                text.name(), text.text(), URI.create(product.url()).toString());
     }
 
     private String language(Candidate message, MailTemplate template) {

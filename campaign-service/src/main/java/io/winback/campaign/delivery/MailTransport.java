@@ -47,7 +47,9 @@ class MailTransport {
 
     private static Outcome reply(SMTPException reply) {
         var code = reply.getReplyCode();
-        var text = reply.getReplyMessages().isEmpty() ? "" : reply.getReplyMessages().get(0);
+        var text = reply.getReplyMessages().isEmpty()
+                ? ""
+                : reply.getReplyMessages().get(0);
         return code >= PERMANENT ? Outcome.failed(code, text) : Outcome.deferred(code, text);
     }
 }

@@ -20,11 +20,13 @@ class MessageQueries {
     }
 
     /** What to show; null shows all. */
-    record Filter(@Nullable String customer, @Nullable String campaign, @Nullable String state) {}
+    record Filter(
+            @Nullable String customer,
+            @Nullable String campaign,
+            @Nullable String state) {}
 
     List<MessageResponse> pageAfter(String id, Filter filter, int limit) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select id, customer_id, campaign, stage, purpose, state, message_id, attempt, not_before,
                           dispatched_at, smtp_code, outcome from message
                         where (:customer::text is null or customer_id = :customer)

@@ -25,7 +25,7 @@ class MessageResource {
 
     @GET
     @Operation(summary = "The ledger of messages, in the order in which they were planned")
-    Page<MessageResponse> list(
+    public Page<MessageResponse> list(
             @RestQuery @Nullable String customer,
             @RestQuery @Nullable String campaign,
             @RestQuery @Nullable String state,

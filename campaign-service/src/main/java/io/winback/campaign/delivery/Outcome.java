@@ -3,7 +3,8 @@ package io.winback.campaign.delivery;
 import org.jspecify.annotations.Nullable;
 
 /** What the mail server, or its silence, said of one dispatch. */
-record Outcome(String state, @Nullable Integer code, @Nullable String text) {
+record Outcome(
+        String state, @Nullable Integer code, @Nullable String text) {
 
     static Outcome sent() {
         return new Outcome("SENT", 250, null);

@@ -6,4 +6,10 @@ import java.util.UUID;
 
 /** One mail of one stage of one run, not yet on its way. */
 public record PlannedMessage(
-        UUID enrollment, String stage, String campaign, String customer, String mail, Purpose purpose, Instant notBefore) {}
+        UUID enrollment,
+        String stage,
+        String campaign,
+        String customer,
+        String mail,
+        Purpose purpose,
+        Instant notBefore) {}

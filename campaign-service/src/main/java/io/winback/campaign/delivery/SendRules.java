@@ -26,7 +26,8 @@ class SendRules {
         if (!message.excluded().isEmpty()) {
             return Verdict.skip("EXCLUDED", Map.of("kinds", String.join(", ", message.excluded())));
         }
-        if (message.suppressed() || (message.emailStatus() != null && !message.emailStatus().equals("ACTIVE"))) {
+        if (message.suppressed()
+                || (message.emailStatus() != null && !message.emailStatus().equals("ACTIVE"))) {
             return Verdict.skip("SUPPRESSED", Map.of());
         }
         return permission(message, contactGap, now);

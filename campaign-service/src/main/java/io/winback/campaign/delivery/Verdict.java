@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until for POSTPONE: when it is looked at again
  */
-record Verdict(Kind kind, String rule, Map<String, String> facts, @Nullable Instant until) {
+record Verdict(
+        Kind kind,
+        String rule,
+        Map<String, String> facts,
+        @Nullable Instant until) {
 
     enum Kind {
         SEND,

@@ -51,7 +51,8 @@ class OrdersConsumer {
         var placed = Typed.of(events, "order.placed.v1", OrderPlaced.class);
         var returned = Typed.of(events, "order.returned.v1", OrderReturned.class);
         customers.lock(Stream.concat(
-                        placed.stream().map(OrderPlaced::customerId), returned.stream().map(OrderReturned::customerId))
+                        placed.stream().map(OrderPlaced::customerId),
+                        returned.stream().map(OrderReturned::customerId))
                 .toList());
         purchases.placed(placed);
         purchases.returned(returned);
@@ -64,8 +65,7 @@ class OrdersConsumer {
         for (var order : placed) {
             var code = order.couponCode();
             if (code != null && order.counts()) {
-                coupons.settle(
-                        code, order.orderId(), order.customerId(), order.reportingGoods(), order.orderedAt());
+                coupons.settle(code, order.orderId(), order.customerId(), order.reportingGoods(), order.orderedAt());
             }
         }
     }

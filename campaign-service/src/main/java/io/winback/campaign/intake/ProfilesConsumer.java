@@ -2,8 +2,8 @@ package io.winback.campaign.intake;
 
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.AudienceProjection;
-import io.winback.campaign.audience.ProfileChanged;
 import io.winback.campaign.audience.Customers;
+import io.winback.campaign.audience.ProfileChanged;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;

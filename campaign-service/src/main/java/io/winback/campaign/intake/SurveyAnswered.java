@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code survey.answered.v1}: why a customer left. */
 @RegisterForReflection
 record SurveyAnswered(
-        String customerId, @Nullable UUID enrollmentId, String reason, @Nullable String subReason, Instant answeredAt) {}
+        String customerId,
+        @Nullable UUID enrollmentId,
+        String reason,
+        @Nullable String subReason,
+        Instant answeredAt) {}

@@ -19,8 +19,7 @@ class SurveysConsumer {
     private final JourneyService journeys;
     private final JourneyWorker worker;
 
-    SurveysConsumer(
-            EventReceiver receiver, Customers customers, JourneyService journeys, JourneyWorker worker) {
+    SurveysConsumer(EventReceiver receiver, Customers customers, JourneyService journeys, JourneyWorker worker) {
         this.receiver = receiver;
         this.customers = customers;
         this.journeys = journeys;

@@ -12,9 +12,7 @@ final class Typed {
 
     /** For topics of a single type: everything else is counted as unknown. */
     static <T> List<T> of(List<ReceivedEvent> events, String type, Class<T> record, EventReceiver receiver) {
-        events.stream()
-                .filter(event -> !event.type().equals(type))
-                .forEach(receiver::unknown);
+        events.stream().filter(event -> !event.type().equals(type)).forEach(receiver::unknown);
         return of(events, type, record);
     }
 

@@ -119,7 +119,8 @@ public class AdmissionService {
         }
         enrollments.insert(runs);
         entries.decided(campaign.key(), refused, "REFUSED");
-        entries.decided(campaign.key(), runs.stream().map(Enrollments.New::customer).toList(), "ADMITTED");
+        entries.decided(
+                campaign.key(), runs.stream().map(Enrollments.New::customer).toList(), "ADMITTED");
         decisions.log(log);
         return true;
     }
@@ -127,7 +128,8 @@ public class AdmissionService {
     private Enrollments.New run(
             Campaign campaign, CampaignDefinition definition, Entries.Candidate candidate, Instant now) {
         var arm = Arm.of(campaign.salt(), candidate.customer(), definition.holdout());
-        var closes = now.atZone(shop.zone()).plusDays(definition.outcomeWindowDays()).toInstant();
+        var closes =
+                now.atZone(shop.zone()).plusDays(definition.outcomeWindowDays()).toInstant();
         var first = (Step.Wait) journey.begin(definition, now, candidate.zone());
         return new Enrollments.New(
                 ids.next(),
@@ -158,7 +160,8 @@ public class AdmissionService {
         return definition.stages().stream()
                 .filter(stage -> stage.mail() != null)
                 .findFirst()
-                .map(stage -> definition.mail(String.valueOf(stage.mail())).purpose().name())
+                .map(stage ->
+                        definition.mail(String.valueOf(stage.mail())).purpose().name())
                 .orElse("OFFERS");
     }
 }

@@ -22,8 +22,7 @@ class CampaignDueWork implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select min(due) as due from (
                           select min(n.due_at) as due from entry n join campaign k on k.campaign_key = n.campaign
                           where n.state = 'WAITING' and n.due_at > :now and k.status = 'RUNNING'
@@ -42,8 +41,8 @@ class CampaignDueWork implements DueWork {
 
     @Override
     public long inHand(Instant now) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(
+                sql -> sql.createQuery("""
                         select (select count(*) from campaign where status = 'LAUNCHING')
                           + (select count(*) from entry n join campaign k on k.campaign_key = n.campaign
                              where n.state = 'WAITING' and n.due_at <= :now and k.status = 'RUNNING')
@@ -52,9 +51,6 @@ class CampaignDueWork implements DueWork {
                           + (select count(*) from message m join campaign k on k.campaign_key = m.campaign
                              where m.state in ('PLANNED', 'DEFERRED') and m.not_before <= :now and k.status = 'RUNNING')
                           + (select count(*) from message where state = 'DISPATCHED')
-                        """)
-                .bind("now", now)
-                .mapTo(Long.class)
-                .one());
+                        """).bind("now", now).mapTo(Long.class).one());
     }
 }

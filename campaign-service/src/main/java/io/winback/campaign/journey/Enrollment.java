@@ -21,8 +21,7 @@ record Enrollment(
         Instant enrolledAt,
         @Nullable String zone) {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             e.id, e.campaign, e.campaign_version, e.customer_id, e.arm, e.stage, e.phase, e.reason, e.sub_reason,
             e.enrolled_at, c.zone
             """;

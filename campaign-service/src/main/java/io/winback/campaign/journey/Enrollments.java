@@ -33,8 +33,7 @@ class Enrollments {
 
     void insert(List<New> runs) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into enrollment (id, campaign, campaign_version, customer_id, arm, state, stage, phase, due_at,
                       enrolled_at, window_closes_at)
                     values (:id, :campaign, :version, :customer, :arm, 'ACTIVE', :stage, 'ENTERING', :due, :enrolled, :closes)
@@ -57,8 +56,7 @@ class Enrollments {
 
     /** Runs of running campaigns whose time is over, whose customers nobody else has locked. */
     List<Enrollment> due(Instant now, int most) {
-        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS
-                        + """
+        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS + """
                         from enrollment e
                           join customer c on c.customer_id = e.customer_id
                           join campaign k on k.campaign_key = e.campaign
@@ -73,8 +71,7 @@ class Enrollments {
 
     /** Active runs by id; their customers are locked. */
     List<Enrollment> active(Collection<UUID> ids) {
-        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS
-                        + """
+        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS + """
                         from enrollment e join customer c on c.customer_id = e.customer_id
                         where e.id = any(:ids) and e.state = 'ACTIVE'
                         """)
@@ -85,8 +82,7 @@ class Enrollments {
 
     /** Active runs of customers, who are locked. */
     List<Enrollment> activeOf(Collection<String> customers) {
-        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS
-                        + """
+        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS + """
                         from enrollment e join customer c on c.customer_id = e.customer_id
                         where e.customer_id = any(:ids) and e.state = 'ACTIVE'
                         """)
@@ -97,8 +93,7 @@ class Enrollments {
 
     /** Active runs of a campaign, locked with their customers, a batch at a time. */
     List<Enrollment> activeIn(String campaign, int most) {
-        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS
-                        + """
+        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS + """
                         from enrollment e join customer c on c.customer_id = e.customer_id
                         where e.campaign = :campaign and e.state = 'ACTIVE'
                         order by e.customer_id limit :most for update of e, c
@@ -111,8 +106,8 @@ class Enrollments {
 
     void move(Map<UUID, Step.Wait> steps) {
         database.use(sql -> {
-            var batch =
-                    sql.prepareBatch("update enrollment set stage = :stage, phase = :phase, due_at = :due where id = :id");
+            var batch = sql.prepareBatch(
+                    "update enrollment set stage = :stage, phase = :phase, due_at = :due where id = :id");
             steps.forEach((id, step) -> batch.bind("stage", step.stage())
                     .bind("phase", step.phase())
                     .bind("due", step.until())
@@ -123,16 +118,15 @@ class Enrollments {
     }
 
     void mailing(Collection<UUID> ids) {
-        database.use(sql -> sql.createUpdate(
-                        "update enrollment set phase = 'MAILING', due_at = null where id = any(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .execute());
+        database.use(
+                sql -> sql.createUpdate("update enrollment set phase = 'MAILING', due_at = null where id = any(:ids)")
+                        .bindArray("ids", UUID.class, ids.toArray())
+                        .execute());
     }
 
     void end(Map<UUID, String> reasons, Instant now) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     update enrollment set state = 'ENDED', phase = 'DONE', due_at = null, ended_at = :now, end_reason = :reason
                     where id = :id
                     """);
@@ -144,8 +138,7 @@ class Enrollments {
 
     /** Notes an answer once; a run that waits for it becomes due. Returns the customer's run if there is one. */
     void answered(UUID enrollment, String reason, @Nullable String subReason, Instant answeredAt, Instant now) {
-        database.use(sql -> sql.createUpdate(
-                        """
+        database.use(sql -> sql.createUpdate("""
                         update enrollment set reason = :reason, sub_reason = :sub, answered_at = :at,
                           due_at = case when state = 'ACTIVE' and phase = 'WAITING' and exists (select 1 from message m
                             where m.enrollment_id = enrollment.id and m.stage = enrollment.stage and m.purpose = 'SURVEY')

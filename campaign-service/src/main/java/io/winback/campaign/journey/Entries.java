@@ -59,8 +59,7 @@ class Entries {
 
     /** Puts the whole audience in line, so many a day, the most valuable first. */
     void queueAudience(String campaign, String segment, Instant start, int perDay) {
-        database.use(sql -> sql.createUpdate(
-                        """
+        database.use(sql -> sql.createUpdate("""
                         insert into entry (campaign, customer_id, due_at)
                         select :campaign, m.customer_id, :start::timestamptz + interval '1 day' * ((row_number() over (
                             order by c.value_amount desc nulls last, m.customer_id) - 1) / :perDay)
@@ -77,8 +76,7 @@ class Entries {
 
     /** Puts newcomers in line for every campaign that runs on the segment. */
     void queueNewcomers(String segment, Collection<String> customers, Instant now) {
-        database.use(sql -> sql.createUpdate(
-                        """
+        database.use(sql -> sql.createUpdate("""
                         insert into entry (campaign, customer_id, due_at)
                         select k.campaign_key, id, :now from campaign k
                           join campaign_version v on v.campaign_key = k.campaign_key and v.version = k.version,
@@ -95,8 +93,7 @@ class Entries {
 
     /** Those whose turn has come, locked with their customers. */
     List<Candidate> due(String campaign, String segment, String purpose, Instant now, int most) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select n.campaign, n.customer_id, coalesce(m.active, false) as member, c.zone,
                           (c.granted ->> :purpose)::timestamptz as granted_at, c.suppressed, c.excluded,
                           (select max(w.withdrawn_at) from withdrawal w

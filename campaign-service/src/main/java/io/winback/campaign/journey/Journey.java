@@ -33,9 +33,10 @@ class Journey {
         }
         var stage = definition.stage(String.valueOf(run.stage())).orElseThrow();
         return switch (run.phase()) {
-            case ENTERING -> stage.mail() == null
-                    ? new Step.Wait(stage.key(), Enrollment.Phase.WAITING, later(stage.waiting(), now, run.zone()))
-                    : new Step.Write(stage.key(), window.next(now, run.zone()));
+            case ENTERING ->
+                stage.mail() == null
+                        ? new Step.Wait(stage.key(), Enrollment.Phase.WAITING, later(stage.waiting(), now, run.zone()))
+                        : new Step.Write(stage.key(), window.next(now, run.zone()));
             case WAITING -> leave(run, stage, definition, now);
             case MAILING, DONE -> throw new IllegalStateException("A run in phase " + run.phase() + " is not due");
         };
@@ -51,7 +52,8 @@ class Journey {
 
     private Step leave(Enrollment run, Stage stage, CampaignDefinition definition, Instant now) {
         var route = stage.route(run.reason(), run.subReason());
-        var next = route.stage() == null ? null : definition.stage(route.stage()).orElseThrow();
+        var next =
+                route.stage() == null ? null : definition.stage(route.stage()).orElseThrow();
         if (next == null) {
             return new Step.End(route.end() == null ? "COMPLETED" : route.end());
         }

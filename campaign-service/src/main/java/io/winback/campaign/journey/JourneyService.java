@@ -122,7 +122,10 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     }
 
     private static Step purchased(List<OrderPlaced> orders) {
-        var first = orders.stream().map(OrderPlaced::orderedAt).min(Instant::compareTo).orElseThrow();
+        var first = orders.stream()
+                .map(OrderPlaced::orderedAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
         return new Step.End("PURCHASED", Map.of("orderedAt", first.toString()));
     }
 
@@ -192,7 +195,8 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
                 .map(entry -> ended(entry.getKey(), entry.getValue(), now))
                 .toList());
         outbox.append(ends.entrySet().stream()
-                .map(entry -> EnrollmentEvents.ended(entry.getKey(), entry.getValue().reason(), now))
+                .map(entry ->
+                        EnrollmentEvents.ended(entry.getKey(), entry.getValue().reason(), now))
                 .toList());
     }
 

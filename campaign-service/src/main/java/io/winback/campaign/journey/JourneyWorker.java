@@ -23,10 +23,7 @@ public class JourneyWorker {
     private final WorkLoop loop = new WorkLoop("journeys", POLL, this::once);
 
     JourneyWorker(
-            AdmissionService admissions,
-            JourneyService journeys,
-            DeliveryWorker deliveries,
-            AfterCommit afterCommit) {
+            AdmissionService admissions, JourneyService journeys, DeliveryWorker deliveries, AfterCommit afterCommit) {
         this.admissions = admissions;
         this.journeys = journeys;
         this.deliveries = deliveries;

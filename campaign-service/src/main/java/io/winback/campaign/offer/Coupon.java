@@ -27,8 +27,7 @@ public record Coupon(
         Instant expiresAt,
         @Nullable String redeemedOrder) {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount, currency, gift, state,
             issued_at, expires_at, redeemed_order
             """;
@@ -61,7 +60,8 @@ public record Coupon(
     }
 
     /** What the code takes off goods of this value; null where that is not an amount of money (a gift, free delivery). */
-    @Nullable Money discountOn(Money goods) {
+    @Nullable
+    Money discountOn(Money goods) {
         if (percent != null) {
             return goods.times(percent.movePointLeft(2));
         }

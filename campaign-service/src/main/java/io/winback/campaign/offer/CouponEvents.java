@@ -58,8 +58,7 @@ final class CouponEvents {
     }
 
     static OutboxEvent redeemed(Coupon coupon, String order, String state, @Nullable Money discount, Instant at) {
-        var body =
-                new CouponRedeemed(coupon.id(), coupon.code(), coupon.customer(), order, state, discount, at);
+        var body = new CouponRedeemed(coupon.id(), coupon.code(), coupon.customer(), order, state, discount, at);
         return new OutboxEvent(TOPIC, coupon.customer(), "coupon.redeemed.v1", body, at);
     }
 }

@@ -34,19 +34,17 @@ class CouponRepository {
     }
 
     Optional<Coupon> of(UUID enrollment, String offer) {
-        return database.with(
-                sql -> sql.createQuery("select " + Coupon.COLUMNS
-                                + " from coupon where enrollment_id = :enrollment and offer = :offer")
-                        .bind("enrollment", enrollment)
-                        .bind("offer", offer)
-                        .map((row, context) -> Coupon.from(row))
-                        .findOne());
+        return database.with(sql -> sql.createQuery("select " + Coupon.COLUMNS
+                        + " from coupon where enrollment_id = :enrollment and offer = :offer")
+                .bind("enrollment", enrollment)
+                .bind("offer", offer)
+                .map((row, context) -> Coupon.from(row))
+                .findOne());
     }
 
     void insert(Coupon coupon) {
         var amount = coupon.amount();
-        database.use(sql -> sql.createUpdate(
-                        """
+        database.use(sql -> sql.createUpdate("""
                         insert into coupon (id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount,
                           currency, gift, state, issued_at, expires_at)
                         values (:id, :code, :customer, :campaign, :enrollment, :offer, :kind, :percent, :amount,
@@ -79,8 +77,7 @@ class CouponRepository {
 
     void insertRedemption(Coupon coupon, CouponService.Use use, String state, Instant at) {
         var discount = use.discount();
-        database.use(sql -> sql.createUpdate(
-                        """
+        database.use(sql -> sql.createUpdate("""
                         insert into redemption (code, order_id, customer_id, state, discount, redeemed_at)
                         values (:code, :order, :customer, :state, :discount, :at)
                         on conflict (code, order_id) do update set state = excluded.state,
@@ -97,8 +94,7 @@ class CouponRepository {
 
     /** The use of a code on an order, unless it was rolled back. */
     Optional<RedemptionResponse> redemption(String code, String order) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select code, order_id, state, discount, redeemed_at from redemption
                         where code = :code and order_id = :order and state <> 'ROLLED_BACK'
                         """)
@@ -110,8 +106,7 @@ class CouponRepository {
 
     Optional<RedemptionResponse> rollBack(String code, String order) {
         return database.with(sql -> {
-            var rolledBack = sql.createQuery(
-                            """
+            var rolledBack = sql.createQuery("""
                             update redemption set state = 'ROLLED_BACK'
                             where code = :code and order_id = :order and state = 'REDEEMED'
                             returning code, order_id, state, discount, redeemed_at
@@ -120,14 +115,10 @@ class CouponRepository {
                     .bind("order", order)
                     .map((row, context) -> response(row))
                     .findOne();
-            sql.createUpdate(
-                            """
+            sql.createUpdate("""
                             update coupon set state = 'ISSUED', redeemed_order = null
                             where code = :code and redeemed_order = :order
-                            """)
-                    .bind("code", code)
-                    .bind("order", order)
-                    .execute();
+                            """).bind("code", code).bind("order", order).execute();
             return rolledBack;
         });
     }

@@ -28,15 +28,19 @@ class CouponResource {
     @GET
     @RolesAllowed({Roles.STOREFRONT, Roles.MARKETER, Roles.AGENT, Roles.AUDITOR})
     @Operation(summary = "A coupon and whether it can be used now")
-    CouponResponse get(@RestPath String code) {
+    public CouponResponse get(@RestPath String code) {
         return coupons.validate(code, null);
     }
 
     @POST
     @Path("/validate")
     @Operation(summary = "Whether this customer can use the code now; changes nothing")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "at the checkout", value = "{\"customerId\": \"anna-1\"}")))
-    CouponResponse validate(@RestPath String code, @Valid @NotNull ValidateRequest request) {
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(name = "at the checkout", value = "{\"customerId\": \"anna-1\"}")))
+    public CouponResponse validate(@RestPath String code, @Valid @NotNull ValidateRequest request) {
         return coupons.validate(code, request.customerId());
     }
 
@@ -52,7 +56,7 @@ class CouponResource {
                                             name = "order paid",
                                             value =
                                                     "{\"orderId\": \"o-17\", \"customerId\": \"anna-1\", \"goods\": {\"amount\": \"50.00\", \"currency\": \"GBP\"}}")))
-    Response redeem(@RestPath String code, @Valid @NotNull RedeemRequest request) {
+    public Response redeem(@RestPath String code, @Valid @NotNull RedeemRequest request) {
         return Response.ok(coupons.redeem(code, request)).build();
     }
 
@@ -60,8 +64,10 @@ class CouponResource {
     @Path("/rollback")
     @Idempotent
     @Operation(summary = "Give the code back after an order that did not come about")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "order fell through", value = "{\"orderId\": \"o-17\"}")))
-    Response rollBack(@RestPath String code, @Valid @NotNull RollBackRequest request) {
+    @RequestBody(
+            content =
+                    @Content(examples = @ExampleObject(name = "order fell through", value = "{\"orderId\": \"o-17\"}")))
+    public Response rollBack(@RestPath String code, @Valid @NotNull RollBackRequest request) {
         return Response.ok(coupons.rollBack(code, request.orderId())).build();
     }
 }

@@ -78,7 +78,8 @@ public class CouponService {
     @Transactional
     CouponResponse validate(String code, @Nullable String customer) {
         var coupon = existing(code);
-        return CouponResponse.of(coupon, refusal(coupon, customer, clock.instant()).orElse("VALID"));
+        return CouponResponse.of(
+                coupon, refusal(coupon, customer, clock.instant()).orElse("VALID"));
     }
 
     /** Uses the code for an order; the same order again gets the same answer. */

@@ -7,10 +7,10 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** How refusals about coupons are answered. */
-class Problems {
+public class Problems {
 
     @ServerExceptionMapper
-    Response refused(CouponRefusedException e) {
+    public Response refused(CouponRefusedException e) {
         return HttpProblem.builder()
                 .withStatus(409)
                 .withType(URI.create("/problems/coupon-refused"))
@@ -22,7 +22,8 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response unknown(UnknownCouponException e) {
-        return Problem.of(404, "coupon-unknown", "Coupon unknown", e.getMessage()).toResponse();
+    public Response unknown(UnknownCouponException e) {
+        return Problem.of(404, "coupon-unknown", "Coupon unknown", e.getMessage())
+                .toResponse();
     }
 }

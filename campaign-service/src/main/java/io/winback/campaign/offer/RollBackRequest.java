@@ -4,4 +4,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /** @param orderId the order that did not come about */
-record RollBackRequest(@NotNull @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}") String orderId) {}
+record RollBackRequest(
+        @NotNull @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}") String orderId) {}

@@ -20,7 +20,7 @@ class KeysResource {
 
     @GET
     @Operation(summary = "The API keys this service accepts, without their secrets")
-    List<ApiKeys.Listed> list() {
+    public List<ApiKeys.Listed> list() {
         return keys.list();
     }
 }

@@ -40,7 +40,8 @@ class PermissionPages {
     }
 
     String done(String language) {
-        return render(Kind.DONE, language, words(language).title(), words(language).done(), List.of());
+        return render(
+                Kind.DONE, language, words(language).title(), words(language).done(), List.of());
     }
 
     /** The same page for a link that is wrong, cut off, or made for something else. */

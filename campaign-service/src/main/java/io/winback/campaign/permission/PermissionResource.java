@@ -41,7 +41,7 @@ class PermissionResource {
     @GET
     @Path("/u/{token}")
     @Operation(summary = "Page with a button that unsubscribes")
-    Response showUnsubscribe(@RestPath String token) {
+    public Response showUnsubscribe(@RestPath String token) {
         return page(links.unsubscribing(token), reader -> pages.unsubscribe(reader.language()));
     }
 
@@ -49,7 +49,7 @@ class PermissionResource {
     @Path("/u/{token}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
     @Operation(summary = "Unsubscribe from all marketing and survey mails (RFC 8058)")
-    Response unsubscribe(@RestPath String token) {
+    public Response unsubscribe(@RestPath String token) {
         return page(links.unsubscribing(token), reader -> {
             withdrawals.withdraw(reader.customer(), WithdrawalService.MARKETING, REASON);
             return pages.done(reader.language());
@@ -59,7 +59,7 @@ class PermissionResource {
     @GET
     @Path("/p/{token}")
     @Operation(summary = "Page of what may be written to the reader")
-    Response showPreferences(@RestPath String token) {
+    public Response showPreferences(@RestPath String token) {
         return page(
                 links.preferring(token),
                 reader -> pages.preferences(reader.language(), withdrawals.permitted(reader.customer()), false));
@@ -69,7 +69,7 @@ class PermissionResource {
     @Path("/p/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Keep only the ticked purposes")
-    Response savePreferences(
+    public Response savePreferences(
             @RestPath String token, @RestForm @Nullable List<String> purpose, @RestForm @Nullable String action) {
         return page(links.preferring(token), reader -> {
             var kept = purpose == null || "stop".equals(action) ? List.<String>of() : purpose;
@@ -90,9 +90,8 @@ class PermissionResource {
     }
 
     private Response page(Optional<Reader> reader, Function<Reader, String> content) {
-        var response = reader.map(content)
-                .map(Response::ok)
-                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).entity(pages.wrong()));
+        var response = reader.map(content).map(Response::ok).orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
+                .entity(pages.wrong()));
         return response.header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
                 .header("Cache-Control", "no-store")

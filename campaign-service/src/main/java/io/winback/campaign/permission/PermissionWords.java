@@ -49,6 +49,7 @@ interface PermissionWords {
     @Message("This link does not work")
     String wrongTitle();
 
-    @Message("It may have been cut off in your mail programme. Please copy the whole link from the mail, or answer the mail: a person reads it.")
+    @Message(
+            "It may have been cut off in your mail programme. Please copy the whole link from the mail, or answer the mail: a person reads it.")
     String wrong();
 }

@@ -73,8 +73,7 @@ public class WithdrawalService {
     /** What may be written to the customer as this service knows it. */
     @Transactional
     Set<Purpose> permitted(String customer) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select g.key from customer c, jsonb_each_text(c.granted) g
                         where c.customer_id = :customer and not c.suppressed and not exists (
                           select 1 from withdrawal w where w.customer_id = c.customer_id and w.purpose = g.key
@@ -93,8 +92,7 @@ public class WithdrawalService {
 
     private void insert(String customer, List<Purpose> purposes, String reason, Instant now) {
         database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    """
+            var batch = sql.prepareBatch("""
                     insert into withdrawal (id, customer_id, purpose, reason, withdrawn_at)
                     values (:id, :customer, :purpose, :reason, :now)
                     """);

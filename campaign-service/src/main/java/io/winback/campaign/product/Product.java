@@ -1,7 +1,7 @@
 package io.winback.campaign.product;
 
-import io.winback.platform.money.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.platform.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Product(
         @NotEmpty Map<String, @Valid Text> texts,
-        @NotNull @Pattern(regexp = "https?://.*", message = "must be a web address") String url,
+
+        @NotNull @Pattern(regexp = "https?://.*", message = "must be a web address")
+        String url,
+
         @Nullable Money price,
         @NotNull Instant availableFrom,
         @Nullable Instant availableUntil) {

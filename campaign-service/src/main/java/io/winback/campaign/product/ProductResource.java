@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.MARKETER, Roles.STOREFRONT})
 class ProductResource {
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             {"texts": {"en": {"name": "Saffron threads", "text": "Picked this autumn."}},
              "url": "https://shop.example/saffron", "price": {"amount": "9.50", "currency": "GBP"},
              "availableFrom": "2026-10-01T00:00:00Z"}
@@ -43,7 +42,7 @@ class ProductResource {
     @Path("/{id}")
     @Operation(summary = "Present a product; the same again changes nothing")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "saffron", value = EXAMPLE)))
-    ProductResponse put(
+    public ProductResponse put(
             @RestPath @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}") String id, @Valid @NotNull Product product) {
         products.put(id, product);
         return new ProductResponse(id, product);
@@ -53,17 +52,17 @@ class ProductResource {
     @Path("/{id}")
     @RolesAllowed({Roles.MARKETER, Roles.STOREFRONT, Roles.AUDITOR})
     @Operation(summary = "A product")
-    ProductResponse get(@RestPath String id) {
+    public ProductResponse get(@RestPath String id) {
         return products.find(id)
                 .map(product -> new ProductResponse(id, product))
-                .orElseThrow(() -> Problem.of(
-                        404, "product-unknown", "Product unknown", "There is no product " + id + "."));
+                .orElseThrow(
+                        () -> Problem.of(404, "product-unknown", "Product unknown", "There is no product " + id + "."));
     }
 
     @GET
     @RolesAllowed({Roles.MARKETER, Roles.STOREFRONT, Roles.AUDITOR})
     @Operation(summary = "All products, by id")
-    Page<ProductResponse> list(
+    public Page<ProductResponse> list(
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Nullable String pageToken) {
         return Page.of(products.pageAfter(PageToken.lastKey(pageToken), limit + 1), limit, ProductResponse::id);
     }

@@ -33,8 +33,7 @@ public class Products {
 
     void put(String id, Product product) {
         var price = product.price();
-        database.transactionally(sql -> sql.createUpdate(
-                        """
+        database.transactionally(sql -> sql.createUpdate("""
                         insert into product (product_id, texts, url, price, currency, available_from, available_until)
                         values (:id, :texts, :url, :price, :currency, :from, :until)
                         on conflict (product_id) do update set texts = excluded.texts, url = excluded.url,
@@ -59,18 +58,17 @@ public class Products {
     }
 
     List<ProductResponse> pageAfter(String id, int limit) {
-        return database.with(sql -> sql.createQuery(
-                        "select * from product where product_id > :id order by product_id limit :limit")
-                .bind("id", id)
-                .bind("limit", limit)
-                .map((row, context) -> new ProductResponse(row.getString("product_id"), product(row)))
-                .list());
+        return database.with(
+                sql -> sql.createQuery("select * from product where product_id > :id order by product_id limit :limit")
+                        .bind("id", id)
+                        .bind("limit", limit)
+                        .map((row, context) -> new ProductResponse(row.getString("product_id"), product(row)))
+                        .list());
     }
 
     /** What has become available since an instant and can be bought now, newest first. */
     public List<Product> newSince(Instant since, Instant now, int most) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select * from product where available_from > :since and available_from <= :now
                           and (available_until is null or available_until > :now)
                         order by available_from desc, product_id limit :most

@@ -36,14 +36,11 @@ class Accounts {
                         "messages to held-out customers = 0",
                         "select count(*) from message m join enrollment e on e.id = m.enrollment_id where e.arm = 'HELD_OUT'",
                         "select 0"),
-                line(
-                        "active runs of running campaigns with nothing to wait for = 0",
-                        """
+                line("active runs of running campaigns with nothing to wait for = 0", """
                         select count(*) from enrollment e where e.state = 'ACTIVE' and e.due_at is null and not exists (
                           select 1 from message m where m.enrollment_id = e.id and m.stage = e.stage
                             and m.state in ('PLANNED', 'DEFERRED', 'DISPATCHED'))
-                        """,
-                        "select 0"),
+                        """, "select 0"),
                 line(
                         "coupons issued = unique codes",
                         "select count(*) from coupon",
@@ -72,8 +69,7 @@ class Accounts {
     }
 
     private List<AccountsResponse.Unknown> unknown() {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select message_id, customer_id, campaign, stage from message where state = 'UNKNOWN'
                         order by id limit :most
                         """)

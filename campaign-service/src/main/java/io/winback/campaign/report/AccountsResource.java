@@ -18,7 +18,7 @@ class AccountsResource {
 
     @GET
     @Operation(summary = "Whether the books balance")
-    AccountsResponse read() {
+    public AccountsResponse read() {
         return accounts.read();
     }
 }

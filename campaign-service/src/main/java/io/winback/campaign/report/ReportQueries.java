@@ -28,8 +28,7 @@ class ReportQueries {
     Map<String, ArmFigures> arms(@Nullable String campaign, Instant closedBy) {
         return database.with(sql -> {
             var arms = new LinkedHashMap<String, ArmFigures>();
-            sql.createQuery(
-                            """
+            sql.createQuery("""
                             select e.arm, count(*) as enrolled,
                               count(*) filter (where e.window_closes_at <= :closedBy) as closed,
                               count(*) filter (where e.window_closes_at <= :closedBy and r.goods is not null) as returned,
@@ -59,8 +58,7 @@ class ReportQueries {
     }
 
     List<ReportResponse.StageLine> stages(String campaign) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select stage, count(*) filter (where state = 'SENT') as sent,
                           count(*) filter (where state = 'UNKNOWN') as unknown,
                           count(*) filter (where state = 'FAILED') as failed,
@@ -80,47 +78,38 @@ class ReportQueries {
     }
 
     Map<String, Long> answers(@Nullable String campaign) {
-        return counts(
-                """
+        return counts("""
                 select reason as name, count(*) as n from enrollment
                 where reason is not null and (:campaign::text is null or campaign = :campaign) group by reason order by 2 desc, 1
-                """,
-                campaign);
+                """, campaign);
     }
 
     Map<String, Long> endReasons(String campaign) {
-        return counts(
-                """
+        return counts("""
                 select coalesce(end_reason, 'ACTIVE') as name, count(*) as n from enrollment
                 where campaign = :campaign group by 1 order by 2 desc, 1
-                """,
-                campaign);
+                """, campaign);
     }
 
     Map<String, Long> messages(@Nullable String campaign) {
-        return counts(
-                """
+        return counts("""
                 select state as name, count(*) as n from message
                 where :campaign::text is null or campaign = :campaign group by state order by 1
-                """,
-                campaign);
+                """, campaign);
     }
 
     /** Uses of coupons by state, besides ISSUED: all that were ever issued. */
     Map<String, Long> coupons(@Nullable String campaign) {
-        return counts(
-                """
+        return counts("""
                 select 'ISSUED' as name, count(*) as n from coupon where :campaign::text is null or campaign = :campaign
                 union all
                 select r.state, count(*) from redemption r join coupon c on c.code = r.code
                 where :campaign::text is null or c.campaign = :campaign group by r.state
-                """,
-                campaign);
+                """, campaign);
     }
 
     BigDecimal discounts(String campaign) {
-        return database.with(sql -> sql.createQuery(
-                        """
+        return database.with(sql -> sql.createQuery("""
                         select coalesce(sum(r.discount), 0) from redemption r join coupon c on c.code = r.code
                         where c.campaign = :campaign and r.state <> 'ROLLED_BACK'
                         """)

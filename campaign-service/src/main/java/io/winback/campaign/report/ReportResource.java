@@ -23,14 +23,14 @@ class ReportResource {
     @GET
     @Path("/campaigns/{key}")
     @Operation(summary = "What a campaign achieved, against its held-out customers")
-    ReportResponse campaign(@RestPath String key, @RestQuery @Nullable Instant ordersUntil) {
+    public ReportResponse campaign(@RestPath String key, @RestQuery @Nullable Instant ordersUntil) {
         return reports.campaign(key, ordersUntil);
     }
 
     @GET
     @Path("/suite")
     @Operation(summary = "All campaigns at a glance")
-    SuiteResponse suite() {
+    public SuiteResponse suite() {
         return reports.suite();
     }
 }

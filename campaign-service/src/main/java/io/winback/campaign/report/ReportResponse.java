@@ -77,6 +77,7 @@ record ReportResponse(
             "returned", "a paid, not fully returned order in the outcome window",
             "windowsClosed", "customers whose outcome window is over; only they are compared",
             "cost", "discounts on redeemed coupons; mails cost nothing here",
-            "profit", "revenue of the treated times the margin, less the cost, less what the held out would lead one to expect",
+            "profit",
+                    "revenue of the treated times the margin, less the cost, less what the held out would lead one to expect",
             "margin", "the shop's assumed share of goods that is profit");
 }

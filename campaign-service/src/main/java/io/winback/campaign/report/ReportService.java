@@ -62,8 +62,7 @@ class ReportService {
                 queries.stages(key),
                 queries.answers(key),
                 coupons(queries.coupons(key)),
-                ReportResponse.Returned.of(
-                        treated.returned(), treated.closed(), heldOut.returned(), heldOut.closed()),
+                ReportResponse.Returned.of(treated.returned(), treated.closed(), heldOut.returned(), heldOut.closed()),
                 new ReportResponse.MoneyByArm(money(treated.goods()), money(heldOut.goods())),
                 cost,
                 profit(treated, heldOut, cost),
