@@ -86,7 +86,7 @@ final class Parts {
                         "database",
                         "PostgreSQL",
                         "localhost:" + DATABASE,
-                        "-Xmx96m",
+                        "-Xmx256m",
                         Optional.of(database),
                         "parts.PartsMain",
                         database,
