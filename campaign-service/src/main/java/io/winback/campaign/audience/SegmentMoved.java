@@ -14,11 +14,11 @@ public record SegmentMoved(
         @Nullable Instant leftAt,
         boolean history) {
 
-    boolean joined() {
+    public boolean joined() {
         return joinedAt != null;
     }
 
-    Instant at() {
+    public Instant at() {
         var at = joinedAt == null ? leftAt : joinedAt;
         if (at == null) {
             throw new IllegalArgumentException("A change of segment has joinedAt or leftAt");

@@ -13,10 +13,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A staged campaign as a marketer writes it: one JSON file, complete in itself, naming the segment and the survey it needs.
+ *
+ * <p>What has a default may be left out of the file.
  *
  * @param segment key of the published segment whose members are the audience
  * @param holdout share of the audience that gets nothing, 0 to 0.9, default 0.1
@@ -31,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 public record CampaignDefinition(
         @NotBlank String name,
         @NotBlank String segment,
-        @DecimalMin("0") @DecimalMax("0.9") @Nullable BigDecimal holdout,
-        @Valid @Nullable EntryPace entry,
-        @Min(7) @Max(730) @Nullable Integer outcomeWindowDays,
-        @Min(0) @Max(365) @Nullable Integer contactGapDays,
-        @Nullable Map<String, @Valid OfferDefinition> offers,
+        @DecimalMin("0") @DecimalMax("0.9") BigDecimal holdout,
+        @Valid EntryPace entry,
+        @Min(7) @Max(730) Integer outcomeWindowDays,
+        @Min(0) @Max(365) Integer contactGapDays,
+        Map<String, @Valid OfferDefinition> offers,
         @NotEmpty Map<String, @Valid MailTemplate> mails,
         @NotEmpty List<@Valid Stage> stages) {
 

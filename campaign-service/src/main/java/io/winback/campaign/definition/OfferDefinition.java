@@ -24,7 +24,7 @@ public record OfferDefinition(
         @DecimalMin("1") @DecimalMax("100") @Nullable BigDecimal percent,
         @Nullable Money amount,
         @Nullable String gift,
-        @Min(1) @Max(365) @Nullable Integer validDays) {
+        @Min(1) @Max(365) Integer validDays) {
 
     private static final int DEFAULT_VALID_DAYS = 14;
 

@@ -23,13 +23,13 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response wrongState(CampaignStateException e) {
-        return Problem.of(409, "campaign-state", "Campaign state", e.getMessage())
+        return Problem.of(409, "campaign-state", "Campaign state", String.valueOf(e.getMessage()))
                 .toResponse();
     }
 
     @ServerExceptionMapper
     public Response unknown(UnknownCampaignException e) {
-        return Problem.of(404, "campaign-unknown", "Campaign unknown", e.getMessage())
+        return Problem.of(404, "campaign-unknown", "Campaign unknown", String.valueOf(e.getMessage()))
                 .toResponse();
     }
 }

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Stage(
         @Pattern(regexp = "[a-z0-9-]{1,40}") String key,
-        @Nullable Period after,
+        Period after,
         @Nullable String mail,
         @Nullable String offer,
         @Nullable String survey,
-        @JsonProperty("wait") @Nullable Period waiting,
-        @Nullable List<@Valid Route> next) {
+        @JsonProperty("wait") Period waiting,
+        List<@Valid Route> next) {
 
     public Stage {
         after = after == null ? Period.ZERO : after;
@@ -46,7 +46,7 @@ public record Stage(
      */
     @RegisterForReflection
     public record Route(
-            @Nullable List<String> reasons,
+            List<String> reasons,
             @Nullable Boolean answered,
             @Nullable String stage,
             @Nullable @Pattern(regexp = "[A-Z_]{1,40}") String end) {
@@ -68,7 +68,7 @@ public record Stage(
         return next.stream()
                 .filter(route -> route.fits(reason, subReason))
                 .findFirst()
-                .orElse(new Route(null, null, null, null));
+                .orElse(new Route(List.of(), null, null, null));
     }
 
     @JsonIgnore

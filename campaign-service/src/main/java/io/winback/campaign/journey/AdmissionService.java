@@ -79,8 +79,8 @@ public class AdmissionService {
     public void joined(List<SegmentMoved> moves) {
         var now = clock.instant();
         moves.stream()
-                .filter(move -> move.joinedAt() != null && !move.history())
-                .filter(move -> !move.joinedAt().isBefore(now.minus(OLDEST_NEWS)))
+                .filter(move -> move.joined() && !move.history())
+                .filter(move -> !move.at().isBefore(now.minus(OLDEST_NEWS)))
                 .collect(Collectors.groupingBy(
                         SegmentMoved::segment, Collectors.mapping(SegmentMoved::customerId, Collectors.toSet())))
                 .forEach((segment, customers) -> entries.queueNewcomers(segment, customers, now));

@@ -83,9 +83,9 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
         if (messages.isEmpty()) {
             return;
         }
-        var byRun = messages.stream().collect(Collectors.toMap(SettledMessage::enrollment, Function.identity()));
+        var left = messages.stream().collect(Collectors.toMap(SettledMessage::enrollment, SettledMessage::left));
         var now = clock.instant();
-        var waiting = enrollments.active(byRun.keySet()).stream()
+        var waiting = enrollments.active(left.keySet()).stream()
                 .filter(run -> run.phase() == Enrollment.Phase.MAILING)
                 .toList();
         apply(
@@ -93,7 +93,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
                 run -> journey.settled(
                         run,
                         campaigns.launched(run.campaign(), run.version()),
-                        byRun.get(run.id()).left(),
+                        Boolean.TRUE.equals(left.get(run.id())),
                         now),
                 now);
     }
@@ -115,10 +115,10 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
         }
         var now = clock.instant();
         var bought = enrollments.activeOf(news.keySet()).stream()
-                .filter(run -> news.get(run.customer()).stream()
+                .filter(run -> news.getOrDefault(run.customer(), List.of()).stream()
                         .anyMatch(order -> order.orderedAt().isAfter(run.enrolledAt())))
                 .toList();
-        apply(bought, run -> purchased(news.get(run.customer())), now);
+        apply(bought, run -> purchased(news.getOrDefault(run.customer(), List.of())), now);
     }
 
     private static Step purchased(List<OrderPlaced> orders) {

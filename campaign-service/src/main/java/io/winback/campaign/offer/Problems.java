@@ -23,7 +23,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unknown(UnknownCouponException e) {
-        return Problem.of(404, "coupon-unknown", "Coupon unknown", e.getMessage())
+        return Problem.of(404, "coupon-unknown", "Coupon unknown", String.valueOf(e.getMessage()))
                 .toResponse();
     }
 }
