@@ -23,7 +23,7 @@ public final class Shop {
 
     private static final AtomicLong VERSIONS = new AtomicLong(1);
     private static final Producer<String, byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", RealParts.running().broker().bootstrap(), "linger.ms", 5),
+            Map.of("bootstrap.servers", RealParts.bootstrap(), "linger.ms", 5),
             new StringSerializer(),
             new ByteArraySerializer());
 

@@ -20,9 +20,16 @@ public final class Told {
     public record Event(String type, JsonNode body, String text) {}
 
     public static List<Event> of(String topic, String key) {
+        return raw(topic, key).stream()
+                .map(event -> new Event(
+                        event.type(), event.text() == null ? null : Contract.json(event.text()), event.text()))
+                .toList();
+    }
+
+    /** As {@link #of}, but what came is not read as JSON. */
+    public static List<Event> raw(String topic, String key) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", RealParts.running().broker().bootstrap()),
+                Map.<String, Object>of("bootstrap.servers", RealParts.bootstrap()),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -38,7 +45,7 @@ public final class Told {
                         events.add(new Event(
                                 new String(
                                         record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8),
-                                record.value() == null ? null : Contract.json(record.value()),
+                                null,
                                 record.value()));
                     }
                 });

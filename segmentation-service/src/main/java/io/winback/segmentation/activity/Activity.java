@@ -1,7 +1,6 @@
 package io.winback.segmentation.activity;
 
 import io.winback.platform.sql.Database;
-import io.winback.segmentation.base.Columns;
 import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -18,7 +17,7 @@ public class Activity {
 
     /** Adds up the purchases of these customers anew. */
     public void refresh(Collection<String> customers, Moment moment) {
-        database.use(sql -> Columns.ids(sql.createUpdate("""
+        database.use(sql -> sql.createUpdate("""
                         insert into activity as a (customer_id, orders, valued_orders, purchase_days, first_on, last_on,
                           previous_on, spend, next_on)
                         select t.customer_id, coalesce(sum(d.orders) filter (where past), 0),
@@ -39,7 +38,8 @@ public class Activity {
                         where (a.orders, a.valued_orders, a.purchase_days, a.first_on, a.last_on, a.previous_on, a.spend,
                           a.next_on) is distinct from (excluded.orders, excluded.valued_orders, excluded.purchase_days,
                           excluded.first_on, excluded.last_on, excluded.previous_on, excluded.spend, excluded.next_on)
-                        """), customers)
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
                 .bind("today", moment.today())
                 .execute());
     }

@@ -1,7 +1,7 @@
 package io.winback.segmentation.activity;
 
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
-import io.winback.segmentation.base.Columns;
 import io.winback.segmentation.base.ShopCalendar;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -23,10 +23,9 @@ class Purchases {
 
     /** Whom the orders belong to as far as is known; an order may be given to another customer. */
     List<String> owners(Collection<String> orders) {
-        return database.with(sql -> Columns.ids(
-                        sql.createQuery(
-                                "select distinct customer_id from purchase where order_id = any (cast(:ids as text[]))"),
-                        orders)
+        return database.with(sql -> sql.createQuery(
+                        "select distinct customer_id from purchase where order_id = any (cast(:ids as text[]))")
+                .bindArray("ids", String.class, orders.toArray())
                 .mapTo(String.class)
                 .list());
     }
@@ -69,14 +68,17 @@ class Purchases {
                       returning customer_id)
                     select customer_id from written union select customer_id from before
                     """);
-            Columns.bind(upsert, "orders", orders, OrderPlaced::orderId);
-            Columns.bind(upsert, "customers", orders, OrderPlaced::customerId);
-            Columns.bind(upsert, "versions", orders, OrderPlaced::version);
-            Columns.bind(upsert, "dates", orders, order -> calendar.dateOf(order.orderedAt()));
-            Columns.bind(upsert, "cancelled", orders, OrderPlaced::cancelled);
-            Columns.bind(upsert, "goods", orders, order -> order.goods().amount());
-            Columns.bind(upsert, "reporting", orders, OrderPlaced::reportingAmount);
-            return upsert.mapTo(String.class).list();
+            return Columns.of(orders)
+                    .with("orders", OrderPlaced::orderId)
+                    .with("customers", OrderPlaced::customerId)
+                    .with("versions", OrderPlaced::version)
+                    .with("dates", order -> calendar.dateOf(order.orderedAt()))
+                    .with("cancelled", OrderPlaced::cancelled)
+                    .with("goods", order -> order.goods().amount())
+                    .with("reporting", OrderPlaced::reportingAmount)
+                    .bindTo(upsert)
+                    .mapTo(String.class)
+                    .list();
         });
     }
 
@@ -91,23 +93,28 @@ class Purchases {
                     where r.version < excluded.version
                     returning customer_id
                     """);
-            Columns.bind(upsert, "orders", returned, OrderReturned::orderId);
-            Columns.bind(upsert, "returns", returned, OrderReturned::returnId);
-            Columns.bind(upsert, "customers", returned, OrderReturned::customerId);
-            Columns.bind(upsert, "versions", returned, OrderReturned::version);
-            Columns.bind(upsert, "goods", returned, back -> back.goods().amount());
-            Columns.bind(upsert, "full", returned, OrderReturned::full);
-            return upsert.mapTo(String.class).list();
+            return Columns.of(returned)
+                    .with("orders", OrderReturned::orderId)
+                    .with("returns", OrderReturned::returnId)
+                    .with("customers", OrderReturned::customerId)
+                    .with("versions", OrderReturned::version)
+                    .with("goods", back -> back.goods().amount())
+                    .with("full", OrderReturned::full)
+                    .bindTo(upsert)
+                    .mapTo(String.class)
+                    .list();
         });
     }
 
     private void deductReturns(Collection<String> orders) {
-        database.use(sql -> Columns.ids(sql.createUpdate("""
+        database.use(sql -> sql.createUpdate("""
                         update purchase p set returned_goods = r.goods,
                           fully_returned = r.is_full or (p.goods > 0 and r.goods >= p.goods)
                         from (select order_id, sum(goods) as goods, bool_or(is_full) as is_full from purchase_return
                               where order_id = any (cast(:ids as text[])) group by order_id) r
                         where p.order_id = r.order_id
-                        """), orders).execute());
+                        """)
+                .bindArray("ids", String.class, orders.toArray())
+                .execute());
     }
 }

@@ -3,6 +3,7 @@ package io.winback.segmentation.base;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.winback.platform.events.EventJson;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -27,20 +28,20 @@ public class Customers {
     /** Locks the customers in the order of their ids; those not known yet get a row. */
     public void lock(Collection<String> ids) {
         database.use(sql -> {
-            Columns.ids(sql.createUpdate("""
+            sql.createUpdate("""
                             insert into customer (customer_id, known_on)
                             select id, cast(:today as date) from (
                               select distinct unnest(cast(:ids as text[])) as id except select customer_id from customer
                               where customer_id = any (cast(:ids as text[]))) missing
                             order by id
                             on conflict do nothing
-                            """), ids)
+                            """)
+                    .bindArray("ids", String.class, ids.toArray())
                     .bind("today", calendar.moment().today())
                     .execute();
-            Columns.ids(
-                            sql.createQuery(
-                                    "select customer_id from customer where customer_id = any (cast(:ids as text[])) order by customer_id for update"),
-                            ids)
+            sql.createQuery(
+                            "select customer_id from customer where customer_id = any (cast(:ids as text[])) order by customer_id for update")
+                    .bindArray("ids", String.class, ids.toArray())
                     .mapTo(String.class)
                     .list();
         });
@@ -60,21 +61,24 @@ public class Customers {
                     where c.customer_id = t.customer_id and c.version < t.version
                     returning c.customer_id
                     """);
-            Columns.bind(upsert, "customers", changes, CustomerChanged::customerId);
-            Columns.bind(upsert, "versions", changes, CustomerChanged::version);
-            Columns.bind(upsert, "languages", changes, CustomerChanged::language);
-            Columns.bind(upsert, "countries", changes, CustomerChanged::country);
-            Columns.bind(upsert, "attributes", changes, change -> text(change.attributes()));
-            Columns.bind(upsert, "permitted", changes, change -> String.join(",", change.permitted()));
-            Columns.bind(upsert, "exclusions", changes, CustomerChanged::excludedUntil);
-            return upsert.mapTo(String.class).list();
+            return Columns.of(changes)
+                    .with("customers", CustomerChanged::customerId)
+                    .with("versions", CustomerChanged::version)
+                    .with("languages", CustomerChanged::language)
+                    .with("countries", CustomerChanged::country)
+                    .with("attributes", change -> text(change.attributes()))
+                    .with("permitted", change -> String.join(",", change.permitted()))
+                    .with("exclusions", CustomerChanged::excludedUntil)
+                    .bindTo(upsert)
+                    .mapTo(String.class)
+                    .list();
         });
     }
 
     /** Removes the customers with all that hangs on them. */
     void remove(Collection<String> ids) {
-        database.use(sql -> Columns.ids(
-                        sql.createUpdate("delete from customer where customer_id = any (cast(:ids as text[]))"), ids)
+        database.use(sql -> sql.createUpdate("delete from customer where customer_id = any (cast(:ids as text[]))")
+                .bindArray("ids", String.class, ids.toArray())
                 .execute());
     }
 

@@ -17,9 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** The policy, and what it makes of the customers. */
 @Path("/api/lifecycle")
+@Tag(name = "Lifecycle")
 class LifecycleResource {
 
     private final LifecycleService service;
@@ -45,6 +48,7 @@ class LifecycleResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = "application/json",
                                             examples =
                                                     @ExampleObject(
                                                             name = "policy",
@@ -70,7 +74,7 @@ class LifecycleResource {
 
     @GET
     @Path("/customers/{id}")
-    @RolesAllowed({Roles.MARKETER, Roles.AGENT, Roles.STOREFRONT, Roles.OPERATOR, Roles.AUDITOR})
+    @RolesAllowed({Roles.MARKETER, Roles.AGENT, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "One customer: lifecycle stage, last purchase, next transition, value")
     public CustomerLifecycleResponse customer(@PathParam("id") String id) {
         return service.customer(id);

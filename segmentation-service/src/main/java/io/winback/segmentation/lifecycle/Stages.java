@@ -2,7 +2,6 @@ package io.winback.segmentation.lifecycle;
 
 import io.winback.platform.money.Money;
 import io.winback.platform.sql.Database;
-import io.winback.segmentation.base.Columns;
 import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -35,7 +34,7 @@ public class Stages {
      * RETURNED says that the gap before the last purchase exceeded the lapse threshold.
      */
     public void refresh(Collection<String> customers, Moment moment) {
-        database.use(sql -> Columns.ids(sql.createUpdate("""
+        database.use(sql -> sql.createUpdate("""
                         insert into lifecycle as l (customer_id, stage, since, returned, next_transition_at)
                         select c.customer_id, s.stage,
                           case s.stage when 'PROSPECT' then c.known_on
@@ -69,7 +68,8 @@ public class Stages {
                           returned = excluded.returned, next_transition_at = excluded.next_transition_at
                         where (l.stage, l.since, l.returned, l.next_transition_at) is distinct from
                           (excluded.stage, excluded.since, excluded.returned, excluded.next_transition_at)
-                        """), customers)
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
                 .bind("today", moment.today())
                 .bind("now", moment.now())
                 .bind("zone", moment.zone().getId())

@@ -11,8 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** What an operator asks. */
 @Path("/api/operations/segmentation")
+@Tag(name = "Operations")
 class OperationsResource {
 
     private final OperationsService service;

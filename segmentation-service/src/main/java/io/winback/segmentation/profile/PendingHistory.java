@@ -2,7 +2,6 @@ package io.winback.segmentation.profile;
 
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
-import io.winback.segmentation.base.Columns;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -25,31 +24,30 @@ class PendingHistory {
     }
 
     void mark(Collection<String> customers) {
-        database.use(sql -> Columns.ids(sql.createUpdate("""
+        database.use(sql -> sql.createUpdate("""
                         insert into pending_history (customer_id, first_at, last_at)
                         select id, cast(:now as timestamptz), cast(:now as timestamptz) from unnest(cast(:ids as text[])) t (id)
                         on conflict (customer_id) do update set last_at = excluded.last_at
-                        """), customers)
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
                 .bind("now", clock.instant())
                 .execute());
     }
 
     /** Those of the customers who are pending. */
     Set<String> among(Collection<String> customers) {
-        return database.with(sql -> Columns.ids(
-                        sql.createQuery(
-                                "select customer_id from pending_history where customer_id = any (cast(:ids as text[]))"),
-                        customers)
+        return database.with(sql -> sql.createQuery(
+                        "select customer_id from pending_history where customer_id = any (cast(:ids as text[]))")
+                .bindArray("ids", String.class, customers.toArray())
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
     }
 
     /** Takes the mark from those of the customers who have it, and returns them. */
     List<String> take(Collection<String> customers) {
-        return database.with(sql -> Columns.ids(
-                        sql.createQuery(
-                                "delete from pending_history where customer_id = any (cast(:ids as text[])) returning customer_id"),
-                        customers)
+        return database.with(sql -> sql.createQuery(
+                        "delete from pending_history where customer_id = any (cast(:ids as text[])) returning customer_id")
+                .bindArray("ids", String.class, customers.toArray())
                 .mapTo(String.class)
                 .list());
     }

@@ -3,7 +3,6 @@ package io.winback.segmentation.profile;
 import io.winback.platform.money.Money;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.sql.Database;
-import io.winback.segmentation.base.Columns;
 import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -28,7 +27,7 @@ class Profiles {
 
     /** Tells a change of lifecycle stage or of RETURNED, and a value that moved by over a tenth. */
     void publish(Collection<String> customers, Moment moment, boolean history) {
-        var changed = database.with(sql -> Columns.ids(sql.createQuery("""
+        var changed = database.with(sql -> sql.createQuery("""
                         insert into published_profile as p (customer_id, version, changed_at, stage, since, returned, orders,
                           last_order_on, value_amount, value_currency, value_basis, valued_on, history)
                         select l.customer_id, nextval('event_version'), cast(:now as timestamptz), l.stage, l.since,
@@ -47,7 +46,8 @@ class Profiles {
                           value_amount = excluded.value_amount, value_currency = excluded.value_currency,
                           value_basis = excluded.value_basis, valued_on = excluded.valued_on, history = excluded.history
                         returning *
-                        """), customers)
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
                 .bind("now", moment.now())
                 .bind("history", history)
                 .map((row, context) -> told(row))

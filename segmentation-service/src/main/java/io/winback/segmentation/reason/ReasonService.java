@@ -2,8 +2,8 @@ package io.winback.segmentation.reason;
 
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
-import io.winback.segmentation.base.Columns;
 import io.winback.segmentation.base.Customers;
 import io.winback.segmentation.base.Recomputation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,12 +56,15 @@ class ReasonService {
                     where r.version < excluded.version
                     returning customer_id
                     """);
-            Columns.bind(upsert, "customers", answers, SurveyAnswered::customerId);
-            Columns.bind(upsert, "versions", answers, SurveyAnswered::version);
-            Columns.bind(upsert, "reasons", answers, SurveyAnswered::reason);
-            Columns.bind(upsert, "subReasons", answers, SurveyAnswered::subReason);
-            Columns.bind(upsert, "instants", answers, SurveyAnswered::answeredAt);
-            return upsert.mapTo(String.class).list();
+            return Columns.of(answers)
+                    .with("customers", SurveyAnswered::customerId)
+                    .with("versions", SurveyAnswered::version)
+                    .with("reasons", SurveyAnswered::reason)
+                    .with("subReasons", SurveyAnswered::subReason)
+                    .with("instants", SurveyAnswered::answeredAt)
+                    .bindTo(upsert)
+                    .mapTo(String.class)
+                    .list();
         });
     }
 }

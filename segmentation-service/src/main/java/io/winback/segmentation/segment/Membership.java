@@ -3,7 +3,6 @@ package io.winback.segmentation.segment;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.outbox.OutboxEvent;
 import io.winback.platform.sql.Database;
-import io.winback.segmentation.base.Columns;
 import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -67,7 +66,7 @@ public class Membership {
                     """.formatted(verdicts));
             bindings.bindTo(query);
             query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-            return Columns.ids(query, customers)
+            return query.bindArray("ids", String.class, customers.toArray())
                     .bind("now", moment.now())
                     .bind("today", moment.today())
                     .bind("history", history)

@@ -19,9 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** Segments under their stable keys. */
 @Path("/api/segments")
+@Tag(name = "Segments")
 class SegmentResource {
 
     private static final String KEY = "[a-z0-9][a-z0-9-]{0,62}";
@@ -57,7 +60,10 @@ class SegmentResource {
             @PathParam("key") @Pattern(regexp = KEY) String key,
             @RequestBody(
                             required = true,
-                            content = @Content(examples = @ExampleObject(name = "lost regulars", value = EXAMPLE)))
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "lost regulars", value = EXAMPLE)))
                     @NotNull
                     @Valid
                     SegmentRequest request) {

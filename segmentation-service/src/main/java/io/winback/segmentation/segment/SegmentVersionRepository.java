@@ -19,7 +19,7 @@ class SegmentVersionRepository implements PanacheRepositoryBase<SegmentVersion, 
     /** The latest versions of several segments, in the order of their keys. */
     List<SegmentVersion> latest(List<Segment> segments) {
         return find(
-                        "from SegmentVersion v, Segment s where v.segmentKey = s.key and v.version = s.latestVersion and s in ?1 order by s.key",
+                        "select v from SegmentVersion v, Segment s where v.segmentKey = s.key and v.version = s.latestVersion and s in ?1 order by s.key",
                         segments)
                 .list();
     }

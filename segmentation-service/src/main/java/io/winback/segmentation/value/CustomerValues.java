@@ -2,7 +2,6 @@ package io.winback.segmentation.value;
 
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
-import io.winback.segmentation.base.Columns;
 import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -36,7 +35,7 @@ public class CustomerValues {
 
     /** Values these customers anew, from their activity. */
     public void refresh(Collection<String> customers, Moment moment) {
-        database.use(sql -> Columns.ids(sql.createUpdate("""
+        database.use(sql -> sql.createUpdate("""
                         with valued as (
                           select customer_id, spend * :margin as past, valued_orders,
                             (purchase_days - 1) * 365.0 / greatest(365, last_on - first_on) as expected_orders
@@ -52,7 +51,8 @@ public class CustomerValues {
                           basis = excluded.basis, valued_on = excluded.valued_on
                         where (v.amount, v.currency, v.basis)
                           is distinct from (excluded.amount, excluded.currency, excluded.basis)
-                        """), customers)
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
                 .bind("margin", shop.margin())
                 .bind("digits", Math.max(0, shop.currency().getDefaultFractionDigits()))
                 .bind("currency", shop.currency().getCurrencyCode())

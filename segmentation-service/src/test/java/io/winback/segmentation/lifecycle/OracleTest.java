@@ -1,0 +1,171 @@
+package io.winback.segmentation.lifecycle;
+
+import static io.winback.segmentation.Service.marketer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.winback.local.testing.TestClock;
+import io.winback.segmentation.Service;
+import io.winback.segmentation.Shop;
+import io.winback.segmentation.Stored;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Compares every customer's lifecycle stage with results computed independently of this project, on real purchase histories. */
+@QuarkusTest
+@TestProfile(OwnDatabase.class)
+class OracleTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final LocalDate CUT = LocalDate.of(2011, 6, 30);
+    private static final LocalDate END = LocalDate.of(2011, 12, 9);
+    private static final Path DATA = Path.of(System.getProperty("winback.data", "../../shared/data"));
+
+    /** A row of an orders file. */
+    private record Row(String order, String customer, LocalDateTime at, boolean sale, String amount) {
+
+        LocalDate date() {
+            return at.toLocalDate();
+        }
+
+        Shop.News news(boolean history) {
+            return history
+                    ? Shop.pastOrder(order, customer, at.atZone(ZONE).toInstant(), amount)
+                    : Shop.order(order, customer, at.atZone(ZONE).toInstant(), amount);
+        }
+    }
+
+    @BeforeEach
+    void startWithAnEmptyBase() {
+        Stored.run("truncate customer cascade");
+    }
+
+    @Test
+    void importsHistoryAndReplaysTheRestToTheVeryStagesOfTheReference() {
+        assumeTrue(Files.isDirectory(DATA), () -> "No reference data at " + DATA.toAbsolutePath());
+        // given
+        var rows = lines("online_retail_orders.csv.gz").stream()
+                .map(cells ->
+                        new Row(cells[0], cells[1], LocalDateTime.parse(cells[2]), cells[3].equals("S"), cells[4]))
+                .toList();
+        var sales = rows.stream().filter(Row::sale).toList();
+        Service.policy(30, 90);
+
+        // when: history, as an import brings it
+        Shop.tell(
+                rows.stream().map(Row::customer).distinct().map(Shop::customer).toList());
+        Shop.tell(sales.stream()
+                .filter(row -> !row.date().isAfter(CUT))
+                .map(row -> row.news(true))
+                .toList());
+        awaitOrders(sales.stream().filter(row -> !row.date().isAfter(CUT)).count());
+        Service.atRest();
+
+        // then
+        var stored = Stored.rows("select lower(stage), count(*) from lifecycle group by 1 order by 1");
+        assertThat(stored).contains("active 1016", "due 975", "lost 969");
+        assertThat(counts(CUT)).contains(1016L, 975L, 969L);
+
+        // when: the rest day by day, under the other policy
+        Service.policy(60, 180);
+        for (var week = CUT; week.isBefore(END); week = week.plusWeeks(1)) {
+            replay(sales, week, week.plusWeeks(1));
+        }
+        awaitOrders(sales.size());
+        Service.atRest();
+
+        // then
+        assertThat(Stored.rows("select c.customer_id, coalesce(cast(a.last_on as text), ''), lower(l.stage)"
+                        + " from customer c join lifecycle l using (customer_id) join activity a using (customer_id)"
+                        + " order by 1"))
+                .hasSize(4371)
+                .isEqualTo(oracle("online_retail/stages_2011-12-09_R60_L180.csv.gz"));
+    }
+
+    private static void replay(List<Row> sales, LocalDate from, LocalDate to) {
+        var last = to.isAfter(END) ? END : to;
+        Shop.tell(sales.stream()
+                .filter(row -> row.date().isAfter(from) && !row.date().isAfter(last))
+                .map(row -> row.news(false))
+                .toList());
+        awaitOrders(sales.stream().filter(row -> !row.date().isAfter(last)).count());
+        TestClock.moveTo(last.atTime(12, 0).atZone(ZONE).toInstant());
+        Service.atRest();
+    }
+
+    @Test
+    void stagesASecondShopOnAPastDate() {
+        assumeTrue(Files.isDirectory(DATA), () -> "No reference data at " + DATA.toAbsolutePath());
+        // given
+        Service.policy(90, 270);
+        var lines = lines("cdnow_sample.csv.gz");
+        for (var i = 0; i < lines.size(); i++) {
+            var cells = lines.get(i);
+            var noon = LocalDate.parse(cells[2]).atTime(12, 0).atZone(ZONE).toInstant();
+            Shop.tell(Shop.pastOrder("cd-" + i, cells[1], noon, cells[4]));
+        }
+        awaitOrders(lines.size());
+
+        // then
+        var date = LocalDate.of(1998, 6, 30);
+        var oracle = oracle("cdnow_sample/stages_1998-06-30_R90_L270.csv.gz");
+        assertThat(counts(date))
+                .containsExactly(0L, ending(oracle, " active"), ending(oracle, " due"), ending(oracle, " lost"));
+        assertThat(Stored.rows("""
+                        select customer_id, last_on, lower(lifecycle_stage(last_on, cast(? as date), 90, 270))
+                        from (select customer_id, max(purchased_on) as last_on from purchase where counts
+                          and purchased_on <= cast(? as date) group by 1) p order by 1
+                        """, date.toString(), date.toString())).isEqualTo(oracle);
+    }
+
+    private static long ending(List<String> rows, String stage) {
+        return rows.stream().filter(row -> row.endsWith(stage)).count();
+    }
+
+    private static List<Long> counts(LocalDate asOf) {
+        var json = marketer()
+                .queryParam("asOf", asOf.toString())
+                .get("/api/lifecycle/stages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return List.of(json.getLong("prospect"), json.getLong("active"), json.getLong("due"), json.getLong("lost"));
+    }
+
+    private static void awaitOrders(long orders) {
+        Shop.soon().atMost(java.time.Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
+                        Stored.count("select count(*) from purchase"))
+                .isEqualTo(orders));
+    }
+
+    private static List<String> oracle(String file) {
+        return lines("oracles/" + file).stream()
+                .map(cells -> String.join(" ", cells).toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String[]> lines(String file) {
+        try (var reader = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(DATA.resolve(file))), StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
