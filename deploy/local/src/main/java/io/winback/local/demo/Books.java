@@ -35,7 +35,7 @@ final class Books {
                 issued(),
                 own(),
                 outboxes,
-                kafka.deadLetters());
+                KafkaOffsets.deadLetters(kafka.ends()));
     }
 
     private List<Ledger.Message> messages() {

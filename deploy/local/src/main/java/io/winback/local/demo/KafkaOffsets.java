@@ -1,6 +1,5 @@
 package io.winback.local.demo;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,14 +85,14 @@ final class KafkaOffsets implements AutoCloseable {
     }
 
     /** Records in dead-letter topics, by topic; empty topics are absent. */
-    Map<String, Long> deadLetters() {
-        var letters = new HashMap<String, Long>();
-        ends().forEach((partition, end) -> {
+    static Map<String, Long> deadLetters(Map<TopicPartition, Long> ends) {
+        var letters = new TreeMap<String, Long>();
+        ends.forEach((partition, end) -> {
             if (partition.topic().endsWith(DEAD_LETTERS) && end > 0) {
                 letters.merge(partition.topic(), end, Long::sum);
             }
         });
-        return new TreeMap<>(letters);
+        return letters;
     }
 
     @Override

@@ -32,6 +32,9 @@ final class Quiescence {
         Map<?, Long> before = Map.of();
         while (true) {
             var look = look();
+            if (!look.deadLetters().isEmpty()) {
+                throw new IllegalStateException("Events could not be taken and are dead letters now: " + look.deadLetters());
+            }
             if (look.atRest() && look.ends().equals(before)) {
                 return look.states();
             }
@@ -56,10 +59,10 @@ final class Quiescence {
     private Look look() {
         var states = clocks.read();
         var ends = kafka.ends();
-        return new Look(states, ends, kafka.lags(ends));
+        return new Look(states, ends, kafka.lags(ends), KafkaOffsets.deadLetters(ends));
     }
 
-    private record Look(List<ClockState> states, Map<?, Long> ends, Map<String, Long> lags) {
+    private record Look(List<ClockState> states, Map<?, Long> ends, Map<String, Long> lags, Map<String, Long> deadLetters) {
 
         boolean atRest() {
             return lags.isEmpty() && states.stream().allMatch(ClockState::idle);
