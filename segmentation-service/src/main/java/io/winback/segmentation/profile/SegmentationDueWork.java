@@ -1,9 +1,12 @@
 package io.winback.segmentation.profile;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.winback.platform.time.DueWork;
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
 import io.winback.segmentation.lifecycle.Stages;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,12 +19,22 @@ public class SegmentationDueWork implements DueWork {
     private final PendingHistory pending;
     private final Walks walks;
     private final ShopCalendar calendar;
+    private final MeterRegistry metrics;
 
-    SegmentationDueWork(Stages stages, PendingHistory pending, Walks walks, ShopCalendar calendar) {
+    SegmentationDueWork(
+            Stages stages, PendingHistory pending, Walks walks, ShopCalendar calendar, MeterRegistry metrics) {
         this.stages = stages;
         this.pending = pending;
         this.walks = walks;
         this.calendar = calendar;
+        this.metrics = metrics;
+    }
+
+    void register(@Observes StartupEvent started) {
+        metrics.gauge("winback.transitions.due", this, work ->
+                (double) stages.countDue(calendar.moment().now()));
+        metrics.gauge("winback.history.pending", this, SegmentationDueWork::pendingHistory);
+        metrics.gauge("winback.walks", this, SegmentationDueWork::walksUnderWay);
     }
 
     @Override

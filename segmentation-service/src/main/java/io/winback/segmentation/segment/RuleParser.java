@@ -12,6 +12,11 @@ final class RuleParser {
 
     private static final int DEEPEST = 20;
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_LIST = 200;
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
+    /** A century: dates reckoned with it stay dates. */
+    private static final BigDecimal MOST_DAYS = new BigDecimal(36_500);
+
     private static final Set<String> PURPOSES = Set.of("OFFERS", "NEWS", "SURVEY", "SERVICE_NOTICE");
     private static final String FIELDS =
             "stage, orders, spend, averageOrder, value, daysSinceLastOrder, consent, excluded, returned,"
@@ -72,14 +77,18 @@ final class RuleParser {
     }
 
     private static List<Rule> rules(Place place) {
-        if (!place.node().isArray() || place.node().isEmpty()) {
-            throw place.wrong("Must be a list of at least one rule.");
-        }
+        list(place, "rule");
         var rules = new ArrayList<Rule>();
         for (var i = 0; i < place.node().size(); i++) {
             rules.add(rule(place.child(i)));
         }
         return rules;
+    }
+
+    private static void list(Place place, String what) {
+        if (!place.node().isArray() || place.node().isEmpty() || place.node().size() > LONGEST_LIST) {
+            throw place.wrong("Must be a list of 1 to " + LONGEST_LIST + " of kind " + what + ".");
+        }
     }
 
     private static Condition condition(Place place) {
@@ -151,9 +160,7 @@ final class RuleParser {
             return List.of(text(place.child("is")));
         }
         var list = place.child("in");
-        if (!list.node().isArray() || list.node().isEmpty()) {
-            throw list.wrong("Must be a list of at least one text.");
-        }
+        list(list, "text");
         var texts = new ArrayList<String>();
         for (var i = 0; i < list.node().size(); i++) {
             texts.add(text(list.child(i)));
@@ -165,10 +172,14 @@ final class RuleParser {
         if (place.node().isMissingNode()) {
             return null;
         }
-        if (!place.node().isNumber() || field.whole() && !place.node().canConvertToInt()) {
-            throw place.wrong(field.whole() ? "Must be a whole number." : "Must be a number.");
+        if (!place.node().isNumber() || !Double.isFinite(place.node().doubleValue())) {
+            throw place.wrong("Must be a number.");
         }
         var number = place.node().decimalValue();
+        var largest = field == NumberField.DAYS_SINCE_LAST_ORDER ? MOST_DAYS : LARGEST;
+        if (number.abs().compareTo(largest) > 0) {
+            throw place.wrong("Must not exceed " + largest.toPlainString() + ".");
+        }
         if (field.whole() && (number.stripTrailingZeros().scale() > 0 || number.signum() < 0)) {
             throw place.wrong("Must be a whole number, not negative.");
         }
@@ -185,8 +196,10 @@ final class RuleParser {
     private static String text(Place place) {
         if (!place.node().isTextual()
                 || place.node().textValue().isEmpty()
-                || place.node().textValue().length() > LONGEST_TEXT) {
-            throw place.wrong("Must be a text of 1 to " + LONGEST_TEXT + " characters.");
+                || place.node().textValue().length() > LONGEST_TEXT
+                || place.node().textValue().chars().anyMatch(Character::isISOControl)) {
+            throw place.wrong(
+                    "Must be a text of 1 to " + LONGEST_TEXT + " characters, none of them a control character.");
         }
         return place.node().textValue();
     }

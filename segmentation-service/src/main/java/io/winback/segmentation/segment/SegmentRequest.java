@@ -3,12 +3,14 @@ package io.winback.segmentation.segment;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A segment as a marketer writes it. */
 record SegmentRequest(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+        String name,
 
         @NotNull
         @Schema(
