@@ -30,7 +30,7 @@ public class Inbox {
         return firstTimes(consumer, Set.of(event)).contains(event);
     }
 
-    /** Those of the events that the consumer has not worked yet. */
+    /** Those of the events that the consumer has not worked yet. One that stands twice in a batch is in the set once: take it out. */
     @Transactional(MANDATORY)
     public Set<UUID> firstTimes(String consumer, Collection<UUID> events) {
         return database.with(sql -> sql.createQuery("""

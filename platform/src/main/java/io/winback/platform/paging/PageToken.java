@@ -1,8 +1,10 @@
 package io.winback.platform.paging;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.winback.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An opaque token that holds the key of the last item shown. */
@@ -22,12 +24,26 @@ public final class PageToken {
         try {
             return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Problem.ofField(
-                    400,
-                    "invalid-page-token",
-                    "Invalid page token",
-                    "pageToken",
-                    "Send the nextPageToken of the page before, unchanged.");
+            throw invalid();
         }
+    }
+
+    /** As {@link #lastKey}, for lists whose key is a UUID; null for the first page. */
+    public static @Nullable UUID lastId(@Nullable String token) {
+        var key = lastKey(token);
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    private static HttpProblem invalid() {
+        return Problem.ofField(
+                400,
+                "invalid-page-token",
+                "Invalid page token",
+                "pageToken",
+                "Send the nextPageToken of the page before, unchanged.");
     }
 }

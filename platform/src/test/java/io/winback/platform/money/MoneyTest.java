@@ -1,0 +1,42 @@
+package io.winback.platform.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.winback.platform.events.EventJson;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class MoneyTest {
+
+    @Test
+    void addsExactly() {
+        assertThat(Money.of("0.10", "GBP").plus(Money.of("0.20", "GBP"))).isEqualTo(Money.of("0.30", "GBP"));
+    }
+
+    @Test
+    void keepsTheDecimalsOfItsCurrency() {
+        assertThat(Money.of("1.005", "GBP").amount()).isEqualTo(new BigDecimal("1.01"));
+        assertThat(Money.of("1.5", "JPY").amount()).isEqualTo(new BigDecimal("2"));
+        assertThat(Money.of("1", "GBP")).isEqualTo(Money.of("1.00", "GBP"));
+    }
+
+    @Test
+    void refusesToMixCurrencies() {
+        var pounds = Money.of("1", "GBP");
+        var euros = Money.of("1", "EUR");
+
+        assertThatThrownBy(() -> pounds.plus(euros)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> pounds.compareTo(euros)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isTextInJson() throws Exception {
+        var json = new EventJson().mapper();
+
+        var text = json.writeValueAsString(Money.of("12.3", "EUR"));
+
+        assertThat(text).isEqualTo("{\"amount\":\"12.30\",\"currency\":\"EUR\"}");
+        assertThat(json.readValue(text, Money.class)).isEqualTo(Money.of("12.30", "EUR"));
+    }
+}
