@@ -59,10 +59,7 @@ class DeadLetters {
                 metrics.counter("winback.dead.letters", "topic", record.topic()).increment();
                 Log.errorf(
                         "dead letter topic=%s partition=%d offset=%d reason=%s",
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        reason.getClass().getName());
+                        record.topic(), record.partition(), record.offset(), reason(record, reason));
                 return;
             } catch (ExecutionException e) {
                 Log.warnf("dead letter waits for the broker: %s", String.valueOf(e.getCause()));
@@ -79,6 +76,17 @@ class DeadLetters {
         }
     }
 
+    /** The kinds of the failures from outside in, and what the innermost says where no personal data can be in it. */
+    private String reason(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        var kinds = new StringBuilder(reason.getClass().getName());
+        var innermost = reason;
+        for (@Nullable Throwable cause = reason.getCause(); cause != null; cause = cause.getCause()) {
+            kinds.append(" < ").append(cause.getClass().getName());
+            innermost = cause;
+        }
+        return withoutPayload.contains(record.topic()) ? kinds.toString() : kinds + ": " + innermost.getMessage();
+    }
+
     private ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, Throwable reason) {
         var value = withoutPayload.contains(record.topic()) ? null : record.value();
         var headers = new HashMap<String, String>();
@@ -87,7 +95,7 @@ class DeadLetters {
         headers.put("dead-letter-topic", record.topic());
         headers.put("dead-letter-partition", Integer.toString(record.partition()));
         headers.put("dead-letter-offset", Long.toString(record.offset()));
-        headers.put("dead-letter-reason", reason.getClass().getName());
+        headers.put("dead-letter-reason", reason(record, reason));
         var letter = new ProducerRecord<String, byte[]>(
                 record.topic() + "." + service + ".dlq", null, record.key(), value, List.of());
         headers.forEach((name, text) -> letter.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));

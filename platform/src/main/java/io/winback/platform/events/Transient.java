@@ -1,5 +1,8 @@
 package io.winback.platform.events;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
@@ -13,17 +16,18 @@ final class Transient {
 
     private Transient() {}
 
+    /** A rollback without any word of the database (a time-out, a lost connection) passes as well. */
     static boolean is(Throwable failure) {
+        var rolledBack = false;
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || cause instanceof SQLException sql && passes(sql)) {
-                return true;
+            if (cause instanceof SQLException sql) {
+                return sql instanceof SQLTransientException || passes(sql);
             }
-            if (cause instanceof jakarta.persistence.OptimisticLockException
-                    || cause instanceof jakarta.persistence.LockTimeoutException) {
-                return true;
-            }
+            rolledBack |= cause instanceof RollbackException
+                    || cause instanceof OptimisticLockException
+                    || cause instanceof LockTimeoutException;
         }
-        return false;
+        return rolledBack;
     }
 
     private static boolean passes(SQLException failure) {
