@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Finds and stops what a killed run left behind. A process is ours only if its id, the time it began and its command line are those the
@@ -19,6 +18,7 @@ final class Orphans {
 
     private static final long SAME_START_MILLIS = 1500;
     private static final int GRACE_SECONDS = 15;
+    private static final long LOOK_EVERY_NANOS = 50_000_000;
 
     private final Console console;
 
@@ -83,15 +83,15 @@ final class Orphans {
         }
     }
 
+    /** Waits for the end. A process that is dead but not yet waited for by its parent has no command line any more. */
     static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException e) {
-            return !process.isAlive();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
+        while (process.isAlive() && process.info().commandLine().isPresent()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
+        return true;
     }
 }
