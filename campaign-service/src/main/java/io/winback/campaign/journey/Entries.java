@@ -78,9 +78,9 @@ class Entries {
     void queueNewcomers(String segment, Collection<String> customers, Instant now) {
         database.use(sql -> sql.createUpdate("""
                         insert into entry (campaign, customer_id, due_at)
-                        select k.campaign_key, id, :now from campaign k
+                        select k.campaign_key, newcomer.customer_id, :now from campaign k
                           join campaign_version v on v.campaign_key = k.campaign_key and v.version = k.version,
-                          unnest(:ids) id
+                          unnest(:ids) as newcomer(customer_id)
                         where k.status in ('LAUNCHING', 'RUNNING', 'PAUSED') and v.definition::jsonb ->> 'segment' = :segment
                         on conflict (campaign, customer_id) do update set state = 'WAITING', due_at = excluded.due_at
                         where entry.state = 'REFUSED'
