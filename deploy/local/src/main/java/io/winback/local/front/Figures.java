@@ -12,10 +12,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The figures of the page, asked of the services at most once a second and only while somebody looks. What is missing keeps its last value. */
+/** The figures of the page, asked of the services once a second while somebody looks, and now and then while nobody does. What is missing keeps its last value. */
 final class Figures implements AutoCloseable {
 
     private static final long LOOKING_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long IDLE_NANOS = Duration.ofSeconds(8).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Sources sources;
@@ -28,6 +29,7 @@ final class Figures implements AutoCloseable {
         return thread;
     });
     private volatile long lastAsked = System.nanoTime() - LOOKING_NANOS;
+    private long refreshed = System.nanoTime() - IDLE_NANOS;
     private volatile Snapshot latest = Snapshot.empty();
 
     /** What was last heard. */
@@ -58,9 +60,11 @@ final class Figures implements AutoCloseable {
     }
 
     private void refresh() {
-        if (System.nanoTime() - lastAsked > LOOKING_NANOS) {
+        long now = System.nanoTime();
+        if (now - lastAsked > LOOKING_NANOS && now - refreshed < IDLE_NANOS) {
             return;
         }
+        refreshed = now;
         var before = latest;
         latest = new Snapshot(
                 clock().orElse(before.clock()),

@@ -55,7 +55,8 @@ final class Build {
         if (sources.keySet().stream().anyMatch(module -> module.folder().equals("deploy/local"))) {
             keepClasspath();
         }
-        board.step(STEP, Board.Progress.DONE, sources.size() + " modules built");
+        board.step(
+                STEP, Board.Progress.DONE, sources.size() + (sources.size() == 1 ? " module built" : " modules built"));
         console.say("Built.");
     }
 
