@@ -46,7 +46,7 @@ final class Figures implements AutoCloseable {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::refresh, 0, 1, TimeUnit.SECONDS);
+        var unused = timer.scheduleWithFixedDelay(this::refreshSafely, 0, 1, TimeUnit.SECONDS);
     }
 
     Snapshot latest() {
@@ -57,6 +57,15 @@ final class Figures implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+    }
+
+    /** An exception would end the timer for good. */
+    private void refreshSafely() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            System.getLogger("front").log(System.Logger.Level.WARNING, "figures not refreshed", e);
+        }
     }
 
     private void refresh() {
