@@ -1,0 +1,30 @@
+package io.winback.platform.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often the public pages may be asked. */
+@ConfigMapping(prefix = "winback.public-rate")
+public interface PublicRateConfig {
+
+    /** Off behind a gateway that limits already. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Paths that are limited. */
+    @WithDefault("/[st]/.*")
+    String paths();
+
+    /** Requests of one address in a period; an office behind one address counts as one. */
+    @WithDefault("120")
+    long perAddress();
+
+    /** Requests to one link in a period. */
+    @WithDefault("30")
+    long perLink();
+
+    /** The period, by the machine clock. */
+    @WithDefault("1m")
+    Duration period();
+}

@@ -1,0 +1,69 @@
+package io.winback.platform.web;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * Limits requests to public paths, per address and per link, with token buckets in memory: each process allows its own share. The address
+ * is that of the connection, or what a trusted proxy says ({@code quarkus.http.proxy.*}).
+ */
+@Singleton
+class PublicRateLimit {
+
+    private static final int BEFORE_BODIES = -10;
+    private static final long REMEMBERED = 100_000;
+
+    private final PublicRateConfig config;
+    private final Pattern paths;
+    private final LoadingCache<String, Bucket> addresses;
+    private final LoadingCache<String, Bucket> links;
+
+    PublicRateLimit(PublicRateConfig config) {
+        this.config = config;
+        this.paths = Pattern.compile(config.paths());
+        this.addresses = buckets(config.perAddress());
+        this.links = buckets(config.perLink());
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_BODIES).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        if (!config.enabled() || !paths.matcher(context.normalizedPath()).matches()) {
+            context.next();
+            return;
+        }
+        var address = context.request().remoteAddress();
+        var host = address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
+        if (addresses.get(host).tryConsume(1)
+                && links.get(context.normalizedPath()).tryConsume(1)) {
+            context.next();
+        } else {
+            context.response()
+                    .setStatusCode(429)
+                    .putHeader(
+                            HttpHeaders.RETRY_AFTER,
+                            Long.toString(config.period().toSeconds()))
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .end("Too many requests. Please try again in a minute.");
+        }
+    }
+
+    private LoadingCache<String, Bucket> buckets(long capacity) {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(config.period().plus(Duration.ofMinutes(1)))
+                .build(key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, config.period()))
+                        .build());
+    }
+}
