@@ -69,7 +69,7 @@ final class Build {
     private void keepClasspath() throws IOException {
         var libraries = Files.readString(layout.root().resolve("deploy/local").resolve(CLASSPATH))
                 .trim();
-        var own = Module.all().get(0).output(layout.root()).orElseThrow();
+        var own = Module.all().get(0).built(layout.root()).orElseThrow();
         var next = layout.build().resolve("classpath.next");
         Files.writeString(next, own + File.pathSeparator + libraries);
         Files.move(next, layout.classpath(), StandardCopyOption.REPLACE_EXISTING);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,13 +19,21 @@ record Fingerprint(String hash, long newest) {
         long newest = 0;
         for (var file : files(root, inputs)) {
             // a folder's time tells of files that are gone
-            newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
+            newest = Math.max(newest, changed(file));
             if (Files.isRegularFile(file)) {
                 digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
         }
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()), newest);
+    }
+
+    /** A copied file may keep an old time of modification; the time of its arrival here, where the system tells it, does not lie. */
+    private static long changed(Path file) throws IOException {
+        var modified = Files.getLastModifiedTime(file).toMillis();
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? Math.max(modified, ((FileTime) Files.getAttribute(file, "unix:ctime")).toMillis())
+                : modified;
     }
 
     private static List<Path> files(Path root, List<String> inputs) throws IOException {

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  *
  * @param folder relative to the repository; Maven's name for it too
  * @param inputs files and folders it is built from, relative to the repository
- * @param output what must exist, relative to the repository; the last segment may begin with the artifact's name only
+ * @param output what a build leaves, relative to the repository
+ * @param jar begins the path of the jar that carries the module's own classes
  */
-record Module(String folder, List<String> inputs, String output) {
+record Module(String folder, List<String> inputs, String output, String jar) {
 
     private static final String PLATFORM_JAR = "platform/target/platform-";
 
@@ -24,6 +25,7 @@ record Module(String folder, List<String> inputs, String output) {
                         Stream.of(new Module(
                                 "deploy/local",
                                 List.of("pom.xml", "deploy/local/pom.xml", "deploy/local/src/main"),
+                                "deploy/local/target",
                                 "deploy/local/target/local-")),
                         Parts.SERVICES.stream().map(service -> service(service.name() + "-service")))
                 .toList();
@@ -33,15 +35,17 @@ record Module(String folder, List<String> inputs, String output) {
         return new Module(
                 folder,
                 List.of("pom.xml", "platform/pom.xml", "platform/src/main", folder + "/pom.xml", folder + "/src/main"),
-                folder + "/target/quarkus-app/quarkus-run.jar");
+                folder + "/target/quarkus-app/quarkus-run.jar",
+                folder + "/target/quarkus-app/app/");
     }
 
     String name() {
         return folder.equals("deploy/local") ? "local parts" : folder.replace('-', ' ');
     }
 
-    Optional<Path> output(Path root) {
-        return found(root, output);
+    /** The jar of the module's own classes, if the build left everything it should. */
+    Optional<Path> built(Path root) {
+        return Files.exists(root.resolve(output)) ? found(root, jar) : Optional.empty();
     }
 
     /** Whether the service carries the platform as it is built now; a service built on its own may carry an older one. */
@@ -55,18 +59,20 @@ record Module(String folder, List<String> inputs, String output) {
     }
 
     private static Optional<Path> found(Path root, String start) {
-        var path = root.resolve(start);
-        var folder = path.getParent();
-        var name = String.valueOf(path.getFileName());
-        if (folder == null || !Files.isDirectory(folder)) {
+        var cut = start.lastIndexOf('/');
+        var folder = root.resolve(start.substring(0, cut));
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).startsWith(name)
-                            && file.toString().endsWith(".jar"))
+            return files.filter(file -> isJar(String.valueOf(file.getFileName()), start.substring(cut + 1)))
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isJar(String name, String start) {
+        return name.startsWith(start) && name.endsWith(".jar");
     }
 }

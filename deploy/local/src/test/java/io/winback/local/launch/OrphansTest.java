@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class OrphansTest {
         orphans.stop(data);
 
         // then
-        assertThat(left.isAlive()).isFalse();
+        assertThat(left.waitFor(5, TimeUnit.SECONDS)).isTrue();
         assertThat(data.resolve("pids")).doesNotExist();
     }
 
