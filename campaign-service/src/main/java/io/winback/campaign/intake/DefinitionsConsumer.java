@@ -3,10 +3,11 @@ package io.winback.campaign.intake;
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.SegmentPublished;
 import io.winback.campaign.audience.Segments;
-import io.winback.campaign.journey.JourneyWorker;
+import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -16,12 +17,12 @@ class DefinitionsConsumer {
 
     private final EventReceiver receiver;
     private final Segments segments;
-    private final JourneyWorker worker;
+    private final Event<RunsMayBeDue> due;
 
-    DefinitionsConsumer(EventReceiver receiver, Segments segments, JourneyWorker worker) {
+    DefinitionsConsumer(EventReceiver receiver, Segments segments, Event<RunsMayBeDue> due) {
         this.receiver = receiver;
         this.segments = segments;
-        this.worker = worker;
+        this.due = due;
     }
 
     @Incoming("definitions")
@@ -32,6 +33,6 @@ class DefinitionsConsumer {
 
     private void work(List<ReceivedEvent> events) {
         Typed.of(events, "segment.published.v1", SegmentPublished.class).forEach(segments::published);
-        worker.wakeAfterCommit();
+        due.fire(new RunsMayBeDue());
     }
 }

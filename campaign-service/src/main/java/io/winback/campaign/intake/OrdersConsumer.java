@@ -6,11 +6,12 @@ import io.winback.campaign.audience.OrderPlaced;
 import io.winback.campaign.audience.OrderReturned;
 import io.winback.campaign.audience.Purchases;
 import io.winback.campaign.journey.JourneyService;
-import io.winback.campaign.journey.JourneyWorker;
+import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.campaign.offer.CouponService;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,7 +24,7 @@ class OrdersConsumer {
     private final Customers customers;
     private final Purchases purchases;
     private final JourneyService journeys;
-    private final JourneyWorker worker;
+    private final Event<RunsMayBeDue> due;
     private final CouponService coupons;
 
     OrdersConsumer(
@@ -31,13 +32,13 @@ class OrdersConsumer {
             Customers customers,
             Purchases purchases,
             JourneyService journeys,
-            JourneyWorker worker,
+            Event<RunsMayBeDue> due,
             CouponService coupons) {
         this.receiver = receiver;
         this.customers = customers;
         this.purchases = purchases;
         this.journeys = journeys;
-        this.worker = worker;
+        this.due = due;
         this.coupons = coupons;
     }
 
@@ -58,7 +59,7 @@ class OrdersConsumer {
         purchases.returned(returned);
         settleCoupons(placed);
         journeys.ordered(placed);
-        worker.wakeAfterCommit();
+        due.fire(new RunsMayBeDue());
     }
 
     private void settleCoupons(List<OrderPlaced> placed) {

@@ -5,10 +5,11 @@ import io.winback.campaign.audience.Customers;
 import io.winback.campaign.audience.SegmentMoved;
 import io.winback.campaign.audience.Segments;
 import io.winback.campaign.journey.AdmissionService;
-import io.winback.campaign.journey.JourneyWorker;
+import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,19 +25,19 @@ class SegmentsConsumer {
     private final Customers customers;
     private final Segments segments;
     private final AdmissionService admissions;
-    private final JourneyWorker worker;
+    private final Event<RunsMayBeDue> due;
 
     SegmentsConsumer(
             EventReceiver receiver,
             Customers customers,
             Segments segments,
             AdmissionService admissions,
-            JourneyWorker worker) {
+            Event<RunsMayBeDue> due) {
         this.receiver = receiver;
         this.customers = customers;
         this.segments = segments;
         this.admissions = admissions;
-        this.worker = worker;
+        this.due = due;
     }
 
     @Incoming("segments")
@@ -57,6 +58,6 @@ class SegmentsConsumer {
         customers.lock(moves.stream().map(SegmentMoved::customerId).toList());
         segments.moved(moves);
         admissions.joined(moves);
-        worker.wakeAfterCommit();
+        due.fire(new RunsMayBeDue());
     }
 }

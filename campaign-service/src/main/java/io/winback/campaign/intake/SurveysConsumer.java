@@ -3,10 +3,11 @@ package io.winback.campaign.intake;
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.journey.JourneyService;
-import io.winback.campaign.journey.JourneyWorker;
+import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,13 +18,13 @@ class SurveysConsumer {
     private final EventReceiver receiver;
     private final Customers customers;
     private final JourneyService journeys;
-    private final JourneyWorker worker;
+    private final Event<RunsMayBeDue> due;
 
-    SurveysConsumer(EventReceiver receiver, Customers customers, JourneyService journeys, JourneyWorker worker) {
+    SurveysConsumer(EventReceiver receiver, Customers customers, JourneyService journeys, Event<RunsMayBeDue> due) {
         this.receiver = receiver;
         this.customers = customers;
         this.journeys = journeys;
-        this.worker = worker;
+        this.due = due;
     }
 
     @Incoming("surveys")
@@ -41,6 +42,6 @@ class SurveysConsumer {
                 journeys.answered(enrollment, answer.reason(), answer.subReason(), answer.answeredAt());
             }
         }
-        worker.wakeAfterCommit();
+        due.fire(new RunsMayBeDue());
     }
 }

@@ -12,6 +12,7 @@ import io.winback.campaign.delivery.SettlementListener;
 import io.winback.campaign.permission.WithdrawalListener;
 import io.winback.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     private final Ledger ledger;
     private final Decisions decisions;
     private final Outbox outbox;
+    private final Event<RunsMayBeDue> due;
     private final Clock clock;
 
     JourneyService(
@@ -44,6 +46,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
             Ledger ledger,
             Decisions decisions,
             Outbox outbox,
+            Event<RunsMayBeDue> due,
             Clock clock) {
         this.enrollments = enrollments;
         this.journey = journey;
@@ -51,6 +54,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
         this.ledger = ledger;
         this.decisions = decisions;
         this.outbox = outbox;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -96,6 +100,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
                         Boolean.TRUE.equals(left.get(run.id())),
                         now),
                 now);
+        due.fire(new RunsMayBeDue());
     }
 
     /** A reason was given; the run that asked for it goes on at once. The customer is locked. */

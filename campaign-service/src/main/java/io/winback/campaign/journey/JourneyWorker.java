@@ -4,30 +4,27 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.delivery.DeliveryWorker;
 import io.winback.platform.time.ClockMoved;
-import io.winback.platform.work.AfterCommit;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Launches, admits and moves what is due, then lets the mails go. */
 @Singleton
-public class JourneyWorker {
+class JourneyWorker {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final AdmissionService admissions;
     private final JourneyService journeys;
     private final DeliveryWorker deliveries;
-    private final AfterCommit afterCommit;
     private final WorkLoop loop = new WorkLoop("journeys", POLL, this::once);
 
-    JourneyWorker(
-            AdmissionService admissions, JourneyService journeys, DeliveryWorker deliveries, AfterCommit afterCommit) {
+    JourneyWorker(AdmissionService admissions, JourneyService journeys, DeliveryWorker deliveries) {
         this.admissions = admissions;
         this.journeys = journeys;
         this.deliveries = deliveries;
-        this.afterCommit = afterCommit;
     }
 
     void start(@Observes StartupEvent event) {
@@ -42,9 +39,8 @@ public class JourneyWorker {
         loop.wake();
     }
 
-    /** The caller's transaction may make something due. */
-    public void wakeAfterCommit() {
-        afterCommit.run(JourneyWorker.class.getName(), loop::wake);
+    void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunsMayBeDue event) {
+        loop.wake();
     }
 
     private boolean once() {
