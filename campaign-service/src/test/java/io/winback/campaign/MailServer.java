@@ -1,44 +1,77 @@
 package io.winback.campaign;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
-/** A mail server that keeps what it gets, for the whole run of the tests. */
+/** A mail server that keeps what it gets, for the whole run of the tests, and misbehaves where it is told to. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
-    private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    /** What becomes of mails to an address. */
+    public enum Manner {
+        TAKE,
+        /** Refused for good before any content is taken. */
+        REFUSE,
+        /** Refused for now, once. */
+        DEFER,
+        /** Taken, and the line drops before a word is said. */
+        HANG_UP,
+        /** Taken, and confirmed only when {@link #release released}. */
+        HOLD
+    }
+
+    private static final SmtpServer SERVER = new SmtpServer();
 
     @Override
     public Map<String, String> start() {
-        SERVER.start();
-        return Map.of(
-                "quarkus.mailer.host",
-                "127.0.0.1",
-                "quarkus.mailer.port",
-                Integer.toString(SERVER.getSmtp().getPort()));
+        SERVER.up();
+        return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", Integer.toString(SERVER.port()));
     }
 
     @Override
     public void stop() {
-        SERVER.stop();
+        SERVER.down();
     }
 
     /** What an address has received, in the order of its coming. */
     public static List<MimeMessage> received(String address) {
-        return Arrays.stream(SERVER.getReceivedMessages())
-                .filter(mail -> isTo(mail, address))
+        return raw(address).stream().map(MailServer::parsed).toList();
+    }
+
+    /** As {@link #received}, byte for byte. */
+    public static List<byte[]> raw(String address) {
+        return SERVER.received().stream()
+                .filter(mail -> mail.recipient().equals(address))
+                .map(SmtpServer.Received::raw)
                 .toList();
     }
 
-    private static boolean isTo(MimeMessage mail, String address) {
+    public static void to(String address, Manner manner) {
+        SERVER.manner(address, manner);
+    }
+
+    /** Confirms the mail that is held. */
+    public static void release(String address) {
+        SERVER.release(address);
+    }
+
+    /** Nobody listens any more. */
+    public static void goDown() {
+        SERVER.down();
+    }
+
+    public static void comeBack() {
+        SERVER.up();
+    }
+
+    private static MimeMessage parsed(byte[] raw) {
         try {
-            return mail.getAllRecipients()[0].toString().equals(address);
+            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

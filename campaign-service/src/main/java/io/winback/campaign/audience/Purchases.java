@@ -67,8 +67,9 @@ public class Purchases {
     private static void noteLastOrder(org.jdbi.v3.core.Handle sql, Object[] customers) {
         sql.createUpdate("""
                         update customer c set last_ordered_at = p.last
-                        from (select customer_id, max(ordered_at) as last from purchase
-                              where customer_id = any(:ids) and status <> 'CANCELLED' group by customer_id) p
+                        from (select id as customer_id, (select max(o.ordered_at) from purchase o
+                                where o.customer_id = id and o.status <> 'CANCELLED') as last
+                              from unnest(:ids) id) p
                         where c.customer_id = p.customer_id and c.last_ordered_at is distinct from p.last
                         """).bindArray("ids", String.class, customers).execute();
     }

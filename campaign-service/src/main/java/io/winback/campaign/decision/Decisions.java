@@ -63,12 +63,12 @@ public class Decisions {
                         select id, customer_id, campaign, stage, decision, rule, facts, decided_at from decision
                         where (:customer::text is null or customer_id = :customer)
                           and (:campaign::text is null or campaign = :campaign)
-                          and (:after = '' or id < nullif(:after, '')::uuid)
+                          and (:after::uuid is null or id < :after)
                         order by id desc limit :limit
                         """)
                 .bind("customer", customer)
                 .bind("campaign", campaign)
-                .bind("after", PageToken.lastKey(pageToken))
+                .bind("after", PageToken.lastId(pageToken))
                 .bind("limit", limit + 1)
                 .map((row, context) -> response(row))
                 .list());

@@ -15,6 +15,7 @@ final class Wording {
             Map.entry("LEFT_SEGMENT", "No longer in the audience."),
             Map.entry("PURCHASED", "Bought again on {orderedAt}; the run ends."),
             Map.entry("COMPLETED", "Went through all stages; the run ends."),
+            Map.entry("ENDED", "Not written to: the run had ended."),
             Map.entry("CAMPAIGN_CANCELLED", "The campaign was cancelled."),
             Map.entry("UNSUBSCRIBED", "Asked not to be written to; the run ends."),
             Map.entry("MOVED", "Moved away and the shop does not deliver there; the run ends."),
@@ -24,6 +25,7 @@ final class Wording {
             Map.entry("DISPATCHED", "Mail sent."),
             Map.entry("WINDOW_CLOSED", "The time in which an order counts is over."),
             Map.entry("SMTP_REFUSED", "The mail server refused the mail: {code}."),
+            Map.entry("NOT_SENDABLE", "Not sent: the mail could not be put together, or its address is not valid."),
             Map.entry("DELIVERY_UNKNOWN", "It is not known whether the mail left; it is not sent again."));
 
     private Wording() {}

@@ -36,9 +36,9 @@ public record CampaignDefinition(
         @Valid EntryPace entry,
         @Min(7) @Max(730) Integer outcomeWindowDays,
         @Min(0) @Max(365) Integer contactGapDays,
-        Map<String, @Valid OfferDefinition> offers,
-        @NotEmpty Map<String, @Valid MailTemplate> mails,
-        @NotEmpty List<@Valid Stage> stages) {
+        Map<String, @NotNull @Valid OfferDefinition> offers,
+        @NotEmpty Map<String, @NotNull @Valid MailTemplate> mails,
+        @NotEmpty List<@NotNull @Valid Stage> stages) {
 
     private static final BigDecimal DEFAULT_HOLDOUT = new BigDecimal("0.1");
     private static final int DEFAULT_OUTCOME_WINDOW = 90;
@@ -58,10 +58,17 @@ public record CampaignDefinition(
      */
     @RegisterForReflection
     public record EntryPace(
-            @NotNull @DecimalMin("0.01") @DecimalMax("1") BigDecimal share,
-            @Min(1) int atLeast) {
+            @DecimalMin("0.01") @DecimalMax("1") BigDecimal share,
+            @Min(1) Integer atLeast) {
 
-        static final EntryPace DEFAULT = new EntryPace(new BigDecimal("0.05"), 50);
+        private static final BigDecimal DEFAULT_SHARE = new BigDecimal("0.05");
+        private static final int DEFAULT_AT_LEAST = 50;
+        static final EntryPace DEFAULT = new EntryPace(DEFAULT_SHARE, DEFAULT_AT_LEAST);
+
+        public EntryPace {
+            share = share == null ? DEFAULT_SHARE : share;
+            atLeast = atLeast == null ? DEFAULT_AT_LEAST : atLeast;
+        }
 
         /** Customers admitted a day out of an audience of the given size. */
         public int perDay(long audience) {

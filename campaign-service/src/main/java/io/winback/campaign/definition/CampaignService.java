@@ -105,6 +105,12 @@ public class CampaignService {
         return campaigns.findByIdOptional(key).orElseThrow(() -> new UnknownCampaignException(key));
     }
 
+    /** The newest definition, also of a draft, in the caller's transaction. */
+    @Transactional
+    public CampaignDefinition newest(Campaign campaign) {
+        return definition(campaign.key(), campaign.version());
+    }
+
     /** The definition of a launched version, which never changes. */
     public CampaignDefinition launched(String key, int version) {
         return launched.computeIfAbsent(key + "/" + version, any -> definition(key, version));

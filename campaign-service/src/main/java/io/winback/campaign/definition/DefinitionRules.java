@@ -4,9 +4,8 @@ import io.winback.campaign.definition.DefinitionProblem.Place;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 class DefinitionRules {
 
     private static final Set<String> LANGUAGES = Set.of("en", "zh", "et", "uk");
-    private static final Set<String> REASONS =
-            Set.of("SERVICE", "QUALITY", "COMPETITOR", "FORGOT", "MOVED", "CIRCUMSTANCES", "OTHER");
 
     private final ShopProfile shop;
 
@@ -27,21 +24,25 @@ class DefinitionRules {
     /** Refuses a definition that is not whole, naming every place that is wrong. */
     void check(CampaignDefinition definition) {
         var problems = new ArrayList<Place>();
-        checkOffers(definition, problems);
+        definition.offers().forEach((key, offer) -> checkOffer("offers." + key, offer, problems));
         definition.mails().forEach((key, mail) -> checkMail("mails." + key, mail, problems));
-        checkStages(definition, problems);
+        StageRules.check(definition, problems);
         if (!problems.isEmpty()) {
             throw new DefinitionProblem(problems);
         }
     }
 
-    private static void checkOffers(CampaignDefinition definition, List<Place> problems) {
-        definition.offers().forEach((key, offer) -> {
-            if (!offer.complete()) {
-                problems.add(
-                        new Place("offers." + key, "a " + offer.kind() + " offer needs its percent, amount or gift"));
-            }
-        });
+    private void checkOffer(String place, OfferDefinition offer, List<Place> problems) {
+        if (!offer.complete()) {
+            problems.add(new Place(place, "a " + offer.kind() + " offer needs its percent, amount or gift"));
+        }
+        var amount = offer.amount();
+        if (amount != null && !amount.currency().equals(shop.currency())) {
+            problems.add(new Place(place + ".amount", "an amount is in the shop's currency " + shop.currency()));
+        }
+        if (amount != null && amount.amount().signum() <= 0) {
+            problems.add(new Place(place + ".amount", "an amount is more than nothing"));
+        }
     }
 
     private void checkMail(String place, MailTemplate mail, List<Place> problems) {
@@ -54,46 +55,15 @@ class DefinitionRules {
             if (!LANGUAGES.contains(language)) {
                 problems.add(new Place(where, "a language is one of en, zh, et, uk"));
             }
-            ShopText.problem(text.subject()).ifPresent(problem -> problems.add(new Place(where + ".subject", problem)));
-            ShopText.problem(text.body()).ifPresent(problem -> problems.add(new Place(where + ".body", problem)));
+            checkText(where + ".subject", text.subject(), problems);
+            checkText(where + ".body", text.body(), problems);
+            checkText(where + ".button", text.button(), problems);
         });
     }
 
-    private static void checkStages(CampaignDefinition definition, List<Place> problems) {
-        var keys = new HashSet<String>();
-        for (var i = 0; i < definition.stages().size(); i++) {
-            var stage = definition.stages().get(i);
-            var place = "stages[" + i + "]";
-            if (!keys.add(stage.key())) {
-                problems.add(new Place(place + ".key", "another stage has the key " + stage.key()));
-            }
-            checkName(place + ".mail", stage.mail(), definition.mails(), problems);
-            checkName(place + ".offer", stage.offer(), definition.offers(), problems);
-            if (stage.mail() == null && (stage.offer() != null || stage.survey() != null)) {
-                problems.add(new Place(place + ".mail", "an offer or a survey needs a mail that brings it"));
-            }
-            checkRoutes(place, stage, definition, problems);
-        }
-    }
-
-    private static void checkRoutes(String place, Stage stage, CampaignDefinition definition, List<Place> problems) {
-        for (var i = 0; i < stage.next().size(); i++) {
-            var route = stage.next().get(i);
-            var where = place + ".next[" + i + "]";
-            if (route.stage() != null && definition.stage(route.stage()).isEmpty()) {
-                problems.add(new Place(where + ".stage", "there is no stage " + route.stage()));
-            }
-            for (var reason : route.reasons()) {
-                if (!REASONS.contains(reason.split("\\.", 2)[0])) {
-                    problems.add(new Place(where + ".reasons", "there is no reason " + reason));
-                }
-            }
-        }
-    }
-
-    private static void checkName(String place, @Nullable String name, Map<String, ?> known, List<Place> problems) {
-        if (name != null && !known.containsKey(name)) {
-            problems.add(new Place(place, "there is no " + name + "; known are " + String.join(", ", known.keySet())));
-        }
+    private static void checkText(String place, @Nullable String text, List<Place> problems) {
+        Optional.ofNullable(text)
+                .flatMap(ShopText::problem)
+                .ifPresent(problem -> problems.add(new Place(place, problem)));
     }
 }

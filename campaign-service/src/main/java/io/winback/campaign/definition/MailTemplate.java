@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record MailTemplate(
-        @NotNull Purpose purpose, @NotEmpty Map<String, @Valid Text> texts) {
+        @NotNull Purpose purpose, @NotEmpty Map<String, @NotNull @Valid Text> texts) {
 
     /** What a customer may permit. */
     public enum Purpose {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Period;
 import java.util.List;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record Stage(
-        @Pattern(regexp = "[a-z0-9-]{1,40}") String key,
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String key,
         Period after,
         @Nullable String mail,
         @Nullable String offer,
         @Nullable String survey,
         @JsonProperty("wait") Period waiting,
-        List<@Valid Route> next) {
+        List<@NotNull @Valid Route> next) {
 
     public Stage {
         after = after == null ? Period.ZERO : after;
@@ -46,7 +47,7 @@ public record Stage(
      */
     @RegisterForReflection
     public record Route(
-            List<String> reasons,
+            List<@NotNull String> reasons,
             @Nullable Boolean answered,
             @Nullable String stage,
             @Nullable @Pattern(regexp = "[A-Z_]{1,40}") String end) {
@@ -59,7 +60,9 @@ public record Stage(
             if (answered != null && answered != (reason != null)) {
                 return false;
             }
-            return reasons.isEmpty() || reasons.contains(reason) || reasons.contains(subReason);
+            return reasons.isEmpty()
+                    || reason != null && reasons.contains(reason)
+                    || subReason != null && reasons.contains(subReason);
         }
     }
 

@@ -21,6 +21,10 @@ public interface DeliveryConfig {
     @WithDefault("12m")
     Duration lease();
 
+    /** How long to wait for the word of the mail server; after that the mail may have left. */
+    @WithDefault("60s")
+    Duration timeout();
+
     /** The safety net beside the wake-ups. */
     @WithDefault("1s")
     Duration poll();

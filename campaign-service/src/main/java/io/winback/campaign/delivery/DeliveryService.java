@@ -187,15 +187,16 @@ class DeliveryService {
         if (outcome.state().equals("SENT")) {
             return;
         }
-        var rule = outcome.left() ? "DELIVERY_UNKNOWN" : "SMTP_REFUSED";
+        var code = outcome.code();
+        var refusal = code == null ? "NOT_SENDABLE" : "SMTP_REFUSED";
         decisions.log(List.of(new Decision(
                 message.customer(),
                 message.campaign(),
                 message.enrollment(),
                 message.stage(),
                 outcome.left() ? Decision.Kind.SENT : Decision.Kind.SKIPPED,
-                rule,
-                Map.of("code", String.valueOf(outcome.code())),
+                outcome.left() ? "DELIVERY_UNKNOWN" : refusal,
+                code == null ? Map.of() : Map.of("code", code.toString()),
                 now)));
     }
 

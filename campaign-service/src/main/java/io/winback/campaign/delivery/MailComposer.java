@@ -11,15 +11,15 @@ import io.winback.campaign.product.Product;
 import io.winback.campaign.product.Products;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the mail of a claimed message: the shop's words in our frame, as text and HTML, in the reader's language. */
@@ -107,8 +107,8 @@ class MailComposer {
                         dispatch.coupon().code(),
                         words.worth(dispatch.coupon()),
                         words.date(dispatch.coupon().expiresAt(), window.zone(message.zone())));
-        var news =
-                text.body().contains("products") ? productLines(message, language) : List.<MailFrame.ProductLine>of();
+        var names = ShopText.names(text.body());
+        var news = names.products() ? productLines(message, language) : List.<MailFrame.ProductLine>of();
         var values = values(message, words, coupon, news);
         var body = ShopText.fill(text.body(), values);
         var survey = dispatch.surveyUrl();
@@ -117,10 +117,9 @@ class MailComposer {
                 ShopText.fill(text.subject(), values),
                 shop.name(),
                 shop.colour(),
-                paragraphs(body),
-                coupon,
+                MailFrame.Block.of(body, coupon, names.couponCode()),
                 text.body().contains("{{#products}}") ? List.of() : news,
-                text.button() == null ? words.visit(shop.name()) : text.button(),
+                text.button() == null ? words.visit(shop.name()) : ShopText.fill(text.button(), values),
                 survey == null ? shop.url().toString() : survey,
                 words.why(template.purpose(), shop.name()),
                 permissions.preferences(message.customer(), language),
@@ -135,11 +134,9 @@ class MailComposer {
         values.put("name", message.name() == null ? "" : message.name());
         values.put("shop", shop.name());
         values.put("fault", words.fault(message.reason(), message.subReason()));
-        if (coupon != null) {
-            values.put("coupon_code", coupon.code());
-            values.put("coupon_worth", coupon.worth());
-            values.put("coupon_expires", coupon.expires());
-        }
+        values.put("coupon_code", coupon == null ? "" : coupon.code());
+        values.put("coupon_worth", coupon == null ? "" : coupon.worth());
+        values.put("coupon_expires", coupon == null ? "" : coupon.expires());
         values.put("products", news.stream().map(MailComposer::map).toList());
         return values;
     }
@@ -158,19 +155,15 @@ class MailComposer {
 
     private MailFrame.ProductLine line(Product product, String language) {
         var text = product.text(language, shop.defaultLanguage());
-        return new MailFrame.ProductLine(
-                text.name(), text.text(), URI.create(product.url()).toString());
+        return new MailFrame.ProductLine(text.name(), text.text(), product.url());
     }
 
     private String language(Candidate message, MailTemplate template) {
-        var language = message.language();
-        return language != null && template.texts().containsKey(language) ? language : shop.defaultLanguage();
-    }
-
-    private static List<List<String>> paragraphs(String body) {
-        return Arrays.stream(body.strip().split("\\n\\s*\\n"))
-                .map(paragraph -> List.of(paragraph.split("\\n")))
-                .toList();
+        var tag = message.language() == null ? "" : message.language();
+        return Stream.of(tag, Locale.forLanguageTag(tag).getLanguage())
+                .filter(template.texts()::containsKey)
+                .findFirst()
+                .orElse(shop.defaultLanguage());
     }
 
     /** No text of a shop or a customer may begin a header of its own. */

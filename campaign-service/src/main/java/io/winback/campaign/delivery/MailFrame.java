@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,7 @@ record MailFrame(
         String subject,
         String shop,
         String colour,
-        List<List<String>> paragraphs,
-        @Nullable CouponBox coupon,
+        List<Block> blocks,
         List<ProductLine> products,
         @Nullable String button,
         String buttonUrl,
@@ -21,6 +21,28 @@ record MailFrame(
         @Nullable String legalFooter) {
 
     record CouponBox(String code, String worth, String expires) {}
+
+    /** A paragraph, or the coupon. */
+    record Block(List<String> lines, @Nullable CouponBox coupon) {
+
+        /**
+         * The blocks of a body. The coupon stands where the code is a paragraph of its own; it is added at the end where the body does
+         * not name it.
+         */
+        static List<Block> of(String body, @Nullable CouponBox coupon, boolean named) {
+            var blocks = new ArrayList<Block>();
+            for (var paragraph : body.strip().split("\\R\\s*\\R")) {
+                blocks.add(
+                        coupon != null && paragraph.strip().equals(coupon.code())
+                                ? new Block(List.of(), coupon)
+                                : new Block(paragraph.lines().map(String::strip).toList(), null));
+            }
+            if (coupon != null && !named) {
+                blocks.add(new Block(List.of(), coupon));
+            }
+            return blocks;
+        }
+    }
 
     record ProductLine(String name, @Nullable String text, String url) {}
 }

@@ -4,10 +4,11 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.winback.campaign.definition.MailTemplate.Purpose;
 import io.winback.campaign.offer.Coupon;
+import io.winback.platform.money.Money;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +43,27 @@ final class MailText {
 
     String worth(Coupon coupon) {
         if (coupon.percent() != null) {
-            return words.percent(coupon.percent().stripTrailingZeros().toPlainString());
+            return words.percent(NumberFormat.getNumberInstance(locale).format(coupon.percent()));
         }
         if (coupon.amount() != null) {
-            return coupon.amount().toString();
+            return money(coupon.amount());
         }
         return coupon.gift() != null ? coupon.gift() : words.freeDelivery();
     }
 
     String date(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(instant.atZone(zone));
+        return DateTimeFormatter.ofPattern(words.dateFormat(), locale).format(instant.atZone(zone));
+    }
+
+    private String money(Money money) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        format.setMaximumFractionDigits(money.amount().scale());
+        format.setMinimumFractionDigits(
+                money.amount().stripTrailingZeros().scale() <= 0
+                        ? 0
+                        : money.amount().scale());
+        return format.format(money.amount());
     }
 
     /** The fault a customer named, for an apology that names it too. */

@@ -1,11 +1,21 @@
 package io.winback.campaign.delivery;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Hands one mail to the mail server and says what is known of it then. */
@@ -14,19 +24,55 @@ class MailTransport {
 
     private static final int PERMANENT = 500;
 
-    private final Mailer mailer;
+    /** The mail server does not know us (RFC 4954, RFC 3207): that is no word about any mail. */
+    private static final Set<Integer> CREDENTIALS = Set.of(530, 534, 535, 538);
 
-    MailTransport(Mailer mailer) {
+    private final ReactiveMailer mailer;
+    private final Executor eventLoop;
+    private final Duration timeout;
+
+    @Inject
+    MailTransport(ReactiveMailer mailer, Vertx vertx, DeliveryConfig config) {
+        this(mailer, eventLoop(vertx), config.timeout());
+    }
+
+    MailTransport(ReactiveMailer mailer, Executor eventLoop, Duration timeout) {
         this.mailer = mailer;
+        this.eventLoop = eventLoop;
+        this.timeout = timeout;
+    }
+
+    /**
+     * One event loop for all mails. Called from a worker thread the client connects on one loop and listens on another: the greeting
+     * of a quick mail server then comes before anybody listens and is lost, and client and server wait for each other.
+     */
+    private static Executor eventLoop(Vertx vertx) {
+        var context = vertx.getOrCreateContext();
+        return work -> context.runOnContext(none -> work.run());
     }
 
     /** Never throws: what cannot be told for sure is UNKNOWN. */
     Outcome send(Mail mail) {
+        var sent = new CompletableFuture<Void>();
+        eventLoop.execute(() -> start(mail, sent));
         try {
-            mailer.send(mail);
+            sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return Outcome.sent();
-        } catch (RuntimeException e) {
+        } catch (ExecutionException e) {
             return outcome(e);
+        } catch (TimeoutException e) {
+            return Outcome.unknown("no word from the mail server within " + timeout);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.unknown("interrupted");
+        }
+    }
+
+    private void start(Mail mail, CompletableFuture<Void> sent) {
+        try {
+            mailer.send(mail).subscribe().with(sent::complete, sent::completeExceptionally);
+        } catch (RuntimeException e) {
+            sent.completeExceptionally(e);
         }
     }
 
@@ -35,14 +81,16 @@ class MailTransport {
             if (cause instanceof SMTPException reply) {
                 return reply(reply);
             }
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException) {
                 return Outcome.deferred(null, "mail server not reached");
             }
             if (cause instanceof IllegalArgumentException) {
                 return Outcome.failed(null, "mail refused before it was handed over");
             }
         }
-        return Outcome.unknown(failure.getClass().getSimpleName());
+        return Outcome.unknown(String.valueOf(failure.getMessage()));
     }
 
     private static Outcome reply(SMTPException reply) {
@@ -50,6 +98,9 @@ class MailTransport {
         var text = reply.getReplyMessages().isEmpty()
                 ? ""
                 : reply.getReplyMessages().get(0);
+        if (CREDENTIALS.contains(code)) {
+            return Outcome.deferred(null, "mail server refuses our credentials");
+        }
         return code >= PERMANENT ? Outcome.failed(code, text) : Outcome.deferred(code, text);
     }
 }

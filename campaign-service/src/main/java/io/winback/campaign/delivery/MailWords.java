@@ -31,7 +31,11 @@ interface MailWords {
     @Message("Valid until {date}")
     String validUntil(String date);
 
-    @Message("{percent} %")
+    /** Pattern of a date as it stands after "until". */
+    @Message("d MMMM yyyy")
+    String dateFormat();
+
+    @Message("{percent}%")
     String percent(String percent);
 
     @Message("free delivery")
@@ -52,7 +56,7 @@ interface MailWords {
     @Message("the way you were spoken to")
     String faultRude();
 
-    @Message("that nobody could be reached")
+    @Message("being unable to reach anybody")
     String faultUnreachable();
 
     @Message("the trouble with a return")
@@ -64,7 +68,7 @@ interface MailWords {
     @Message("the faulty goods")
     String faultFault();
 
-    @Message("that the goods were not as described")
+    @Message("goods that were not as described")
     String faultNotAsDescribed();
 
     @Message("unclear information")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageEvents {
 
     private static final String TOPIC = "winback.campaigns";
+    private static final int PERMANENT = 500;
 
     private MessageEvents() {}
 
@@ -59,7 +60,7 @@ final class MessageEvents {
                 message.enrollment(),
                 message.campaign(),
                 message.stage(),
-                "HARD_BOUNCE",
+                code != null && code >= PERMANENT ? "HARD_BOUNCE" : "SOFT_BOUNCE",
                 code,
                 at);
         return new OutboxEvent(TOPIC, message.customer(), "message.failed.v1", body, at);

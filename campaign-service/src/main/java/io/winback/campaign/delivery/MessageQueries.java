@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger for people. */
@@ -25,14 +26,14 @@ class MessageQueries {
             @Nullable String campaign,
             @Nullable String state) {}
 
-    List<MessageResponse> pageAfter(String id, Filter filter, int limit) {
+    List<MessageResponse> pageAfter(@Nullable UUID id, Filter filter, int limit) {
         return database.with(sql -> sql.createQuery("""
                         select id, customer_id, campaign, stage, purpose, state, message_id, attempt, not_before,
                           dispatched_at, smtp_code, outcome from message
                         where (:customer::text is null or customer_id = :customer)
                           and (:campaign::text is null or campaign = :campaign)
                           and (:state::text is null or state = :state)
-                          and (:after = '' or id > nullif(:after, '')::uuid)
+                          and (:after::uuid is null or id > :after)
                         order by id limit :limit
                         """)
                 .bind("customer", filter.customer())

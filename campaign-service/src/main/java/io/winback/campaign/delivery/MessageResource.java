@@ -32,6 +32,6 @@ class MessageResource {
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery @Nullable String pageToken) {
         var filter = new MessageQueries.Filter(customer, campaign, state);
-        return Page.of(messages.pageAfter(PageToken.lastKey(pageToken), filter, limit + 1), limit, MessageResponse::id);
+        return Page.of(messages.pageAfter(PageToken.lastId(pageToken), filter, limit + 1), limit, MessageResponse::id);
     }
 }

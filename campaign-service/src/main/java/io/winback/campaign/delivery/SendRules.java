@@ -66,7 +66,6 @@ class SendRules {
 
     /** So many local days later in the customer's zone, in the send window. */
     private Instant later(Candidate message, Period period, Instant from) {
-        var zone = window.zone(message.zone());
-        return window.next(from.atZone(zone).plus(period).toInstant(), message.zone());
+        return window.next(window.later(period, from, message.zone()), message.zone());
     }
 }

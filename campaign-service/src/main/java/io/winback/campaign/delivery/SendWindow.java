@@ -1,9 +1,13 @@
 package io.winback.campaign.delivery;
 
+import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public class SendWindow {
 
     private final DeliveryConfig config;
-    private final io.winback.platform.shop.ShopProfile shop;
+    private final ShopProfile shop;
 
-    SendWindow(DeliveryConfig config, io.winback.platform.shop.ShopProfile shop) {
+    SendWindow(DeliveryConfig config, ShopProfile shop) {
         this.config = config;
         this.shop = shop;
     }
@@ -26,12 +30,25 @@ public class SendWindow {
         var local = instant.atZone(zone(zone));
         var time = local.toLocalTime();
         if (time.isBefore(config.windowOpens())) {
-            return local.with(config.windowOpens()).toInstant();
+            return instant(local.toLocalDate().atTime(config.windowOpens()), local.getZone());
         }
         if (time.isBefore(config.windowCloses())) {
             return instant;
         }
-        return local.plusDays(1).with(config.windowOpens()).toInstant();
+        return instant(local.toLocalDate().plusDays(1).atTime(config.windowOpens()), local.getZone());
+    }
+
+    /** The same local time so much later. */
+    public Instant later(Period period, Instant from, @Nullable String zone) {
+        var local = from.atZone(zone(zone));
+        return period.isZero() ? from : instant(local.toLocalDateTime().plus(period), local.getZone());
+    }
+
+    private static Instant instant(LocalDateTime local, ZoneId zone) {
+        var change = zone.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : ZonedDateTime.ofLocal(local, zone, null).toInstant();
     }
 
     /** The customer's zone, or the shop's where none or an unknown one is told. */

@@ -51,6 +51,8 @@ class CampaignDueWork implements DueWork {
                           + (select count(*) from message m join campaign k on k.campaign_key = m.campaign
                              where m.state in ('PLANNED', 'DEFERRED') and m.not_before <= :now and k.status = 'RUNNING')
                           + (select count(*) from message where state = 'DISPATCHED')
+                          + (select count(*) from enrollment e join campaign k on k.campaign_key = e.campaign
+                             where e.state = 'ACTIVE' and k.status = 'CANCELLED')
                         """).bind("now", now).mapTo(Long.class).one());
     }
 }

@@ -65,6 +65,6 @@ class Journey {
     }
 
     private Instant later(Period period, Instant from, @Nullable String zone) {
-        return from.atZone(window.zone(zone)).plus(period).toInstant();
+        return window.later(period, from, zone);
     }
 }

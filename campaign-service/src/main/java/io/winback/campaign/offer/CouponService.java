@@ -88,7 +88,7 @@ public class CouponService {
         var coupon = locked(code);
         var before = coupons.redemption(code, request.orderId());
         if (before.isPresent()) {
-            return before.get();
+            return honoured(before.get());
         }
         var now = clock.instant();
         refusal(coupon, request.customerId(), now).ifPresent(reason -> {
@@ -96,6 +96,14 @@ public class CouponService {
         });
         var discount = request.goods() == null ? coupon.amount() : coupon.discountOn(request.goods());
         return settle(coupon, new Use(request.orderId(), request.customerId(), discount), "REDEEMED", now);
+    }
+
+    /** An order may have told of the code before the shop asks; that it was recorded does not make it good. */
+    private static RedemptionResponse honoured(RedemptionResponse before) {
+        if (!before.state().equals("REDEEMED")) {
+            throw new CouponRefusedException(before.code(), before.state());
+        }
+        return before;
     }
 
     /** Gives the code back after an order that did not come about. */

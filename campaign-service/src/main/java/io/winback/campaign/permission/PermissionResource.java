@@ -40,7 +40,7 @@ class PermissionResource {
 
     @GET
     @Path("/u/{token}")
-    @Operation(summary = "Page with a button that unsubscribes")
+    @Operation(hidden = true)
     public Response showUnsubscribe(@RestPath String token) {
         return page(links.unsubscribing(token), reader -> pages.unsubscribe(reader.language()));
     }
@@ -48,7 +48,7 @@ class PermissionResource {
     @POST
     @Path("/u/{token}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
-    @Operation(summary = "Unsubscribe from all marketing and survey mails (RFC 8058)")
+    @Operation(hidden = true)
     public Response unsubscribe(@RestPath String token) {
         return page(links.unsubscribing(token), reader -> {
             withdrawals.withdraw(reader.customer(), WithdrawalService.MARKETING, REASON);
@@ -58,7 +58,7 @@ class PermissionResource {
 
     @GET
     @Path("/p/{token}")
-    @Operation(summary = "Page of what may be written to the reader")
+    @Operation(hidden = true)
     public Response showPreferences(@RestPath String token) {
         return page(
                 links.preferring(token),
@@ -68,7 +68,7 @@ class PermissionResource {
     @POST
     @Path("/p/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(summary = "Keep only the ticked purposes")
+    @Operation(hidden = true)
     public Response savePreferences(
             @RestPath String token, @RestForm @Nullable List<String> purpose, @RestForm @Nullable String action) {
         return page(links.preferring(token), reader -> {

@@ -57,7 +57,7 @@ public class WithdrawalService {
     void withdraw(String customer, Collection<Purpose> purposes, String reason) {
         customers.lock(customer);
         var now = clock.instant();
-        var permitted = permitted(customer);
+        var permitted = granted(customer, true);
         var withdrawn = purposes.stream().filter(permitted::contains).sorted().toList();
         if (withdrawn.isEmpty()) {
             return;
@@ -65,7 +65,9 @@ public class WithdrawalService {
         insert(customer, withdrawn, reason, now);
         var event = new ConsentWithdrawn(ids.next(), customer, "EMAIL", withdrawn, reason, now);
         outbox.append(new OutboxEvent("winback.campaigns", customer, "consent.withdrawn.v1", event, now));
-        if (permitted(customer, MARKETING).isEmpty()) {
+        var left = granted(customer, true);
+        left.retainAll(MARKETING);
+        if (left.isEmpty()) {
             runs.withdrawn(customer);
         }
     }
@@ -73,21 +75,21 @@ public class WithdrawalService {
     /** What may be written to the customer as this service knows it. */
     @Transactional
     Set<Purpose> permitted(String customer) {
+        return granted(customer, false);
+    }
+
+    /** @param whileSuppressed a withdrawal also counts from somebody whose address is suppressed at present */
+    private Set<Purpose> granted(String customer, boolean whileSuppressed) {
         return database.with(sql -> sql.createQuery("""
                         select g.key from customer c, jsonb_each_text(c.granted) g
-                        where c.customer_id = :customer and not c.suppressed and not exists (
+                        where c.customer_id = :customer and (:anyway or not c.suppressed) and not exists (
                           select 1 from withdrawal w where w.customer_id = c.customer_id and w.purpose = g.key
                             and w.withdrawn_at >= g.value::timestamptz)
                         """)
                 .bind("customer", customer)
+                .bind("anyway", whileSuppressed)
                 .mapTo(Purpose.class)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class))));
-    }
-
-    private Set<Purpose> permitted(String customer, Set<Purpose> among) {
-        var left = permitted(customer);
-        left.retainAll(among);
-        return left;
     }
 
     private void insert(String customer, List<Purpose> purposes, String reason, Instant now) {

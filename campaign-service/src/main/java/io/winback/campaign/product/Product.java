@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record Product(
         @NotEmpty Map<String, @Valid Text> texts,
 
-        @NotNull @Pattern(regexp = "https?://.*", message = "must be a web address")
+        @NotNull
+        @Pattern(
+                regexp = "https?://[^\\s<>\"]+",
+                message = "must be a web address such as https://shop.example/saffron")
         String url,
 
         @Nullable Money price,

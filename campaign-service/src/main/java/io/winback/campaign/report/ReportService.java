@@ -42,7 +42,7 @@ class ReportService {
     @Transactional
     ReportResponse campaign(String key, @Nullable Instant ordersUntil) {
         var campaign = campaigns.existing(key);
-        var definition = campaigns.launched(key, campaign.version());
+        var definition = campaigns.newest(campaign);
         var now = clock.instant();
         var closedBy = ordersUntil == null || ordersUntil.isAfter(now) ? now : ordersUntil;
         var arms = queries.arms(key, closedBy);

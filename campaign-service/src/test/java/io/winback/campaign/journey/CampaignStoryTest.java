@@ -111,7 +111,12 @@ class CampaignStoryTest {
     void heldOutCustomersGetNothingAndAreMeasured() {
         // given
         launchFor(
-                "0.9", world.lost("karl"), world.lost("kati"), world.lost("kai"), world.lost("kim"), world.lost("kris"));
+                "0.9",
+                world.lost("karl"),
+                world.lost("kati"),
+                world.lost("kai"),
+                world.lost("kim"),
+                world.lost("kris"));
 
         // when
         soon().untilAsserted(() -> assertThat(report().getInt("enrolled")).isEqualTo(5));
@@ -135,8 +140,7 @@ class CampaignStoryTest {
         marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
 
         // then
-        forAWhile().untilAsserted(() -> assertThat(status())
-                .isEqualTo("LAUNCHING"));
+        forAWhile().untilAsserted(() -> assertThat(status()).isEqualTo("LAUNCHING"));
         var late = world.lost("late");
         Neighbours.joined(segment, late, world.now(), true);
         soon().untilAsserted(() -> assertThat(status()).isEqualTo("RUNNING"));
@@ -147,7 +151,7 @@ class CampaignStoryTest {
     @Test
     void historyEnrollsNobodyAndEndsNothing() {
         // given
-        var anna = Neighbours.id("anna");
+        var anna = world.lost("anna");
         launchFor("0", anna);
         world.mails(anna, 1);
 
@@ -166,18 +170,17 @@ class CampaignStoryTest {
     @Test
     void whoJoinsWhileItRunsIsEnrolledOnce() {
         // given
-        launchFor("0", Neighbours.id("anna"));
+        launchFor("0", world.lost("anna"));
         soon().untilAsserted(() -> assertThat(status()).isEqualTo("RUNNING"));
-        var newcomer = Neighbours.id("newcomer");
-        lost(newcomer, "en");
+        var newcomer = world.lost("newcomer");
 
         // when
-        Neighbours.joined(segment, newcomer, clock.instant(), false);
-        Neighbours.joined(segment, newcomer, clock.instant(), false);
+        Neighbours.joined(segment, newcomer, world.now(), false);
+        Neighbours.joined(segment, newcomer, world.now(), false);
 
         // then
         soon().untilAsserted(() -> assertThat(report().getInt("enrolled")).isEqualTo(2));
-        mails(newcomer, 1);
+        world.mails(newcomer, 1);
     }
 
     @Test
@@ -201,8 +204,8 @@ class CampaignStoryTest {
         }
 
         // then
-        soon().untilAsserted(() -> assertThat(world.events(anna, "consent.withdrawn.v1"))
-                .hasSize(1));
+        soon().untilAsserted(() ->
+                assertThat(world.events(anna, "consent.withdrawn.v1")).hasSize(1));
         assertThat(world.decisions(anna)).contains("UNSUBSCRIBED");
     }
 

@@ -1,12 +1,12 @@
-package io.winback.campaign.journey;
+package io.winback.campaign;
 
 /** Campaigns for tests. */
-final class Definitions {
+public final class Definitions {
 
     private Definitions() {}
 
     /** Ask; apologise with a coupon for bad service; else say what is new. */
-    static String askSorryNews(String segment, String holdout) {
+    public static String askSorryNews(String segment, String holdout) {
         return """
                 {"name": "Ask first", "segment": "%s", "holdout": %s,
                  "entry": {"share": 1, "atLeast": 50},
@@ -23,5 +23,24 @@ final class Definitions {
                    {"key": "sorry", "mail": "sorry", "offer": "sorry", "wait": "P14D"},
                    {"key": "news", "mail": "news", "wait": "P14D"}]}
                 """.formatted(segment, holdout);
+    }
+
+    /** One mail, to everybody, with a coupon; then a long wait. */
+    public static String gift(String segment, String subject) {
+        return """
+                {"name": "A gift", "segment": "%s", "holdout": 0, "entry": {"share": 1},
+                 "offers": {"gift": {"kind": "AMOUNT", "amount": {"amount": "5.00", "currency": "GBP"}}},
+                 "mails": {"gift": {"purpose": "OFFERS", "texts": {"en": {"subject": "%s", "body": "Hello {{name}}"}}}},
+                 "stages": [{"key": "gift", "mail": "gift", "offer": "gift", "wait": "P80D"}]}
+                """.formatted(segment, subject);
+    }
+
+    /** Nothing before tomorrow, then one mail. */
+    public static String tomorrow(String segment, String subject) {
+        return """
+                {"name": "Tomorrow", "segment": "%s", "holdout": 0, "entry": {"share": 1},
+                 "mails": {"news": {"purpose": "NEWS", "texts": {"en": {"subject": "%s", "body": "Hello {{name}}"}}}},
+                 "stages": [{"key": "news", "after": "P1D", "mail": "news", "wait": "P80D"}]}
+                """.formatted(segment, subject);
     }
 }

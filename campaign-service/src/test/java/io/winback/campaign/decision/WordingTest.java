@@ -1,0 +1,112 @@
+package io.winback.campaign.decision;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+    /** Where the code names a rule. */
+    private static final Pattern RULE =
+            Pattern.compile("(?:Verdict\\.\\w+|new Refusal|new Step\\.End|new End)\\(\\s*\"([A-Z_]+)\""
+                    + "|\\? \"([A-Z_]+)\" : \"([A-Z_]+)\"|Kind\\.\\w+,\\s*\"([A-Z_]+)\"");
+
+    /** Every rule with the facts it rests on. */
+    @ParameterizedTest
+    @CsvSource({
+        "ADMITTED, holdout",
+        "HOLDOUT, holdout",
+        "NO_CONSENT, purpose",
+        "WITHDRAWN, purpose",
+        "SUPPRESSED,",
+        "EXCLUDED, kinds",
+        "LEFT_SEGMENT,",
+        "ENDED,",
+        "PURCHASED, orderedAt",
+        "COMPLETED,",
+        "CAMPAIGN_CANCELLED,",
+        "UNSUBSCRIBED,",
+        "CONTACT_PRESSURE, lastContact until",
+        "SEND_WINDOW, until",
+        "NO_CONTACT,",
+        "DISPATCHED, mail",
+        "WINDOW_CLOSED,",
+        "SMTP_REFUSED, code",
+        "NOT_SENDABLE,",
+        "DELIVERY_UNKNOWN,"
+    })
+    void saysARuleInAWholeSentence(String rule, String facts) {
+        var sentence = Wording.of(rule, values(facts));
+
+        assertThat(sentence).isNotEqualTo(rule).doesNotContain("{", "}").endsWith(".");
+    }
+
+    @Test
+    void hasASentenceForEveryRuleOfTheCode() throws IOException {
+        var rules = rulesInTheCode();
+
+        assertThat(rules)
+                .contains(
+                        "ENDED",
+                        "NO_CONSENT",
+                        "LEFT_SEGMENT",
+                        "WINDOW_CLOSED",
+                        "HOLDOUT",
+                        "SMTP_REFUSED",
+                        "DISPATCHED");
+        assertThat(rules)
+                .allSatisfy(rule -> assertThat(Wording.of(rule, Map.of())).isNotEqualTo(rule));
+    }
+
+    @Test
+    void showsAnEndReasonOfAShopAsItIs() {
+        assertThat(Wording.of("OUR_OWN_REASON", Map.of())).isEqualTo("OUR_OWN_REASON");
+    }
+
+    private static Set<String> rulesInTheCode() throws IOException {
+        var rules = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/io/winback/campaign"))) {
+            files.filter(file -> file.toString().matches(".*/(journey|delivery)/.*\\.java"))
+                    .map(WordingTest::read)
+                    .forEach(code -> {
+                        var matcher = RULE.matcher(code);
+                        while (matcher.find()) {
+                            for (var group = 1; group <= matcher.groupCount(); group++) {
+                                if (matcher.group(group) != null) {
+                                    rules.add(matcher.group(group));
+                                }
+                            }
+                        }
+                    });
+        }
+        // what a contract calls the kind of a failure is no rule
+        rules.removeAll(Set.of("HARD_BOUNCE", "SOFT_BOUNCE"));
+        return rules;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> values(String facts) {
+        return facts == null
+                ? Map.of()
+                : Arrays.stream(facts.split(" ")).collect(toMap(fact -> fact, fact -> "some " + fact));
+    }
+}

@@ -1,0 +1,54 @@
+package io.winback.campaign.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winback.campaign.definition.CampaignDefinition.EntryPace;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignDefinitionTest {
+
+    private static final String SHORTEST = """
+            {"name": "Hello", "segment": "lost",
+             "mails": {"hello": {"purpose": "NEWS", "texts": {"en": {"subject": "Hello", "body": "Hello"}}}},
+             "stages": [{"key": "hello", "mail": "hello"}]%s}
+            """;
+
+    @Test
+    void fillsInWhatIsLeftOut() {
+        var definition = Definition.of(SHORTEST.formatted(""));
+
+        assertThat(definition.holdout()).isEqualByComparingTo("0.1");
+        assertThat(definition.entry()).isEqualTo(new EntryPace(new BigDecimal("0.05"), 50));
+        assertThat(definition.outcomeWindowDays()).isEqualTo(90);
+        assertThat(definition.contactGapDays()).isEqualTo(14);
+        assertThat(definition.offers()).isEmpty();
+        assertThat(definition.first().key()).isEqualTo("hello");
+    }
+
+    @Test
+    void fillsInHalfAnEntryPace() {
+        assertThat(Definition.of(SHORTEST.formatted(", \"entry\": {\"share\": 1}"))
+                        .entry())
+                .isEqualTo(new EntryPace(BigDecimal.ONE, 50));
+        assertThat(Definition.of(SHORTEST.formatted(", \"entry\": {\"atLeast\": 5}"))
+                        .entry())
+                .isEqualTo(new EntryPace(new BigDecimal("0.05"), 5));
+    }
+
+    @Test
+    void readsWhatItWrites() throws Exception {
+        var definition = Definition.of(CampaignExample.JSON);
+        var json = new io.winback.platform.events.EventJson().mapper();
+
+        assertThat(Definition.of(json.writeValueAsString(definition))).isEqualTo(definition);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.05, 50, 0, 50", "0.05, 50, 1000, 50", "0.05, 50, 1001, 51", "1, 50, 969, 969", "0.01, 1, 1, 1"})
+    void admitsAShareADayAndAtLeastSoMany(BigDecimal share, int atLeast, long audience, int perDay) {
+        assertThat(new EntryPace(share, atLeast).perDay(audience)).isEqualTo(perDay);
+    }
+}

@@ -1,0 +1,150 @@
+package io.winback.campaign.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Due messages for tests: to Anna in London, with nothing against them unless told. */
+final class Candidates {
+
+    private UUID id = UUID.fromString("0199c2b0-7a11-7c3e-9a55-0f6f5f2b7d10");
+    private String campaign = "win-back";
+    private String customer = "anna-1";
+    private String stage = "ask";
+    private String mail = "ask";
+    private String purpose = "SURVEY";
+    private String name = "Anna";
+    private int attempt;
+    private boolean active = true;
+    private String reason;
+    private String subReason;
+    private String email = "anna@post.example";
+    private String emailStatus = "ACTIVE";
+    private String language = "en";
+    private String zone = "Europe/London";
+    private Instant grantedAt = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant withdrawnAt;
+    private boolean suppressed;
+    private List<String> excluded = List.of();
+    private Instant lastOrderedAt;
+    private Instant lastContactAt;
+
+    static Candidates due() {
+        return new Candidates();
+    }
+
+    Candidate build() {
+        return new Candidate(
+                id,
+                UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55"),
+                stage,
+                campaign,
+                1,
+                customer,
+                mail,
+                purpose,
+                "<deterministic@shop.example>",
+                attempt,
+                active,
+                Instant.parse("2026-03-01T00:00:00Z"),
+                reason,
+                subReason,
+                name,
+                email,
+                emailStatus,
+                language,
+                zone,
+                grantedAt,
+                withdrawnAt,
+                suppressed,
+                excluded,
+                lastOrderedAt,
+                lastContactAt);
+    }
+
+    Candidates of(String key, String template) {
+        campaign = key;
+        mail = template;
+        return this;
+    }
+
+    Candidates named(String text) {
+        name = text;
+        return this;
+    }
+
+    Candidates language(String tag) {
+        language = tag;
+        return this;
+    }
+
+    Candidates answered(String code, String subCode) {
+        reason = code;
+        subReason = subCode;
+        return this;
+    }
+
+    Candidates ended() {
+        active = false;
+        return this;
+    }
+
+    Candidates active() {
+        active = true;
+        return this;
+    }
+
+    Candidates orderedAt(String instant) {
+        lastOrderedAt = instant(instant);
+        return this;
+    }
+
+    Candidates excluded(String... kinds) {
+        excluded = List.of(kinds);
+        return this;
+    }
+
+    Candidates suppressed() {
+        suppressed = true;
+        return this;
+    }
+
+    Candidates notSuppressed() {
+        suppressed = false;
+        return this;
+    }
+
+    Candidates emailStatus(String status) {
+        emailStatus = status;
+        return this;
+    }
+
+    Candidates email(String address) {
+        email = address;
+        return this;
+    }
+
+    Candidates grantedAt(String instant) {
+        grantedAt = instant(instant);
+        return this;
+    }
+
+    Candidates withdrawnAt(String instant) {
+        withdrawnAt = instant(instant);
+        return this;
+    }
+
+    Candidates lastContactAt(String instant) {
+        lastContactAt = instant(instant);
+        return this;
+    }
+
+    Candidates zone(String id) {
+        zone = id;
+        return this;
+    }
+
+    private static Instant instant(String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+}

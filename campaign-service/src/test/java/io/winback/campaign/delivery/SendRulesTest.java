@@ -1,0 +1,125 @@
+package io.winback.campaign.delivery;
+
+import static io.winback.campaign.delivery.Candidates.due;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winback.campaign.delivery.Verdict.Kind;
+import java.time.Instant;
+import java.time.Period;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SendRulesTest {
+
+    /** Noon in London. */
+    private static final Instant NOW = Instant.parse("2026-03-18T12:00:00Z");
+
+    private static final Period GAP = Period.ofDays(14);
+
+    private final SendRules rules = new SendRules(Windows.nineToEight());
+
+    /** In the order in which the rules are asked: each also breaks all that come after it. */
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of("a run that ended", due().ended(), Kind.CANCEL, "ENDED"),
+                Arguments.of("an order since", due().orderedAt("2026-03-10T00:00:00Z"), Kind.CANCEL, "PURCHASED"),
+                Arguments.of("an exclusion", due().excluded("TOXIC"), Kind.SKIP, "EXCLUDED"),
+                Arguments.of("a closed channel", due().suppressed(), Kind.SKIP, "SUPPRESSED"),
+                Arguments.of("an address that bounced", due().emailStatus("BOUNCED"), Kind.SKIP, "SUPPRESSED"),
+                Arguments.of("no permission", due().grantedAt(null), Kind.SKIP, "NO_CONSENT"),
+                Arguments.of("a withdrawal since", due().withdrawnAt("2026-03-01T00:00:00Z"), Kind.SKIP, "WITHDRAWN"),
+                Arguments.of("no address", due().email(null), Kind.POSTPONE, "NO_CONTACT"),
+                Arguments.of(
+                        "a mail last week",
+                        due().lastContactAt("2026-03-12T12:00:00Z"),
+                        Kind.POSTPONE,
+                        "CONTACT_PRESSURE"),
+                Arguments.of("the night", due().zone("Asia/Shanghai"), Kind.POSTPONE, "SEND_WINDOW"));
+    }
+
+    @ParameterizedTest(name = "{0} -> {3}")
+    @MethodSource("refusals")
+    void refuses(String what, Candidates message, Kind kind, String rule) {
+        var verdict = rules.decide(message.build(), GAP, NOW);
+
+        assertThat(verdict.kind()).isEqualTo(kind);
+        assertThat(verdict.rule()).isEqualTo(rule);
+        assertThat(verdict.until() != null).isEqualTo(kind == Kind.POSTPONE);
+    }
+
+    @Test
+    void asksTheRulesInTheirOrder() {
+        // given a message against which everything speaks
+        var message = due().ended()
+                .orderedAt("2026-03-10T00:00:00Z")
+                .excluded("TOXIC")
+                .suppressed()
+                .grantedAt(null)
+                .withdrawnAt("2026-03-01T00:00:00Z")
+                .email(null)
+                .lastContactAt("2026-03-12T12:00:00Z")
+                .zone("Asia/Shanghai");
+
+        // then one reason after the other comes to light
+        assertThat(rule(message)).isEqualTo("ENDED");
+        assertThat(rule(message.active())).isEqualTo("PURCHASED");
+        assertThat(rule(message.orderedAt(null))).isEqualTo("EXCLUDED");
+        assertThat(rule(message.excluded())).isEqualTo("SUPPRESSED");
+        assertThat(rule(message.notSuppressed())).isEqualTo("NO_CONSENT");
+        assertThat(rule(message.grantedAt("2026-01-01T00:00:00Z"))).isEqualTo("WITHDRAWN");
+        assertThat(rule(message.withdrawnAt(null))).isEqualTo("NO_CONTACT");
+        assertThat(rule(message.email("anna@post.example"))).isEqualTo("CONTACT_PRESSURE");
+        assertThat(rule(message.lastContactAt(null))).isEqualTo("SEND_WINDOW");
+        assertThat(rule(message.zone("Europe/London"))).isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void sendsWhatNothingSpeaksAgainst() {
+        assertThat(rules.decide(due().build(), GAP, NOW)).isEqualTo(Verdict.send());
+    }
+
+    @Test
+    void sendsAfterAnOrderFromBeforeTheRun() {
+        assertThat(rule(due().orderedAt("2026-02-28T00:00:00Z"))).isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void heedsAConsentGivenAfterAWithdrawal() {
+        var again = due().withdrawnAt("2026-03-01T00:00:00Z").grantedAt("2026-03-02T00:00:00Z");
+
+        assertThat(rule(again)).isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void countsAWithdrawalOfTheSameInstantAsLater() {
+        var both = due().withdrawnAt("2026-03-02T00:00:00Z").grantedAt("2026-03-02T00:00:00Z");
+
+        assertThat(rule(both)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void keepsTheGapToTheDayInTheCustomersZone() {
+        // given a mail in Tallinn before the clocks went forward
+        var message = due().zone("Europe/Tallinn").lastContactAt("2026-03-20T10:00:00Z");
+
+        // then the next may go at the same local time
+        var until = Instant.parse("2026-04-03T09:00:00Z");
+        assertThat(rules.decide(message.build(), GAP, Instant.parse("2026-04-03T08:59:59Z"))
+                        .until())
+                .isEqualTo(until);
+        assertThat(rules.decide(message.build(), GAP, until)).isEqualTo(Verdict.send());
+    }
+
+    @Test
+    void looksForAMissingAddressOnceADay() {
+        assertThat(rules.decide(due().email(null).build(), GAP, NOW).until())
+                .isEqualTo(Instant.parse("2026-03-19T12:00:00Z"));
+    }
+
+    private String rule(Candidates message) {
+        return rules.decide(message.build(), GAP, NOW).rule();
+    }
+}

@@ -1,0 +1,72 @@
+package io.winback.campaign.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SendWindowTest {
+
+    private static final String TALLINN = "Europe/Tallinn";
+
+    private final SendWindow window = Windows.nineToEight();
+
+    @ParameterizedTest
+    @CsvSource({
+        // in Tallinn two hours are added in winter, three in summer
+        "2026-01-15T06:59:59Z, 2026-01-15T07:00:00Z",
+        "2026-01-15T07:00:00Z, 2026-01-15T07:00:00Z",
+        "2026-01-15T17:59:59Z, 2026-01-15T17:59:59Z",
+        "2026-01-15T18:00:00Z, 2026-01-16T07:00:00Z",
+        // half past two on the morning of the change to summer time: nine o'clock is already summer time
+        "2026-03-29T00:30:00Z, 2026-03-29T06:00:00Z",
+        // the evening before
+        "2026-03-28T19:00:00Z, 2026-03-29T06:00:00Z",
+        // both half past threes on the morning of the change back
+        "2026-10-25T00:30:00Z, 2026-10-25T07:00:00Z",
+        "2026-10-25T01:30:00Z, 2026-10-25T07:00:00Z",
+        "2026-10-24T18:00:00Z, 2026-10-25T07:00:00Z"
+    })
+    void opensAtNineOfTheCustomersDay(Instant now, Instant expected) {
+        assertThat(window.next(now, TALLINN)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 03:30 is skipped: four o'clock in summer time comes next
+        "03:30, 2026-03-29T00:30:00Z, 2026-03-29T01:00:00Z",
+        // 03:30 comes twice: the first
+        "03:30, 2026-10-24T23:00:00Z, 2026-10-25T00:30:00Z"
+    })
+    void opensAtTheNextValidTimeAndAtTheFirstOfTwo(String opens, Instant now, Instant expected) {
+        assertThat(Windows.between(opens, "20:00").next(now, TALLINN)).isEqualTo(expected);
+    }
+
+    @Test
+    void takesTheShopsZoneWhereNoneOrAnUnknownOneIsTold() {
+        assertThat(window.zone(null)).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(window.zone("Mars/Base")).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(window.next(Instant.parse("2026-01-15T08:59:00Z"), "Mars/Base"))
+                .isEqualTo(Instant.parse("2026-01-15T09:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the same local time, an hour less in between
+        "P3D, 2026-03-28T08:00:00Z, 2026-03-31T07:00:00Z",
+        // half past three does not exist on the third day
+        "P1D, 2026-03-28T01:30:00Z, 2026-03-29T01:00:00Z",
+        // and comes twice in autumn
+        "P1D, 2026-10-24T00:30:00Z, 2026-10-25T00:30:00Z",
+        "P1M, 2026-01-31T10:00:00Z, 2026-02-28T10:00:00Z",
+        // no wait at all does not move the second of two equal hours to the first
+        "P0D, 2026-10-25T01:30:00Z, 2026-10-25T01:30:00Z"
+    })
+    void addsDaysOfTheCustomersCalendar(Period period, Instant from, Instant expected) {
+        assertThat(window.later(period, from, TALLINN)).isEqualTo(expected);
+    }
+}
