@@ -33,7 +33,8 @@ final class Quiescence {
         while (true) {
             var look = look();
             if (!look.deadLetters().isEmpty()) {
-                throw new IllegalStateException("Events could not be taken and are dead letters now: " + look.deadLetters());
+                throw new IllegalStateException(
+                        "Events could not be taken and are dead letters now: " + look.deadLetters());
             }
             if (look.atRest() && look.ends().equals(before)) {
                 return look.states();
@@ -62,7 +63,8 @@ final class Quiescence {
         return new Look(states, ends, kafka.lags(ends), KafkaOffsets.deadLetters(ends));
     }
 
-    private record Look(List<ClockState> states, Map<?, Long> ends, Map<String, Long> lags, Map<String, Long> deadLetters) {
+    private record Look(
+            List<ClockState> states, Map<?, Long> ends, Map<String, Long> lags, Map<String, Long> deadLetters) {
 
         boolean atRest() {
             return lags.isEmpty() && states.stream().allMatch(ClockState::idle);
