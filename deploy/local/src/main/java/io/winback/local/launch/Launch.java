@@ -46,7 +46,7 @@ public final class Launch {
             }
             var root = Path.of(
                     Optional.ofNullable(System.getProperty("winback.root")).orElse("."));
-            System.exit(new Launch(options, Layout.of(root, options.demo()), console).run());
+            System.exit(new Launch(options, Layout.of(root, options), console).run());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);

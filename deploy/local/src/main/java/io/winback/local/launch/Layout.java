@@ -2,21 +2,22 @@ package io.winback.local.launch;
 
 import java.nio.file.Path;
 
-/** Where things lie: the repository, what the local run builds, and the data of this run. */
-record Layout(Path root, Path data) {
+/**
+ * Where things lie: the repository, what the local run builds, and the data.
+ *
+ * @param allData the data folders of both kinds of run
+ * @param data the data folder of this run
+ */
+record Layout(Path root, Path allData, Path data) {
 
-    static Layout of(Path root, boolean demo) {
+    static Layout of(Path root, Options options) {
         var folder = root.toAbsolutePath().normalize();
-        return new Layout(folder, folder.resolve("deploy/local/.data").resolve(demo ? "demo" : "suite"));
+        var all = options.data().orElse(folder.resolve("deploy/local/.data"));
+        return new Layout(folder, all, all.resolve(options.demo() ? "demo" : "suite"));
     }
 
     Path build() {
         return root.resolve("deploy/local/.build");
-    }
-
-    /** The data folders of both kinds of run. */
-    Path allData() {
-        return root.resolve("deploy/local/.data");
     }
 
     Path logs() {

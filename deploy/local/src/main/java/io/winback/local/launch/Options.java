@@ -14,10 +14,11 @@ record Options(
         boolean fresh,
         boolean help,
         int port,
+        Optional<Path> data,
         List<String> forDriver) {
 
     static final String USAGE = """
-            deploy/local/run [--demo [--orders FILE]] [--exit] [--fresh] [--port N]
+            deploy/local/run [--demo [--orders FILE]] [--exit] [--fresh] [--port N] [--data FOLDER]
 
               (nothing)      starts an empty suite on the real clock and stays up; Ctrl-C stops it, its data are kept
               --demo         plays the story of a shop on a simulated clock, with data of its own, always fresh
@@ -25,6 +26,7 @@ record Options(
               --exit         ends when the story is over; fails when an account does not balance
               --fresh        throws the kept data away first
               --port N       the front page's port (8080)
+              --data FOLDER  keeps the data there instead of in deploy/local/.data
               -- ARGS        handed to the story as they are""";
 
     private static final int FRONT_PORT = 8080;
@@ -38,6 +40,9 @@ record Options(
                 case "--fresh" -> reading.fresh = true;
                 case "--help", "-h" -> reading.help = true;
                 case "--orders" -> reading.orders = Optional.of(file(value(arguments, ++i)));
+                case "--data" ->
+                    reading.data = Optional.of(
+                            Path.of(value(arguments, ++i)).toAbsolutePath().normalize());
                 case "--port" -> reading.port = port(value(arguments, ++i));
                 case "--" -> {
                     reading.forDriver.addAll(arguments.subList(i + 1, arguments.size()));
@@ -79,13 +84,14 @@ record Options(
         private boolean help;
         private Optional<Path> orders = Optional.empty();
         private int port = FRONT_PORT;
+        private Optional<Path> data = Optional.empty();
         private final List<String> forDriver = new ArrayList<>();
 
         private Options options() {
             if (!demo && !help && (orders.isPresent() || !forDriver.isEmpty())) {
                 throw new IllegalArgumentException("--orders and -- belong to --demo.\n\n" + USAGE);
             }
-            return new Options(demo, orders, exit, fresh, help, port, List.copyOf(forDriver));
+            return new Options(demo, orders, exit, fresh, help, port, data, List.copyOf(forDriver));
         }
     }
 }

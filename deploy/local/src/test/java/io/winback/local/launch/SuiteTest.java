@@ -82,7 +82,7 @@ class SuiteTest {
     }
 
     private void add(String name, String script) throws Exception {
-        var layout = new Layout(data, data);
+        var layout = new Layout(data, data, data);
         Files.createDirectories(data);
         var spec = new PartSpec(
                 name,
