@@ -35,7 +35,7 @@ final class Books {
                 issued(),
                 own(),
                 outboxes,
-                KafkaOffsets.deadLetters(kafka.ends()));
+                kafka.deadLetters());
     }
 
     private List<Ledger.Message> messages() {

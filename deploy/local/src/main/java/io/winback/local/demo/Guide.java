@@ -56,14 +56,15 @@ final class Guide {
         return List.of(
                 "Your coupon: " + code + ". Redeem it as the shop's checkout does:",
                 "curl -X POST " + on.front().url("/api/coupons/" + code + "/redeem")
-                        + " -H 'Content-Type: application/json' -H \"X-Api-Key: $(cat KEYS/storefront.key)\""
+                        + " -H 'Content-Type: application/json' -H \"X-Api-Key: "
+                        + on.suite().keys().inShell("storefront") + "\""
                         + " -H 'Idempotency-Key: your-first-order-back' -d '{\"orderId\":\"" + you.id()
                         + "-back\",\"customerId\":\"" + you.id()
                         + "\",\"goods\":{\"amount\":\"50.00\",\"currency\":\"" + Storefront.CURRENCY + "\"}}'");
     }
 
     private String timeline() {
-        return "curl -H \"X-Api-Key: $(cat KEYS/auditor.key)\" "
+        return "curl -H \"X-Api-Key: " + on.suite().keys().inShell("auditor") + "\" "
                 + on.front().url("/api/customers/" + you.id() + "/timeline");
     }
 

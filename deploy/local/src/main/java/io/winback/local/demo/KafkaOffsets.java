@@ -63,12 +63,20 @@ final class KafkaOffsets implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** End offsets of all topics. */
+    /** End offsets of the topics that services consume. */
     Map<TopicPartition, Long> ends() {
-        var latest = partitions.stream().collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest()));
+        return ends(partitions.stream().filter(partition -> !isDead(partition)).toList());
+    }
+
+    private Map<TopicPartition, Long> ends(List<TopicPartition> asked) {
+        var latest = asked.stream().collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest()));
         return settled(admin.listOffsets(latest).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private static boolean isDead(TopicPartition partition) {
+        return partition.topic().endsWith(DEAD_LETTERS);
     }
 
     /** Records not yet consumed, by group; groups that have caught up are absent. */
@@ -95,10 +103,10 @@ final class KafkaOffsets implements AutoCloseable {
     }
 
     /** Records in dead-letter topics, by topic; empty topics are absent. */
-    static Map<String, Long> deadLetters(Map<TopicPartition, Long> ends) {
+    Map<String, Long> deadLetters() {
         var letters = new TreeMap<String, Long>();
-        ends.forEach((partition, end) -> {
-            if (partition.topic().endsWith(DEAD_LETTERS) && end > 0) {
+        ends(partitions.stream().filter(KafkaOffsets::isDead).toList()).forEach((partition, end) -> {
+            if (end > 0) {
                 letters.merge(partition.topic(), end, Long::sum);
             }
         });

@@ -8,16 +8,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 
-/** Waits until nothing moves: nothing in hand, outboxes empty, consumers caught up, and the same again a moment later. */
+/**
+ * Waits until nothing moves: nothing in hand, outboxes empty, consumers caught up, and the same again a moment later. The clocks are read before
+ * the ends of the topics, and those before the offsets of the consumers, so that what moves on meanwhile is seen somewhere.
+ */
 final class Quiescence {
 
     private static final long SHORTEST_PAUSE = 2;
     private static final long LONGEST_PAUSE = 20;
+    private static final int LOOK_FOR_DEAD_LETTERS_EVERY = 100;
 
     private final Clocks clocks;
     private final KafkaOffsets kafka;
     private final Duration patience;
+
+    /** Up to here everything is known to be consumed. */
+    private Map<TopicPartition, Long> consumed = Map.of();
+
+    private Map<String, Long> lags = Map.of();
+    private int looks;
 
     Quiescence(Clocks clocks, KafkaOffsets kafka, Duration patience) {
         this.clocks = clocks;
@@ -29,25 +40,35 @@ final class Quiescence {
     List<ClockState> await() {
         var deadline = System.nanoTime() + patience.toNanos();
         var pause = SHORTEST_PAUSE;
-        Map<?, Long> before = Map.of();
         while (true) {
-            var look = look();
-            if (!look.deadLetters().isEmpty()) {
-                throw new IllegalStateException(
-                        "Events could not be taken and are dead letters now: " + look.deadLetters());
+            var states = clocks.read();
+            if (states.stream().allMatch(ClockState::idle)) {
+                var ends = kafka.ends();
+                if (ends.equals(consumed)) {
+                    return states;
+                }
+                lags = kafka.lags(ends);
+                if (lags.isEmpty()) {
+                    consumed = ends;
+                    continue;
+                }
             }
-            if (look.atRest() && look.ends().equals(before)) {
-                return look.states();
+            if (++looks % LOOK_FOR_DEAD_LETTERS_EVERY == 0) {
+                refuseDeadLetters();
             }
-            before = look.atRest() ? look.ends() : Map.of();
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
-                        "The suite did not come to rest within " + patience.toSeconds() + " s: " + look.pending());
+                        "The suite did not come to rest within " + patience.toSeconds() + " s: " + pending(states));
             }
-            if (!look.atRest()) {
-                Http.pause(pause);
-                pause = Math.min(2 * pause, LONGEST_PAUSE);
-            }
+            Http.pause(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
+        }
+    }
+
+    private void refuseDeadLetters() {
+        var letters = kafka.deadLetters();
+        if (!letters.isEmpty()) {
+            throw new IllegalStateException("Events could not be taken and are dead letters now: " + letters);
         }
     }
 
@@ -56,27 +77,11 @@ final class Quiescence {
         return states.stream().map(ClockState::nextDue).filter(Objects::nonNull).min(Instant::compareTo);
     }
 
-    /** Outboxes are read before the ends of the topics, and those before the offsets: what moves on meanwhile is seen somewhere. */
-    private Look look() {
-        var states = clocks.read();
-        var ends = kafka.ends();
-        return new Look(states, ends, kafka.lags(ends), KafkaOffsets.deadLetters(ends));
-    }
-
-    private record Look(
-            List<ClockState> states, Map<?, Long> ends, Map<String, Long> lags, Map<String, Long> deadLetters) {
-
-        boolean atRest() {
-            return lags.isEmpty() && states.stream().allMatch(ClockState::idle);
-        }
-
-        String pending() {
-            return Stream.concat(
-                            states.stream().filter(state -> !state.idle()).map(ClockState::toString),
-                            lags.entrySet().stream()
-                                    .map(lag ->
-                                            "consumer " + lag.getKey() + " is " + lag.getValue() + " records behind"))
-                    .collect(Collectors.joining("; "));
-        }
+    private String pending(List<ClockState> states) {
+        return Stream.concat(
+                        states.stream().filter(state -> !state.idle()).map(ClockState::toString),
+                        lags.entrySet().stream()
+                                .map(lag -> "consumer " + lag.getKey() + " is " + lag.getValue() + " records behind"))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -22,6 +22,13 @@ final class RoleKeys {
         }
     }
 
+    /** How a shell reads the key of a role. */
+    String inShell(String role) {
+        return Files.isRegularFile(place)
+                ? "$(sed -n 's/^" + role + "=//p' " + place + ")"
+                : "$(cat " + place.resolve(role + ".key") + ")";
+    }
+
     String storefront() {
         return of("storefront");
     }

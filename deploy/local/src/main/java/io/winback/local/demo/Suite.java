@@ -20,6 +20,10 @@ final class Suite {
         this.keys = keys;
     }
 
+    RoleKeys keys() {
+        return keys;
+    }
+
     Http http() {
         return http;
     }
