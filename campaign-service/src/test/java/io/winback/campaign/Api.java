@@ -23,7 +23,7 @@ public final class Api {
         return as(TestKeys.OPERATOR);
     }
 
-    private static RequestSpecification as(String key) {
+    public static RequestSpecification as(String key) {
         return given().header("X-Api-Key", key).contentType(ContentType.JSON);
     }
 }

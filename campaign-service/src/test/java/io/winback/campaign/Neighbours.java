@@ -28,30 +28,51 @@ public final class Neighbours {
     public static void lost(String customer, String language) {
         contact(customer, "Anna Smith");
         permitted(customer, language, Instant.parse("2020-01-01T00:00:00Z"));
+        profile(customer, "LOST", VERSIONS.getAndIncrement());
+    }
+
+    public static void profile(String customer, String stage, long version) {
         tell("winback.profiles", customer, "profile.changed.v1", """
-                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","stage":"LOST","since":"2026-01-01",
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","stage":"%s","since":"2026-01-01",
                  "returned":false,"orders":3,"value":{"amount":{"amount":"57.60","currency":"GBP"},"basis":"SIMPLE",
-                 "date":"2025-12-01"},"history":false}""".formatted(customer, VERSIONS.getAndIncrement()));
+                 "date":"2025-12-01"},"history":false}""".formatted(customer, version, stage));
     }
 
     public static void contact(String customer, String name) {
+        contact(customer, name, VERSIONS.getAndIncrement());
+    }
+
+    /** A version other than the next, for news that come late. */
+    public static void contact(String customer, String name, long version) {
         tell("winback.contacts", customer, "contact.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","name":"%s",
                  "contactPoints":[{"channel":"EMAIL","address":"%s","status":"ACTIVE"}]}""".formatted(
-                        customer, VERSIONS.getAndIncrement(), name, address(customer)));
+                        customer, version, name, address(customer)));
     }
 
     public static void permitted(String customer, String language, Instant since) {
+        permitted(customer, language, since, VERSIONS.getAndIncrement());
+    }
+
+    public static void permitted(String customer, String language, Instant since, long version) {
         var consent = "{\"purpose\":\"%s\",\"channel\":\"EMAIL\",\"status\":\"GRANTED\",\"at\":\"" + since + "\"}";
         tell("winback.customers", customer, "customer.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"%s","zone":"Europe/Tallinn",
                  "attributes":{},"consents":[%s,%s,%s],"suppressedChannels":[],"exclusions":[]}""".formatted(
                         customer,
-                        VERSIONS.getAndIncrement(),
+                        version,
                         language,
                         consent.formatted("OFFERS"),
                         consent.formatted("NEWS"),
                         consent.formatted("SURVEY")));
+    }
+
+    /** Permits everything, and mails to the address come back. */
+    public static void suppressed(String customer) {
+        tell("winback.customers", customer, "customer.changed.v1", """
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"Europe/London",
+                 "attributes":{},"consents":[{"purpose":"OFFERS","channel":"EMAIL","status":"GRANTED",
+                 "at":"2020-01-01T00:00:00Z"}],"suppressedChannels":["EMAIL"],"exclusions":[]}""".formatted(customer, VERSIONS.getAndIncrement()));
     }
 
     public static void excluded(String customer, String kind) {
@@ -79,6 +100,16 @@ public final class Neighbours {
                  "goods":{"amount":"50.00","currency":"GBP"},"total":{"amount":"50.00","currency":"GBP"},
                  "reportingGoods":{"amount":"50.00","currency":"GBP"},"lines":[],"history":%s%s}""".formatted(
                         order, customer, VERSIONS.getAndIncrement(), at, history, coupon));
+    }
+
+    public static void left(String segment, String customer, Instant at) {
+        tell("winback.segments", customer, "segment.left.v1", """
+                {"customerId":"%s","segment":"%s","segmentVersion":1,"leftAt":"%s","history":false}""".formatted(customer, segment, at));
+    }
+
+    /** Bytes that are no event, on a topic that carries some. */
+    public static void garbage(String topic, String key, String type) {
+        tell(topic, key, type, "not json: " + key);
     }
 
     public static void answered(String customer, String enrollment, String reason, String subReason) {

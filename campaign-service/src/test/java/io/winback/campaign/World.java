@@ -112,9 +112,8 @@ public class World {
         return database.with(sql -> sql.createQuery(
                         "select " + column + "::text from message where customer_id = :id order by id desc")
                 .bind("id", customer)
-                .mapTo(String.class)
+                .map((row, context) -> String.valueOf(row.getString(1)))
                 .findFirst()
-                .map(String::valueOf)
                 .orElse("nothing"));
     }
 

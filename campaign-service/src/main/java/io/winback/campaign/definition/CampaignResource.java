@@ -39,7 +39,11 @@ class CampaignResource {
     @PUT
     @Path("/{key}")
     @Operation(summary = "Write a campaign; a launched one gets its next version, which new enrollments take")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "two stages", value = CampaignExample.JSON)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "two stages", value = CampaignExample.JSON)))
     public CampaignResponse put(
             @RestPath @Pattern(regexp = KEY) String key, @Valid @NotNull CampaignDefinition definition) {
         return campaigns.put(key, definition);

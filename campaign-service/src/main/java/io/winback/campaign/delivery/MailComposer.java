@@ -1,8 +1,9 @@
 package io.winback.campaign.delivery;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailMessage;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.MailTemplate;
 import io.winback.campaign.definition.ShopText;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 class MailComposer {
 
     private static final int MOST_PRODUCTS = 3;
-    private static final Pattern UNSAFE_HEADER = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
     private final CampaignService campaigns;
     private final Products products;
@@ -56,7 +55,7 @@ class MailComposer {
         static native TemplateInstance frame(MailFrame frame);
     }
 
-    Mail compose(Dispatch dispatch) {
+    MailMessage compose(Dispatch dispatch) {
         var message = dispatch.message();
         var template = campaigns
                 .launched(message.campaign(), message.campaignVersion())
@@ -71,30 +70,26 @@ class MailComposer {
                 .setVariant(variant("text/plain"))
                 .setLocale(language)
                 .render();
-        var mail = new Mail()
-                .setFrom(shop.name() + " <" + shop.sender() + ">")
-                .addTo(message.email())
-                .addReplyTo(shop.replyTo())
-                .setSubject(header(frame.subject()))
+        return new MailMessage()
+                .setFrom(shop.sender())
+                .setTo(message.email())
+                .setSubject(MailHeader.line(frame.subject()))
                 .setText(text)
-                .setHtml(html);
-        headers(message, frame).forEach((name, value) -> mail.addHeader(name, header(value)));
-        return mail;
+                .setHtml(html)
+                .setHeaders(headers(message, frame));
     }
 
-    private Map<String, String> headers(Candidate message, MailFrame frame) {
+    private MultiMap headers(Candidate message, MailFrame frame) {
         var domain = shop.sender().substring(shop.sender().indexOf('@') + 1);
-        return Map.of(
-                "Message-ID",
-                message.messageId(),
-                "List-Unsubscribe",
-                "<" + frame.unsubscribeUrl() + ">",
-                "List-Unsubscribe-Post",
-                "List-Unsubscribe=One-Click",
-                "List-Id",
-                header(shop.name()).replaceAll("[<>\"]", "") + " <" + message.campaign() + "." + domain + ">",
-                "Auto-Submitted",
-                "auto-generated");
+        var name = MailHeader.phrase(shop.name());
+        return MultiMap.caseInsensitiveMultiMap()
+                .add("From", name + " <" + shop.sender() + ">")
+                .add("Reply-To", shop.replyTo())
+                .add("Message-ID", message.messageId())
+                .add("List-Unsubscribe", "<" + frame.unsubscribeUrl() + ">")
+                .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .add("List-Id", name + " <" + message.campaign() + "." + domain + ">")
+                .add("Auto-Submitted", "auto-generated");
     }
 
     private MailFrame frame(Dispatch dispatch, MailTemplate template, String language) {
@@ -164,11 +159,6 @@ class MailComposer {
                 .filter(template.texts()::containsKey)
                 .findFirst()
                 .orElse(shop.defaultLanguage());
-    }
-
-    /** No text of a shop or a customer may begin a header of its own. */
-    private static String header(String value) {
-        return UNSAFE_HEADER.matcher(value).replaceAll(" ");
     }
 
     private static io.quarkus.qute.Variant variant(String type) {

@@ -1,8 +1,8 @@
 package io.winback.campaign.delivery;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,16 +27,16 @@ class MailTransport {
     /** The mail server does not know us (RFC 4954, RFC 3207): that is no word about any mail. */
     private static final Set<Integer> CREDENTIALS = Set.of(530, 534, 535, 538);
 
-    private final ReactiveMailer mailer;
+    private final MailClient mailer;
     private final Executor eventLoop;
     private final Duration timeout;
 
     @Inject
-    MailTransport(ReactiveMailer mailer, Vertx vertx, DeliveryConfig config) {
+    MailTransport(MailClient mailer, Vertx vertx, DeliveryConfig config) {
         this(mailer, eventLoop(vertx), config.timeout());
     }
 
-    MailTransport(ReactiveMailer mailer, Executor eventLoop, Duration timeout) {
+    MailTransport(MailClient mailer, Executor eventLoop, Duration timeout) {
         this.mailer = mailer;
         this.eventLoop = eventLoop;
         this.timeout = timeout;
@@ -52,7 +52,7 @@ class MailTransport {
     }
 
     /** Never throws: what cannot be told for sure is UNKNOWN. */
-    Outcome send(Mail mail) {
+    Outcome send(MailMessage mail) {
         var sent = new CompletableFuture<Void>();
         eventLoop.execute(() -> start(mail, sent));
         try {
@@ -68,9 +68,9 @@ class MailTransport {
         }
     }
 
-    private void start(Mail mail, CompletableFuture<Void> sent) {
+    private void start(MailMessage mail, CompletableFuture<Void> sent) {
         try {
-            mailer.send(mail).subscribe().with(sent::complete, sent::completeExceptionally);
+            mailer.sendMail(mail).onSuccess(taken -> sent.complete(null)).onFailure(sent::completeExceptionally);
         } catch (RuntimeException e) {
             sent.completeExceptionally(e);
         }

@@ -38,6 +38,7 @@ class CouponResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(name = "at the checkout", value = "{\"customerId\": \"anna-1\"}")))
     public CouponResponse validate(@RestPath String code, @Valid @NotNull ValidateRequest request) {
@@ -51,6 +52,7 @@ class CouponResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "order paid",
@@ -66,7 +68,9 @@ class CouponResource {
     @Operation(summary = "Give the code back after an order that did not come about")
     @RequestBody(
             content =
-                    @Content(examples = @ExampleObject(name = "order fell through", value = "{\"orderId\": \"o-17\"}")))
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "order fell through", value = "{\"orderId\": \"o-17\"}")))
     public Response rollBack(@RestPath String code, @Valid @NotNull RollBackRequest request) {
         return Response.ok(coupons.rollBack(code, request.orderId())).build();
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record Product(
-        @NotEmpty Map<String, @Valid Text> texts,
+        @NotEmpty Map<String, @NotNull @Valid Text> texts,
 
         @NotNull
         @Pattern(

@@ -41,7 +41,11 @@ class ProductResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Present a product; the same again changes nothing")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "saffron", value = EXAMPLE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "saffron", value = EXAMPLE)))
     public ProductResponse put(
             @RestPath @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}") String id, @Valid @NotNull Product product) {
         products.put(id, product);

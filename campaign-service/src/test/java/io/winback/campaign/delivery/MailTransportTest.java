@@ -2,8 +2,13 @@ package io.winback.campaign.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.mailer.Mail;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -39,8 +44,8 @@ class MailTransportTest {
     @ParameterizedTest
     @MethodSource("failures")
     void saysWhatIsKnown(Throwable failure, String state, Integer code) {
-        var outcome = transport(Uni.createFrom().failure(new CompletionException(failure)))
-                .send(new Mail());
+        var outcome =
+                transport(Future.failedFuture(new CompletionException(failure))).send(new MailMessage());
 
         assertThat(outcome.state()).isEqualTo(state);
         assertThat(outcome.code()).isEqualTo(code);
@@ -48,17 +53,43 @@ class MailTransportTest {
 
     @Test
     void isSentWhenTheServerHasTakenIt() {
-        assertThat(transport(Uni.createFrom().voidItem()).send(new Mail())).isEqualTo(Outcome.sent());
+        assertThat(transport(Future.succeededFuture()).send(new MailMessage())).isEqualTo(Outcome.sent());
     }
 
     @Test
     void isUnknownWhereTheServerSaysNothing() {
-        assertThat(transport(Uni.createFrom().nothing()).send(new Mail()).state())
+        assertThat(transport(Promise.<MailResult>promise().future())
+                        .send(new MailMessage())
+                        .state())
                 .isEqualTo("UNKNOWN");
     }
 
-    private static MailTransport transport(Uni<Void> answer) {
-        return new MailTransport(mails -> answer, Runnable::run, Duration.ofMillis(100));
+    private static MailTransport transport(Future<MailResult> answer) {
+        return new MailTransport(new Answering(answer), Runnable::run, Duration.ofMillis(100));
+    }
+
+    private record Answering(Future<MailResult> answer) implements MailClient {
+
+        @Override
+        public Future<MailResult> sendMail(MailMessage mail) {
+            return answer;
+        }
+
+        @Override
+        public MailClient sendMail(MailMessage mail, Handler<AsyncResult<MailResult>> handler) {
+            answer.onComplete(handler);
+            return this;
+        }
+
+        @Override
+        public Future<Void> close() {
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public void close(Handler<AsyncResult<Void>> handler) {
+            close().onComplete(handler);
+        }
     }
 
     private static SMTPException reply(int code) {

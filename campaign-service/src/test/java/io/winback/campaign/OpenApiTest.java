@@ -1,0 +1,146 @@
+package io.winback.campaign;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.winback.campaign.offer.IssuedCoupons;
+import io.winback.local.testing.OpenApiWalk;
+import io.winback.local.testing.OpenApiWalk.Operation;
+import io.winback.local.testing.TestKeys;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The published interface: committed, closed to strangers, its examples alive. */
+@RealTest
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("src/main/resources/openapi/openapi.yaml");
+
+    @Inject
+    IssuedCoupons coupons;
+
+    @Test
+    void isTheCommittedOne() throws IOException {
+        var served =
+                new String(given().accept("application/yaml").get("/q/openapi").asByteArray(), StandardCharsets.UTF_8);
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(served)
+                .as(
+                        "The interface changed. Renew the file with -Dtest=OpenApiTest -Dopenapi.update=true and review it.")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isClosedToStrangers() {
+        return operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    assertThat(send(operation, null).statusCode())
+                            .as("without a key")
+                            .isEqualTo(401);
+                    assertThat(send(operation, "wbk_wrong000_key").statusCode())
+                            .as("with a wrong key")
+                            .isEqualTo(401);
+                    var answer = send(operation, keyOfAnotherRole(operation));
+                    assertThat(answer.statusCode())
+                            .as("with a key of another role")
+                            .isEqualTo(403);
+                    assertThat(answer.contentType()).startsWith("application/problem+json");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isReadByAnAuditorAndChangedByNone() {
+        return operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    var status = send(operation, TestKeys.AUDITOR).statusCode();
+                    if (operation.method().equals("GET")) {
+                        assertThat(status).isIn(200, 404);
+                    } else {
+                        assertThat(status).isEqualTo(403);
+                    }
+                }));
+    }
+
+    @Test
+    void hasExamplesThatWork() {
+        for (var operation : operations()) {
+            operation.example().ifPresent(example -> {
+                var path = operation
+                        .path()
+                        .replace("{code}", coupon(operation.path()))
+                        .replace("{key}", Neighbours.id("example"))
+                        .replace("{id}", Neighbours.id("example"));
+                var status = given().header("X-Api-Key", keyFor(path))
+                        .contentType(operation.contentType().orElseThrow())
+                        .body(example.getBytes(StandardCharsets.UTF_8))
+                        .request(operation.method(), path)
+                        .statusCode();
+                assertThat(status).as(operation.toString()).isBetween(200, 299);
+            });
+        }
+    }
+
+    @Test
+    void hasAnExampleForEveryBody() {
+        assertThat(operations())
+                .filteredOn(operation -> operation.contentType().isPresent())
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(operation.example()).as(operation.toString()).isPresent());
+    }
+
+    @Test
+    void leavesThePublicPagesOut() throws IOException {
+        assertThat(Files.readString(COMMITTED)).doesNotContain("/t/");
+    }
+
+    /** A coupon of the customer in the examples, used already where the example gives it back. */
+    private String coupon(String path) {
+        var code = coupons.percent("anna-1");
+        if (path.endsWith("/rollback")) {
+            Api.storefront()
+                    .body(Map.of("orderId", "o-17", "customerId", "anna-1"))
+                    .post("/api/coupons/" + code + "/redeem")
+                    .then()
+                    .statusCode(200);
+        }
+        return code;
+    }
+
+    private static String keyFor(String path) {
+        return path.startsWith("/api/campaigns") ? TestKeys.MARKETER : TestKeys.STOREFRONT;
+    }
+
+    private static String keyOfAnotherRole(Operation operation) {
+        var path = operation.path();
+        return path.startsWith("/api/operations") || path.startsWith("/api/messages")
+                ? TestKeys.STOREFRONT
+                : TestKeys.OPERATOR;
+    }
+
+    private static Response send(Operation operation, String key) {
+        var request = given();
+        if (key != null) {
+            request.header("X-Api-Key", key);
+        }
+        operation.contentType().ifPresent(type -> request.contentType(type).body(new byte[] {'{', '}'}));
+        return request.request(operation.method(), operation.pathWith("x"));
+    }
+
+    private static List<Operation> operations() {
+        return OpenApiWalk.operations(given().get("/q/openapi?format=json").asString());
+    }
+}

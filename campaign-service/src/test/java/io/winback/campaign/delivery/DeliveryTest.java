@@ -1,0 +1,177 @@
+package io.winback.campaign.delivery;
+
+import static io.winback.campaign.World.forAWhile;
+import static io.winback.campaign.World.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winback.campaign.Definitions;
+import io.winback.campaign.MailServer;
+import io.winback.campaign.MailServer.Manner;
+import io.winback.campaign.Neighbours;
+import io.winback.campaign.RealTest;
+import io.winback.campaign.World;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a mail when the mail server refuses, falls silent or is away. */
+@RealTest
+class DeliveryTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    DeliveryService deliveries;
+
+    @Inject
+    Database database;
+
+    private String anna;
+
+    @BeforeEach
+    void freshCustomer() {
+        anna = world.lost("anna");
+    }
+
+    @Test
+    void failsForGoodWhereTheServerRefusesForGood() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.REFUSE);
+
+        // when
+        launch();
+
+        // then the run goes on, and what did not leave does not count as a contact
+        world.ledgerSays(anna, "FAILED");
+        assertThat(world.ledger(anna, "smtp_code")).isEqualTo("550");
+        var failed = world.told(anna, "message.failed.v1");
+        assertThat(failed.get("kind").asText()).isEqualTo("HARD_BOUNCE");
+        assertThat(failed.get("code").asInt()).isEqualTo(550);
+        assertThat(lastContact()).isEqualTo("null");
+        assertThat(world.decisions(anna)).contains("SMTP_REFUSED");
+        soon().untilAsserted(() -> assertThat(run("state")).isEqualTo("ENDED"));
+        assertThat(received()).isZero();
+    }
+
+    @Test
+    void triesAgainWhereTheServerRefusesForNow() {
+        MailServer.to(Neighbours.address(anna), Manner.DEFER);
+
+        launch();
+
+        world.ledgerSays(anna, "SENT");
+        assertThat(world.ledger(anna, "attempt")).isEqualTo("2");
+        assertThat(received()).isEqualTo(1);
+    }
+
+    @Test
+    void delaysMailsWhileTheServerIsDownAndSendsThemOnce() {
+        // given
+        MailServer.goDown();
+        try {
+            launch();
+            world.ledgerSays(anna, "DEFERRED");
+            assertThat(world.ledger(anna, "smtp_code")).isEqualTo("null");
+            assertThat(lastContact()).isEqualTo("null");
+        } finally {
+            // when
+            MailServer.comeBack();
+        }
+
+        // then
+        world.ledgerSays(anna, "SENT");
+        forAWhile().untilAsserted(() -> assertThat(received()).isEqualTo(1));
+        assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void doesNotSendAgainWhatTheServerTookWithoutAWord() {
+        MailServer.to(Neighbours.address(anna), Manner.HANG_UP);
+
+        launch();
+
+        world.ledgerSays(anna, "UNKNOWN");
+        assertThat(run("phase")).isEqualTo("WAITING");
+        assertThat(lastContact()).isNotEqualTo("null");
+        forAWhile().untilAsserted(() -> assertThat(received()).isEqualTo(1));
+        assertThat(states()).containsExactly("UNKNOWN");
+        assertThat(world.decisions(anna)).contains("DELIVERY_UNKNOWN");
+    }
+
+    @Test
+    void goesOnWithoutAWordAndHeedsOneThatComesLate() {
+        // given a mail the server has taken and says nothing of
+        MailServer.to(Neighbours.address(anna), Manner.HOLD);
+        launch();
+        soon().untilAsserted(() -> assertThat(received()).isEqualTo(1));
+        assertThat(world.ledger(anna, "state")).isEqualTo("DISPATCHED");
+
+        // when the lease is over
+        database.use(sql -> sql.createUpdate(
+                        "update message set lease_until = '2020-01-01T00:00:00Z' where customer_id = :customer")
+                .bind("customer", anna)
+                .execute());
+        deliveries.markUnknown();
+
+        // then the run goes on
+        assertThat(world.ledger(anna, "state")).isEqualTo("UNKNOWN");
+        assertThat(run("phase")).isEqualTo("WAITING");
+
+        // when the word comes after all
+        MailServer.release(Neighbours.address(anna));
+
+        // then it counts, and nothing was sent twice
+        world.ledgerSays(anna, "SENT");
+        soon().untilAsserted(() -> assertThat(states()).containsExactly("UNKNOWN", "SENT"));
+        forAWhile().untilAsserted(() -> assertThat(received()).isEqualTo(1));
+        assertThat(world.ledger(anna, "attempt")).isEqualTo("1");
+    }
+
+    @Test
+    void waitsForAnAddress() {
+        // given somebody of whom only the permissions are known
+        var olga = Neighbours.id("olga");
+        Neighbours.permitted(olga, "en", java.time.Instant.parse("2020-01-01T00:00:00Z"));
+        world.permissionsKnown(olga);
+        var segment = Neighbours.id("segment");
+        world.launch(Neighbours.id("campaign"), segment, Definitions.gift(segment, "Hello"), olga);
+        world.intoTheWindow();
+        soon().untilAsserted(() -> assertThat(world.decisions(olga)).contains("NO_CONTACT"));
+
+        // when
+        Neighbours.contact(olga, "Olga");
+        world.known(olga);
+        world.skipDays(2);
+
+        // then
+        world.mails(olga, 1);
+    }
+
+    private void launch() {
+        var segment = Neighbours.id("segment");
+        world.launch(Neighbours.id("campaign"), segment, Definitions.gift(segment, "A gift"), anna);
+        world.intoTheWindow();
+    }
+
+    private int received() {
+        return MailServer.raw(Neighbours.address(anna)).size();
+    }
+
+    private List<String> states() {
+        world.told(anna, "message.sent.v1");
+        return world.events(anna, "message.sent.v1").stream()
+                .map(event -> event.get("state").asText())
+                .toList();
+    }
+
+    private String lastContact() {
+        return world.value("select last_contact_at from customer where customer_id = :id", anna);
+    }
+
+    private String run(String column) {
+        return world.value("select " + column + " from enrollment where customer_id = :id", anna);
+    }
+}

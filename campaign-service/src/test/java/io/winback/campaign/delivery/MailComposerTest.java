@@ -1,0 +1,306 @@
+package io.winback.campaign.delivery;
+
+import static io.winback.campaign.delivery.Candidates.due;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.ext.mail.MailMessage;
+import io.winback.campaign.Api;
+import io.winback.campaign.MailServer;
+import io.winback.campaign.Neighbours;
+import io.winback.campaign.RealTest;
+import io.winback.campaign.TestShop;
+import io.winback.campaign.World;
+import io.winback.campaign.definition.CampaignService;
+import io.winback.campaign.offer.Coupon;
+import io.winback.campaign.permission.PermissionLinks;
+import io.winback.campaign.product.Products;
+import io.winback.platform.money.Money;
+import io.winback.platform.shop.ShopProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mails as they are read. The pages of this test are kept in target/looks, to be looked at. */
+@RealTest
+class MailComposerTest {
+
+    private static final Path LOOKS = Path.of("target/looks");
+    private static final String SURVEY = "http://localhost:8080/s/token";
+
+    @Inject
+    World world;
+
+    @Inject
+    MailComposer composer;
+
+    @Inject
+    MailTransport transport;
+
+    @Inject
+    CampaignService campaigns;
+
+    @Inject
+    Products products;
+
+    @Inject
+    PermissionLinks permissions;
+
+    @Inject
+    SendWindow window;
+
+    private String campaign;
+
+    @BeforeEach
+    void putTheCampaignOfTheDemo() throws IOException {
+        campaign = Neighbours.id("demo");
+        world.put(campaign, Files.readString(Path.of("../deploy/local/src/main/resources/demo/campaign.json")));
+        Files.createDirectories(LOOKS);
+        for (var product :
+                Map.of("saffron", "Autumn saffron", "sage", "Dried sage").entrySet()) {
+            Api.marketer()
+                    .body("""
+                            {"texts": {
+                               "en": {"name": "%1$s", "text": "Picked this autumn & dried slowly."},
+                               "zh": {"name": "藏红花", "text": "今秋采摘，慢慢晾干。"},
+                               "et": {"name": "Safran", "text": "Korjatud sel sügisel."},
+                               "uk": {"name": "Шафран", "text": "Зібрано цієї осені."}},
+                             "url": "https://shop.example/%2$s?a=1&b=2", "availableFrom": "%3$s"}
+                            """.formatted(product.getValue(), product.getKey(), daysAgo(10)))
+                    .put("/api/products/" + product.getKey())
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh", "et", "uk"})
+    void readsWellInEveryLanguage(String language) throws IOException {
+        for (var mail : new String[] {"ask", "sorry", "new", "reward", "kind"}) {
+            // when
+            var written = composer.compose(dispatch(
+                    due().of(campaign, mail)
+                            .named("Anna <Tamm> & Co")
+                            .language(language)
+                            .answered("SERVICE", "SERVICE.DELIVERY"),
+                    mail.equals("sorry") || mail.equals("reward") ? percent() : null,
+                    mail.equals("ask") ? SURVEY : null));
+            keep(language + "-" + mail, written);
+
+            // then the text is plain and tidy
+            assertThat(written.getText())
+                    .doesNotContain("&amp;", "&lt;", "&#", "{", "}", "<p", "\n\n\n", " \n")
+                    .contains("Saffron & Sage", "/t/p/v1.", "/t/u/v1.")
+                    .startsWith(written.getText().strip());
+            // and the page is in the reader's language, with every special character escaped
+            assertThat(written.getHtml())
+                    .contains("<html lang=\"" + language + "\">", "Saffron &amp; Sage")
+                    .doesNotContain("Anna <Tamm>", "{frame", "{mail:", "{{");
+        }
+    }
+
+    @Test
+    void putsTheCouponWhereTheTextHasItAndNowhereElse() {
+        var mail = composer.compose(dispatch(due().of(campaign, "reward"), percent(), null));
+
+        assertThat(mail.getText())
+                .containsOnlyOnce("QK7M-2XWD-9HTR-4BNV")
+                .contains("Your personal code: QK7M-2XWD-9HTR-4BNV\n15%, Valid until 1 April 2026\n\nWe will not");
+        assertThat(mail.getHtml()).containsOnlyOnce("QK7M-2XWD-9HTR-4BNV");
+    }
+
+    @Test
+    void addsTheCouponWhereTheTextDoesNotNameIt() {
+        var mail = compose("{\"subject\": \"Hello\", \"body\": \"Hello\"}", due(), percent());
+
+        assertThat(mail.getText()).startsWith("Hello\n\nYour personal code: QK7M-2XWD-9HTR-4BNV\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 12.5% | £5     | 1 April 2026
+            zh | 12.5% | £5     | 2026年4月1日
+            et | 12,5% | 5      | 1.04.2026
+            uk | 12,5% | 5      | 1 квітня 2026 р.
+            """)
+    void writesNumbersMoneyAndDatesAsTheLanguageDoes(String language, String percent, String money, String date) {
+        var text = MailText.in(language);
+
+        assertThat(text.worth(coupon(new BigDecimal("12.50"), null))).isEqualTo(percent);
+        assertThat(text.worth(coupon(null, Money.of("5", "GBP"))))
+                .contains(money)
+                .doesNotContain("00");
+        assertThat(text.worth(coupon(null, Money.of("5.5", "GBP")))).containsPattern("5[.,]50");
+        assertThat(text.date(Instant.parse("2026-04-01T08:00:00Z"), java.time.ZoneId.of("Europe/London")))
+                .isEqualTo(date);
+    }
+
+    @Test
+    void takesTheMainLanguageOfAVariantAndElseTheShops() {
+        assertThat(composer.compose(dispatch(due().of(campaign, "kind").language("et-EE"), null, null))
+                        .getHtml())
+                .contains("lang=\"et\"");
+        assertThat(composer.compose(dispatch(due().of(campaign, "kind").language("fr"), null, null))
+                        .getHtml())
+                .contains("lang=\"en\"");
+        assertThat(composer.compose(dispatch(due().of(campaign, "kind").language(null), null, null))
+                        .getHtml())
+                .contains("lang=\"en\"");
+    }
+
+    @Test
+    void showsWhatIsNewOnlyWhereTheTextSpeaksOfIt() {
+        var prose = "{\"subject\": \"Hello\", \"body\": \"Our products are as you remember them.\"}";
+        var inline = "{\"subject\": \"Hello\", \"body\": \"{{#products}}- {{name}}: {{url}}\\n{{/products}}\"}";
+
+        assertThat(compose(prose, due(), null).getText()).doesNotContain("Autumn saffron");
+        assertThat(compose(inline, due(), null).getText())
+                .contains("- Autumn saffron: https://shop.example/saffron?a=1&b=2\n")
+                .containsOnlyOnce("Autumn saffron");
+    }
+
+    @Test
+    void showsNothingThatTheReaderKnewWhenTheyBoughtLast() {
+        var since = due().of(campaign, "new").orderedAt(daysAgo(5));
+
+        assertThat(composer.compose(dispatch(since, null, null)).getText()).doesNotContain("Autumn saffron");
+    }
+
+    @Test
+    void neverRunsWhatAShopOrACustomerWrote() throws IOException {
+        var nasty =
+                "{\"subject\": \"{cdi:shop} {{name}}\", \"body\": \"${x} {#if true}<script>alert(1)</script> {{name}}\"}";
+
+        var mail = compose(nasty, due().named("{mail:code} <img src=x onerror=alert(1)> {{shop}}"), null);
+
+        keep("nasty", mail);
+        assertThat(mail.getSubject()).isEqualTo("{cdi:shop} {mail:code} <img src=x onerror=alert(1)> {{shop}}");
+        assertThat(mail.getText()).contains("${x} {#if true}<script>alert(1)</script> {mail:code} <img");
+        assertThat(mail.getHtml()).doesNotContain("<script", "<img").contains("&lt;script&gt;", "{mail:code}");
+    }
+
+    @Test
+    void carriesTheHeadersOfABulkMail() throws Exception {
+        // when
+        var address = Neighbours.address(Neighbours.id("anna"));
+        var sent = transport.send(
+                composer.compose(dispatch(due().of(campaign, "ask").email(address), null, SURVEY)));
+
+        // then
+        assertThat(sent).isEqualTo(Outcome.sent());
+        var mail = MailServer.received(address).get(0);
+        assertThat(mail.getHeader("Message-ID")).containsExactly("<deterministic@shop.example>");
+        assertThat(mail.getHeader("From")).containsExactly("Saffron & Sage <hello@shop.example>");
+        assertThat(mail.getHeader("Reply-To")).containsExactly("care@shop.example");
+        assertThat(mail.getHeader("List-Unsubscribe")[0]).matches("<http://localhost:8080/t/u/v1\\..*>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(mail.getHeader("List-Id")).containsExactly("Saffron & Sage <" + campaign + ".shop.example>");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("Cc")).isNull();
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sage, Saffron: & \"Sons\"", "Шафран", "藏红花", "Evil\r\nBcc: evil@x.example", "a@b <c@d>"})
+    void isAddressedRightWhateverTheShopIsCalled(String name) throws Exception {
+        // given
+        var address = Neighbours.address(Neighbours.id("anna"));
+
+        // when
+        var sent = transport.send(composerOf(TestShop.named(name))
+                .compose(dispatch(due().of(campaign, "kind").email(address), null, null)));
+
+        // then
+        assertThat(sent).isEqualTo(Outcome.sent());
+        var mail = MailServer.received(address).get(0);
+        var from = (jakarta.mail.internet.InternetAddress) mail.getFrom()[0];
+        assertThat(from.getAddress()).isEqualTo("hello@shop.example");
+        assertThat(from.getPersonal()).isEqualTo(name.replace("\r\n", " "));
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(headers(address)).matches("\\p{ASCII}*");
+    }
+
+    @Test
+    void letsNoNameBeginAHeader() throws Exception {
+        // given
+        var address = Neighbours.address(Neighbours.id("anna"));
+        var mail = compose(
+                "{\"subject\": \"Hello {{name}}\", \"body\": \"Hello\"}",
+                due().named("Anna\r\nBcc: evil@x.example\u2028X-Evil: yes").email(address),
+                null);
+
+        // when
+        transport.send(mail);
+
+        // then
+        var received = MailServer.received(address).get(0);
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getHeader("X-Evil")).isNull();
+        assertThat(received.getSubject()).isEqualTo("Hello Anna Bcc: evil@x.example X-Evil: yes");
+    }
+
+    private String daysAgo(int days) {
+        return world.now().minus(Duration.ofDays(days)).toString();
+    }
+
+    private static String headers(String address) {
+        var raw = new String(MailServer.raw(address).get(0), StandardCharsets.ISO_8859_1);
+        return raw.substring(0, raw.indexOf("\r\n\r\n"));
+    }
+
+    private MailMessage compose(String text, Candidates message, Coupon coupon) {
+        var key = Neighbours.id("text");
+        world.put(key, """
+                {"name": "One", "segment": "lost", "offers": {"gift": {"kind": "FREE_DELIVERY"}},
+                 "mails": {"only": {"purpose": "OFFERS", "texts": {"en": %s}}},
+                 "stages": [{"key": "ask", "mail": "only", "offer": "gift"}]}
+                """.formatted(text));
+        return composer.compose(dispatch(message.of(key, "only"), coupon, null));
+    }
+
+    private MailComposer composerOf(ShopProfile shop) {
+        return new MailComposer(campaigns, products, permissions, window, shop, java.time.Clock.systemUTC());
+    }
+
+    private static Dispatch dispatch(Candidates message, Coupon coupon, String surveyUrl) {
+        return new Dispatch(message.build(), coupon, surveyUrl);
+    }
+
+    private static Coupon percent() {
+        return coupon(new BigDecimal("15.00"), null);
+    }
+
+    private static Coupon coupon(BigDecimal percent, Money amount) {
+        return new Coupon(
+                UUID.fromString("0199c2b0-9d33-7a44-b0c1-d2e3f4a5b6c7"),
+                "QK7M-2XWD-9HTR-4BNV",
+                "anna-1",
+                "win-back",
+                UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55"),
+                "sorry",
+                percent == null ? "AMOUNT" : "PERCENT",
+                percent,
+                amount,
+                null,
+                "ISSUED",
+                Instant.parse("2026-03-18T09:00:00Z"),
+                Instant.parse("2026-04-01T08:00:00Z"),
+                null);
+    }
+
+    private static void keep(String name, MailMessage mail) throws IOException {
+        Files.writeString(LOOKS.resolve("mail-" + name + ".html"), mail.getHtml());
+        Files.writeString(LOOKS.resolve("mail-" + name + ".txt"), mail.getSubject() + "\n=====\n" + mail.getText());
+    }
+}

@@ -1,0 +1,30 @@
+package io.winback.campaign.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winback.local.testing.Contract;
+import io.winback.platform.events.EventJson;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An answer is read as the survey service promises it, today and with fields added later. */
+class ConsumedContractsTest {
+
+    @Test
+    void readsAnAnswer() throws IOException {
+        var contract = Contract.of("survey-service", "survey.answered.v1");
+
+        for (var event : List.of(contract.example(), contract.exampleFromTheFuture())) {
+            assertThat(new EventJson().mapper().readValue(event, SurveyAnswered.class))
+                    .isEqualTo(new SurveyAnswered(
+                            "C-1001",
+                            UUID.fromString("019a4c1e-5b7a-7c3d-8e9f-0a1b2c3d4e5f"),
+                            "SERVICE",
+                            "SERVICE.DELIVERY",
+                            Instant.parse("2026-03-02T18:30:00Z")));
+        }
+    }
+}
