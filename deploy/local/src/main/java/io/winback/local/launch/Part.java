@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,7 +24,8 @@ final class Part {
     private final Children children;
     private final Consumer<Part> died;
     private Optional<Process> process = Optional.empty();
-    private volatile boolean endingIsWanted;
+    /** Of the present process: its end is noticed later, when another may run already. */
+    private AtomicBoolean endingIsWanted = new AtomicBoolean();
 
     /** @param died told when the process ends though nobody asked it to */
     Part(PartSpec spec, Path logs, Children children, Consumer<Part> died) {
@@ -52,7 +54,8 @@ final class Part {
             Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         spec.readiness().begin();
-        endingIsWanted = false;
+        var wanted = new AtomicBoolean();
+        endingIsWanted = wanted;
         var builder = new ProcessBuilder(Stream.concat(
                         // the terminal's Ctrl-C goes to all of its processes; these end in order instead, when told
                         Stream.of("bash", "-c", "trap '' INT HUP; exec \"$@\"", "part"), spec.command().stream())
@@ -62,7 +65,7 @@ final class Part {
         var begun = children.start(spec.name(), builder);
         process = Optional.of(begun);
         begun.onExit().thenAccept(ended -> {
-            if (!endingIsWanted) {
+            if (!wanted.get()) {
                 died.accept(this);
             }
         });
@@ -70,7 +73,7 @@ final class Part {
 
     /** Asks the process to end, and ends it when it does not within its grace. */
     synchronized void stop() throws InterruptedException {
-        endingIsWanted = true;
+        endingIsWanted.set(true);
         if (process.isPresent()) {
             process.get().destroy();
             if (!process.get().waitFor(spec.grace().toSeconds(), TimeUnit.SECONDS)) {
@@ -81,7 +84,7 @@ final class Part {
 
     /** Ends the process at once, as {@code kill -9} does. */
     synchronized void kill() throws IOException, InterruptedException {
-        endingIsWanted = true;
+        endingIsWanted.set(true);
         if (process.isPresent()) {
             process.get().destroyForcibly().waitFor();
         }
