@@ -116,7 +116,7 @@ class MailComposerTest {
 
         assertThat(mail.getText())
                 .containsOnlyOnce("QK7M-2XWD-9HTR-4BNV")
-                .contains("Your personal code: QK7M-2XWD-9HTR-4BNV\n15%, Valid until 1 April 2026\n\nWe will not");
+                .contains("Your personal code: QK7M-2XWD-9HTR-4BNV\n15% · Valid until 1 April 2026\n\nWe will not");
         assertThat(mail.getHtml()).containsOnlyOnce("QK7M-2XWD-9HTR-4BNV");
     }
 
@@ -168,6 +168,18 @@ class MailComposerTest {
         assertThat(compose(inline, due(), null).getText())
                 .contains("- Autumn saffron: https://shop.example/saffron?a=1&b=2\n")
                 .containsOnlyOnce("Autumn saffron");
+    }
+
+    @Test
+    void listsWhatIsNewUnderTheTextThatSpeaksOfIt() {
+        var mail = composer.compose(dispatch(due().of(campaign, "new"), null, null));
+
+        assertThat(mail.getText()).contains("""
+                        * Autumn saffron: Picked this autumn & dried slowly.
+                          https://shop.example/saffron?a=1&b=2
+
+                        """);
+        assertThat(mail.getHtml()).contains("href=\"https://shop.example/saffron?a=1&amp;b=2\"");
     }
 
     @Test
