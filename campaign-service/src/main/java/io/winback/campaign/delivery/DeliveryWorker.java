@@ -16,7 +16,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 @Singleton
 public class DeliveryWorker {
 
-    private final DeliveryService deliveries;
+    private final ClaimService claims;
+    private final ConfirmationService confirmations;
     private final MailComposer composer;
     private final MailTransport transport;
     private final ManagedExecutor executor;
@@ -27,12 +28,14 @@ public class DeliveryWorker {
     private Map<Dispatch, Outcome> unconfirmed = Map.of();
 
     DeliveryWorker(
-            DeliveryService deliveries,
+            ClaimService claims,
+            ConfirmationService confirmations,
             MailComposer composer,
             MailTransport transport,
             ManagedExecutor executor,
             DeliveryConfig config) {
-        this.deliveries = deliveries;
+        this.claims = claims;
+        this.confirmations = confirmations;
         this.composer = composer;
         this.transport = transport;
         this.executor = executor;
@@ -61,8 +64,8 @@ public class DeliveryWorker {
 
     private boolean once() {
         confirm();
-        var unknown = deliveries.markUnknown();
-        var claim = deliveries.claim();
+        var unknown = confirmations.markUnknown();
+        var claim = claims.claim();
         if (!claim.dispatches().isEmpty()) {
             unconfirmed = sendAll(claim);
             confirm();
@@ -72,12 +75,12 @@ public class DeliveryWorker {
 
     private void confirm() {
         if (!unconfirmed.isEmpty()) {
-            deliveries.confirm(unconfirmed);
+            confirmations.confirm(unconfirmed);
             unconfirmed = Map.of();
         }
     }
 
-    private Map<Dispatch, Outcome> sendAll(DeliveryService.Claim claim) {
+    private Map<Dispatch, Outcome> sendAll(ClaimService.Claim claim) {
         var sends = new LinkedHashMap<Dispatch, CompletableFuture<Outcome>>();
         for (var dispatch : claim.dispatches()) {
             sends.put(dispatch, executor.supplyAsync(() -> send(dispatch)));

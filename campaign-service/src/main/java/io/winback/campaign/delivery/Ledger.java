@@ -138,6 +138,9 @@ public class Ledger {
     }
 
     void postpone(Map<UUID, Instant> untils) {
+        if (untils.isEmpty()) {
+            return;
+        }
         database.use(sql -> {
             var batch = sql.prepareBatch("update message set not_before = :until where id = :id");
             untils.forEach(
@@ -146,14 +149,21 @@ public class Ledger {
         });
     }
 
-    void settle(UUID id, String state, String outcome, Instant now) {
-        database.use(sql -> sql.createUpdate(
-                        "update message set state = :state, outcome = :outcome, settled_at = :now where id = :id")
-                .bind("id", id)
-                .bind("state", state)
-                .bind("outcome", outcome)
-                .bind("now", now)
-                .execute());
+    /** Writes down that messages will not be sent. */
+    void settle(Map<UUID, ClaimRound.Settlement> settlements, Instant now) {
+        if (settlements.isEmpty()) {
+            return;
+        }
+        database.use(sql -> {
+            var batch = sql.prepareBatch(
+                    "update message set state = :state, outcome = :outcome, settled_at = :now where id = :id");
+            settlements.forEach((id, settlement) -> batch.bind("state", settlement.state())
+                    .bind("outcome", settlement.outcome())
+                    .bind("now", now)
+                    .bind("id", id)
+                    .add());
+            batch.execute();
+        });
     }
 
     /** Records what became of a dispatch; false if another attempt has taken over. A late word also resolves UNKNOWN. */

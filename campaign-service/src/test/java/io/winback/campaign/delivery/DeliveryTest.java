@@ -24,7 +24,7 @@ class DeliveryTest {
     World world;
 
     @Inject
-    DeliveryService deliveries;
+    ConfirmationService confirmations;
 
     @Inject
     Database database;
@@ -57,7 +57,7 @@ class DeliveryTest {
     }
 
     @Test
-    void triesAgainWhereTheServerRefusesForNow() {
+    void triesAgainWhereTheServerRefusesForNow() throws Exception {
         MailServer.to(Neighbours.address(anna), Manner.DEFER);
 
         launch();
@@ -65,6 +65,8 @@ class DeliveryTest {
         world.ledgerSays(anna, "SENT");
         assertThat(world.ledger(anna, "attempt")).isEqualTo("2");
         assertThat(received()).isEqualTo(1);
+        var messageId = MailServer.received(Neighbours.address(anna)).get(0).getHeader("Message-ID")[0];
+        assertThat(messageId).isEqualTo(world.ledger(anna, "message_id")).matches("<[0-9a-v]{40,}@shop\\.example>");
     }
 
     @Test
@@ -114,7 +116,7 @@ class DeliveryTest {
                         "update message set lease_until = '2020-01-01T00:00:00Z' where customer_id = :customer")
                 .bind("customer", anna)
                 .execute());
-        deliveries.markUnknown();
+        confirmations.markUnknown();
 
         // then the run goes on
         assertThat(world.ledger(anna, "state")).isEqualTo("UNKNOWN");

@@ -1,0 +1,98 @@
+package io.winback.campaign.delivery;
+
+import io.winback.campaign.decision.Decision;
+import io.winback.platform.outbox.OutboxEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What one claim has decided, before it is written in a few statements. */
+final class ClaimRound {
+
+    private final Instant now;
+    private final List<Dispatch> dispatches = new ArrayList<>();
+    private final List<OutboxEvent> events = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Map<UUID, Instant> postponed = new HashMap<>();
+    private final Map<UUID, Settlement> settled = new HashMap<>();
+    private final List<SettledMessage> news = new ArrayList<>();
+
+    ClaimRound(Instant now) {
+        this.now = now;
+    }
+
+    /** The final state of a message that is not sent, and the rule that said so. */
+    record Settlement(String state, String outcome) {}
+
+    void send(Dispatch dispatch) {
+        dispatches.add(dispatch);
+        note(
+                dispatch.message(),
+                Decision.Kind.SENT,
+                "DISPATCHED",
+                Map.of("mail", dispatch.message().mail()));
+    }
+
+    void tell(OutboxEvent event) {
+        events.add(event);
+    }
+
+    void postpone(Candidate message, Verdict verdict) {
+        var until = verdict.until();
+        if (until != null) {
+            postponed.put(message.id(), until);
+            note(message, Decision.Kind.POSTPONED, verdict.rule(), verdict.facts());
+        }
+    }
+
+    void skip(Candidate message, Verdict verdict) {
+        settle(message, verdict, "SUPPRESSED", Decision.Kind.SKIPPED);
+    }
+
+    void cancel(Candidate message, Verdict verdict) {
+        settle(message, verdict, "CANCELLED", Decision.Kind.CANCELLED);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Dispatch> dispatches() {
+        return dispatches;
+    }
+
+    List<OutboxEvent> events() {
+        return events;
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    Map<UUID, Instant> postponed() {
+        return postponed;
+    }
+
+    Map<UUID, Settlement> settlements() {
+        return settled;
+    }
+
+    /** What the runs are told of messages that will not leave. */
+    List<SettledMessage> settledMessages() {
+        return news;
+    }
+
+    private void settle(Candidate message, Verdict verdict, String state, Decision.Kind kind) {
+        settled.put(message.id(), new Settlement(state, verdict.rule()));
+        news.add(new SettledMessage(message.enrollment(), message.stage(), false, now));
+        note(message, kind, verdict.rule(), verdict.facts());
+    }
+
+    private void note(Candidate message, Decision.Kind kind, String rule, Map<String, String> facts) {
+        decisions.add(new Decision(
+                message.customer(), message.campaign(), message.enrollment(), message.stage(), kind, rule, facts, now));
+    }
+}
