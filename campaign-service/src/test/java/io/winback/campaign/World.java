@@ -131,11 +131,13 @@ public class World {
                 .orElse("nothing"));
     }
 
+    /** The rules that decided about a customer, newest first; each was put into words. */
     public List<String> decisions(String customer) {
-        return marketer()
-                .get("/api/decisions?limit=100&customer=" + customer)
-                .jsonPath()
-                .getList("items.rule");
+        var decisions =
+                marketer().get("/api/decisions?limit=100&customer=" + customer).jsonPath();
+        assertThat(decisions.getList("items.text", String.class))
+                .allSatisfy(text -> assertThat(text).doesNotContain("{", "null"));
+        return decisions.getList("items.rule");
     }
 
     /** The first event of a kind about a customer, when it has come. */
