@@ -31,7 +31,9 @@ class StoryE2ET {
     /** The output of the story as it comes, and its last line. */
     private static String lastLine(String story) throws IOException, InterruptedException {
         var command = List.of(ROOT.resolve("deploy/e2e/run").toString(), story, "--short");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("WINBACK_DATA_FILES", System.getProperty("winback.data", "../../../shared/data"));
+        var process = builder.start();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             var printed = lines.lines()
                     .peek(line -> System.out.println(story + ": " + line))

@@ -2,17 +2,19 @@ package io.winback.local.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * Kills services without warning and starts them again, at seeded moments: from a drawn day on, a drawn instant after the next step at which the
- * campaign service has work to do.
+ * Kills services without warning and starts them again, at seeded moments: from a drawn day on, a drawn instant after the next step at which
+ * mails leave. Most do when the shop's customers get up.
  */
 final class Crash {
 
-    private static final int LONGEST_DELAY = 400;
+    private static final int LONGEST_DELAY = 200;
+    private static final LocalTime MAILS_LEAVE = LocalTime.of(9, 0);
 
     private final Front front;
     private final Deque<Kill> kills = new ArrayDeque<>();
@@ -55,11 +57,9 @@ final class Crash {
     }
 
     private static boolean mailsNext(List<ClockState> states) {
-        return states.stream()
-                .filter(state -> state.service() == Service.CAMPAIGN)
-                .anyMatch(state -> Quiescence.nextDue(states)
-                        .filter(next -> next.equals(state.nextDue()))
-                        .isPresent());
+        return Quiescence.nextDue(states)
+                .filter(next -> next.atZone(Plot.ZONE).toLocalTime().equals(MAILS_LEAVE))
+                .isPresent();
     }
 
     private void strike(Kill kill, Instant now) {

@@ -3,7 +3,6 @@ package io.winback.local.demo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,7 +10,6 @@ import java.util.concurrent.Executors;
 /** The demo driver. Ends with code 0 if every account balances and the lifecycle stages equal the reference, else 1; 2 for wrong options. */
 public final class Demo {
 
-    private static final ZoneId SHOP_ZONE = ZoneId.of("Europe/London");
     private static final int THREADS = 8;
     private static final int SAMPLE_ONE_IN = 6;
 
@@ -39,7 +37,7 @@ public final class Demo {
         var threads = threads();
         var machinery = Machinery.of(options, keys, threads, console);
         try {
-            var shift = DateShift.to(machinery.clock().instant(), shop.cut(), SHOP_ZONE);
+            var shift = DateShift.to(machinery.clock().instant(), shop.cut(), Plot.ZONE);
             var story = new Story(machinery, Plot.of(shop, shift, options.months(), options.seed()), options);
             var code = verdict(story.tell(), machinery.front());
             if (!options.exit()) {

@@ -3,6 +3,7 @@ package io.winback.local.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * @param start the last minute of the shifted cut
  */
 record Plot(Shop shop, DateShift shift, List<Person> people, Instant start, LocalDateTime end) {
+
+    /** The zone of the shop of the one-machine run. */
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     static Plot of(Shop shop, DateShift shift, int months, long seed) {
         var invention = new Invention(seed);

@@ -29,7 +29,7 @@ final class ReportLines {
                 + money(report.path("revenue").path("heldOut")));
         lines.add("Cost " + money(report.path("cost")) + ", profit " + money(report.path("profit"))
                 + ": both rest on the assumed margin of "
-                + report.path("margin").asText("30 %"));
+                + Words.percent(report.path("margin").asDouble()));
         return lines;
     }
 
