@@ -65,7 +65,11 @@ public final class Demo {
     }
 
     private static int verdict(List<String> faults, Front front) {
-        front.tell("The end", faults.isEmpty() ? List.of("Every account balances.") : faults);
-        return faults.isEmpty() ? 0 : 1;
+        if (faults.isEmpty()) {
+            front.conclude("The story is over, now it is your turn", "The end", List.of("Every account balances."));
+            return 0;
+        }
+        front.conclude("The story is over, and something is wrong", "The end", faults);
+        return 1;
     }
 }

@@ -1,5 +1,6 @@
 package io.winback.local.demo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -18,19 +19,33 @@ final class Front {
 
     /** A section of its own; the same title again replaces it on the page. */
     void tell(String title, List<String> lines) {
+        print(title, lines);
+        show(title, lines);
+    }
+
+    /** The last section; the page's headline says from now on how it went. */
+    void conclude(String headline, String title, List<String> lines) {
+        print(title, lines);
+        http.tell(Call.post(base + "/story", title, story(title, lines).put("headline", headline)));
+    }
+
+    private void print(String title, List<String> lines) {
         console.println();
         console.println("== " + title);
         lines.forEach(line -> console.println("   " + line));
         console.flush();
-        show(title, lines);
     }
 
     /** As {@link #tell}, on the page alone. */
     void show(String title, List<String> lines) {
+        http.tell(Call.post(base + "/story", title, story(title, lines)));
+    }
+
+    private static ObjectNode story(String title, List<String> lines) {
         var story = Json.object().put("title", title);
         var list = story.putArray("lines");
         lines.forEach(list::add);
-        http.tell(Call.post(base + "/story", title, story));
+        return story;
     }
 
     /** A line on the console alone. */

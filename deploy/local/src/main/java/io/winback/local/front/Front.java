@@ -131,6 +131,7 @@ public final class Front implements AutoCloseable {
         var lines =
                 story.get("lines").items().stream().map(line -> line.textOr("")).toList();
         board.tell(new Board.Story(title.get(), lines, story.get("html").text()));
+        story.get("headline").text().ifPresent(board::headline);
         return new Answer(204, "application/json", "", Map.of());
     }
 }

@@ -61,8 +61,8 @@ final class LivePage {
     private Map<String, String> pieces(Figures.Snapshot seen) {
         var pieces = new LinkedHashMap<String, String>();
         pieces.put("state", RunPieces.state(board, seen.clock(), clock.instant()));
-        pieces.put("stories", StoryPieces.all(board.stories()));
         pieces.put("figures", FigurePieces.all(seen));
+        pieces.put("stories", StoryPieces.all(board.stories()));
         pieces.put("mails", FigurePieces.mails(seen.mails()));
         pieces.put("decisions", FigurePieces.decisions(seen.suite().get("lastDecisions")));
         pieces.put("parts", RunPieces.parts(board.parts()));
