@@ -147,6 +147,14 @@ class FrontTest {
         }
 
         @Test
+        void aStoryMaySayHowTheRunStands() throws Exception {
+            send(request("/story")
+                    .POST(BodyPublishers.ofString("{\"title\":\"The end\",\"headline\":\"The story is over\"}")));
+
+            assertThat(send(request("/").GET()).body()).contains("<h1>The story is over</h1>");
+        }
+
+        @Test
         void letsNoScriptRunButItsOwn() throws Exception {
             var answer = send(request("/").GET());
 
