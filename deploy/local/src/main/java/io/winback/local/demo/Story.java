@@ -73,7 +73,7 @@ final class Story {
         var published = plot.shop().expected();
         var lines = new ArrayList<String>();
         lines.add("the suite says        " + stages);
-        lines.add("counted from the file " + counted);
+        lines.add("counted by the driver " + counted);
         if (published != null) {
             lines.add("published reference   " + published);
         }
