@@ -3,6 +3,7 @@ package io.winback.campaign.definition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.ids.Ids;
+import io.winback.platform.links.DerivedIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +20,7 @@ public class CampaignService {
     private final DefinitionRules rules;
     private final EventJson json;
     private final Ids ids;
+    private final DerivedIds derived;
     private final Clock clock;
     private final ConcurrentMap<String, CampaignDefinition> launched = new ConcurrentHashMap<>();
 
@@ -28,12 +30,14 @@ public class CampaignService {
             DefinitionRules rules,
             EventJson json,
             Ids ids,
+            DerivedIds derived,
             Clock clock) {
         this.campaigns = campaigns;
         this.versions = versions;
         this.rules = rules;
         this.json = json;
         this.ids = ids;
+        this.derived = derived;
         this.clock = clock;
     }
 
@@ -121,7 +125,7 @@ public class CampaignService {
     }
 
     private Campaign created(String key) {
-        var campaign = Campaign.draft(key, ids.next().toString());
+        var campaign = Campaign.draft(key, derived.uuid("campaign-salt", key).toString());
         campaigns.persist(campaign);
         return campaign;
     }

@@ -1,6 +1,7 @@
 package io.winback.local.keys;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,6 +19,14 @@ public record LocalKeys(Path folder) {
     private static final Duration RENEW_BEFORE = Duration.ofDays(7);
     private static final int LINK_SECRET_BYTES = 32;
 
+    /** As {@link #ensure}, with a link secret everybody may know: the arms of a campaign follow from it, and a story is told twice alike. */
+    public void ensureForStory(Instant now) throws IOException {
+        Files.createDirectories(folder);
+        var secret = "for stories on one machine, no secret".getBytes(StandardCharsets.UTF_8);
+        SecretFiles.write(linkKeys(), line(secret));
+        ensure(now);
+    }
+
     /** Creates what is missing or about to expire; keys that are good stay as they are. */
     public void ensure(Instant now) throws IOException {
         Files.createDirectories(folder);
@@ -31,8 +40,12 @@ public record LocalKeys(Path folder) {
         if (!Files.exists(linkKeys())) {
             var secret = new byte[LINK_SECRET_BYTES];
             new SecureRandom().nextBytes(secret);
-            SecretFiles.write(linkKeys(), "local " + Base64.getEncoder().encodeToString(secret) + "\n");
+            SecretFiles.write(linkKeys(), line(secret));
         }
+    }
+
+    private static String line(byte[] secret) {
+        return "local " + Base64.getEncoder().encodeToString(secret) + "\n";
     }
 
     public Path apiKeys() {

@@ -133,7 +133,11 @@ public final class Launch {
         if (options.fresh() || options.demo()) {
             DataFolder.wipe(layout.data());
         }
-        keys.ensure(console.clock().instant());
+        if (options.demo()) {
+            keys.ensureForStory(console.clock().instant());
+        } else {
+            keys.ensure(console.clock().instant());
+        }
         console.say("API keys, one file per role: " + keys.folder());
         board.headline("Building");
         board.step(Build.STEP, Board.Progress.WORKING, "looking for what is out of date");

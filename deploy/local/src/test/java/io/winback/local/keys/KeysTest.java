@@ -69,6 +69,18 @@ class KeysTest {
     }
 
     @Test
+    void twoStoriesShareTheirLinkSecretAndNothingElse() throws Exception {
+        var one = new LocalKeys(folder.resolve("one"));
+        var two = new LocalKeys(folder.resolve("two"));
+
+        one.ensureForStory(NOW);
+        two.ensureForStory(NOW);
+
+        assertThat(Files.readString(one.linkKeys())).isEqualTo(Files.readString(two.linkKeys()));
+        assertThat(one.of("marketer")).isNotEqualTo(two.of("marketer"));
+    }
+
+    @Test
     void givesTheLocalRunOneGoodKeyPerRole() throws Exception {
         // when
         var local = new LocalKeys(folder.resolve("local"));
