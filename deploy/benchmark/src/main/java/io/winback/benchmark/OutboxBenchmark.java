@@ -121,12 +121,12 @@ final class OutboxBenchmark implements Benchmark {
         return connection;
     }
 
-    /** Random letters, as the reference tool sends: what compresses well would flatter both. */
+    /** Random characters, as the reference tool sends: what compresses well would flatter both. */
     private static void fill(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into outbox_event (id, topic, key, type, payload, occurred_at, written_at)
                 select gen_random_uuid(), ?, 'customer-' || i % 50000, 'order.placed.v1',
-                  (select string_agg(chr(65 + (random() * 25)::int), '') from generate_series(1, ? + 0 * i)), now(), now()
+                  substr((select string_agg(md5(random()::text || i), '') from generate_series(1, 19)), 1, ?), now(), now()
                 from generate_series(1, ?) i
                 """)) {
             insert.setString(1, TOPIC);
