@@ -39,13 +39,16 @@ class StorefrontGuideE2ET {
     @BeforeAll
     static void startTheSuite() throws IOException {
         var command = List.of(
-                ROOT.resolve("deploy/local/run").toString(), "--data", folder.resolve("data").toString());
+                ROOT.resolve("deploy/local/run").toString(),
+                "--data",
+                folder.resolve("data").toString());
         suite = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("suite.log").toFile())
                 .start();
-        await().atMost(Duration.ofMinutes(6)).pollInterval(Duration.ofSeconds(1)).until(() -> List.of(9081, 9083).stream()
-                .allMatch(StorefrontGuideE2ET::ready));
+        await().atMost(Duration.ofMinutes(6))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> List.of(9081, 9083).stream().allMatch(StorefrontGuideE2ET::ready));
     }
 
     @AfterAll
@@ -65,8 +68,7 @@ class StorefrontGuideE2ET {
 
         // when
         var process = new ProcessBuilder(shell(interpreter, script)).redirectErrorStream(true);
-        process.environment()
-                .putAll(Map.of("WINBACK", FRONT, "KEY", key(), "CODE", code));
+        process.environment().putAll(Map.of("WINBACK", FRONT, "KEY", key(), "CODE", code));
         var run = process.start();
         var output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -84,7 +86,8 @@ class StorefrontGuideE2ET {
     /** The code block of the guide. */
     private static String example(String language) throws IOException {
         var guide = Files.readString(ROOT.resolve("docs/storefront.md"));
-        var block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(guide);
+        var block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(guide);
         assertThat(block.find()).isTrue();
         // each language redeems on an order of its own
         return block.group(1).replace("o-1002", "o-1002-" + language);
@@ -95,8 +98,7 @@ class StorefrontGuideE2ET {
         var code = "GUIDE-" + language.toUpperCase(java.util.Locale.ROOT);
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:15432/campaign", "postgres", "postgres");
-                var insert = connection.prepareStatement(
-                        """
+                var insert = connection.prepareStatement("""
                         insert into coupon (id, code, customer_id, campaign, enrollment_id, offer, kind, percent, state,
                           issued_at, expires_at)
                         values (gen_random_uuid(), ?, 'anna-1', 'guide', gen_random_uuid(), 'sorry', 'PERCENT', 15, 'ISSUED',
@@ -109,7 +111,8 @@ class StorefrontGuideE2ET {
     }
 
     private static String key() throws IOException {
-        return Files.readString(folder.resolve("data/suite/keys/storefront.key")).strip();
+        return Files.readString(folder.resolve("data/suite/keys/storefront.key"))
+                .strip();
     }
 
     private static boolean ready(int port) {
