@@ -126,7 +126,7 @@ final class OutboxBenchmark implements Benchmark {
         try (var insert = connection.prepareStatement("""
                 insert into outbox_event (id, topic, key, type, payload, occurred_at, written_at)
                 select gen_random_uuid(), ?, 'customer-' || i % 50000, 'order.placed.v1',
-                  substr((select string_agg(md5(random()::text || i), '') from generate_series(1, 19)), 1, ?), now(), now()
+                  substr((select string_agg(md5(random()::text || i || part), '') from generate_series(1, 19) part), 1, ?), now(), now()
                 from generate_series(1, ?) i
                 """)) {
             insert.setString(1, TOPIC);
