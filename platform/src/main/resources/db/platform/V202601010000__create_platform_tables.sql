@@ -47,3 +47,15 @@ create table idempotency_key (
   constraint idempotency_key_pk primary key (client, key)
 );
 create index idempotency_key_age_idx on idempotency_key (created_at);
+
+-- Keyed hashes of record keys whose owner was erased; kept for ever, so that older news never brings anybody back.
+create table erased_key (
+  hash        text        not null constraint erased_key_pk primary key,
+  -- who erased and numbers its news
+  source      text        not null,
+  version     bigint      not null,
+  -- business clock
+  erased_at   timestamptz not null,
+  -- the source has told of a new beginning since
+  lives_again boolean     not null
+);

@@ -18,7 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
  * Works a batch of records in one transaction. What fails for a passing reason is tried again in place, for as long as it takes, so
- * that a database away for minutes costs time and nothing else; what can never succeed goes to the dead letters alone.
+ * that a database away for minutes costs time and nothing else; what can never succeed goes to the dead letters alone. News of a
+ * person that is older than an erasure is dropped.
  */
 @Singleton
 public class EventReceiver {
@@ -28,12 +29,14 @@ public class EventReceiver {
 
     private final EventJson json;
     private final DeadLetters deadLetters;
+    private final ErasedKeys erased;
     private final MeterRegistry metrics;
     private volatile boolean stopping;
 
-    EventReceiver(EventJson json, DeadLetters deadLetters, MeterRegistry metrics) {
+    EventReceiver(EventJson json, DeadLetters deadLetters, ErasedKeys erased, MeterRegistry metrics) {
         this.json = json;
         this.deadLetters = deadLetters;
+        this.erased = erased;
         this.metrics = metrics;
     }
 
@@ -93,7 +96,12 @@ public class EventReceiver {
     private void untilItPasses(List<ReceivedEvent> events, Consumer<List<ReceivedEvent>> work) {
         for (var wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> work.accept(events));
+                QuarkusTransaction.requiringNew().run(() -> {
+                    var living = erased.withoutOlderNews(events);
+                    if (!living.isEmpty()) {
+                        work.accept(living);
+                    }
+                });
                 return;
             } catch (RuntimeException e) {
                 if (!Transient.is(e)) {
@@ -122,6 +130,7 @@ public class EventReceiver {
             return new ReceivedEvent(
                     UUID.fromString(header(record, "ce_id")),
                     header(record, "ce_type"),
+                    header(record, "ce_source"),
                     record.key(),
                     Instant.parse(header(record, "ce_time")),
                     record.value() == null ? new byte[0] : record.value(),

@@ -10,14 +10,16 @@ public final class ReceivedEvent {
 
     private final UUID id;
     private final String type;
+    private final String source;
     private final String key;
     private final Instant time;
     private final byte[] body;
     private final ObjectMapper mapper;
 
-    ReceivedEvent(UUID id, String type, String key, Instant time, byte[] body, ObjectMapper mapper) {
+    ReceivedEvent(UUID id, String type, String source, String key, Instant time, byte[] body, ObjectMapper mapper) {
         this.id = id;
         this.type = type;
+        this.source = source;
         this.key = key;
         this.time = time;
         this.body = body;
@@ -31,6 +33,11 @@ public final class ReceivedEvent {
     /** The versioned logical name. */
     public String type() {
         return type;
+    }
+
+    /** Who told it, such as {@code /winback/customer-service}. */
+    public String source() {
+        return source;
     }
 
     public String key() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 @Singleton
 public class Ids {
 
+    private static final long VERSION_4 = 0x4000L;
     private static final long VERSION_7 = 0x7000L;
     private static final long RFC_VARIANT = 0x8000_0000_0000_0000L;
 
@@ -24,5 +25,10 @@ public class Ids {
         var most = (clock.millis() << 16) | VERSION_7 | random.nextInt(1 << 12);
         var least = (random.nextLong() >>> 2) | RFC_VARIANT;
         return new UUID(most, least);
+    }
+
+    /** A UUID of version 4: unlike {@link #next} it does not tell when it was made. */
+    public UUID random() {
+        return new UUID((random.nextLong() & ~0xf000L) | VERSION_4, (random.nextLong() >>> 2) | RFC_VARIANT);
     }
 }

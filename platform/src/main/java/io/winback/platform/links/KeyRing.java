@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The keys that sign links and derive ids, from a mounted file of lines {@code kid base64-secret}. The first line signs; all of them
- * verify, so a key is rotated by putting a new line on top and retired by removing its line.
+ * verify, so a key is rotated by putting a new line on top and retired by removing its line. The last line also derives ids and
+ * hashes (suppressed addresses, markers of erasures): it stays the last for ever.
  */
 @Singleton
 public class KeyRing {
@@ -40,7 +41,7 @@ public class KeyRing {
         return Optional.ofNullable(keys.get(kid));
     }
 
-    /** The oldest key of the ring derives ids, so that they stay the same when a new signing key is put on top. */
+    /** The last key derives, so that ids and hashes stay the same when a new signing key is put on top. */
     SecretKeySpec derivingKey() {
         return keys.values().stream().reduce((first, second) -> second).orElseThrow();
     }

@@ -3,6 +3,7 @@ package io.winback.local.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic of the test broker, as another service sees it. */
 public record Topic(String name) {
+
+    private static final Map<String, String> SOURCES = Map.of(
+            "winback.contacts", "/winback/customer-service",
+            "winback.customers", "/winback/customer-service",
+            "winback.orders", "/winback/customer-service",
+            "winback.privacy", "/winback/customer-service");
 
     /** An event as it stands in the topic; a tombstone has a missing body. */
     public record Event(String type, String key, String id, JsonNode body) {}
@@ -64,15 +71,19 @@ public record Topic(String name) {
         send(key, type, UUID.randomUUID(), body);
     }
 
-    /** Returns when the broker has the event. */
     public void send(String key, String type, UUID id, byte[] body) {
+        send(key, type, id, Instant.parse("2026-03-02T09:20:00Z"), body);
+    }
+
+    /** Returns when the broker has the event, told by the service that owns the topic. */
+    public void send(String key, String type, UUID id, Instant time, byte[] body) {
         var record = new ProducerRecord<String, byte[]>(name, key, body);
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", id.toString(),
                         "ce_type", type,
-                        "ce_source", "/winback/test",
-                        "ce_time", "2026-03-02T09:20:00Z")
+                        "ce_source", SOURCES.getOrDefault(name, "/winback/test"),
+                        "ce_time", time.toString())
                 .forEach((header, text) -> record.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
         send(record);
     }

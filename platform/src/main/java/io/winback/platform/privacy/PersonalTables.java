@@ -1,0 +1,60 @@
+package io.winback.platform.privacy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The statements that every export and erasure is made of. Names of tables and columns come from code, never from a request. */
+@Singleton
+public class PersonalTables {
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    PersonalTables(Database database, EventJson json) {
+        this.database = database;
+        this.json = json.mapper();
+    }
+
+    /** The rows of {@code table} whose {@code column} is the customer, as JSON with the column names as they are. */
+    public List<JsonNode> rows(String table, String column, String customerId) {
+        return database.with(sql -> sql.createQuery(
+                        "select to_jsonb(t) from <table> t where t.<column> = :customer order by to_jsonb(t)")
+                .define("table", table)
+                .define("column", column)
+                .bind("customer", customerId)
+                .map((row, context) -> read(row.getString(1)))
+                .list());
+    }
+
+    /** Deletes the rows of the customer and counts them. */
+    public long delete(String table, String column, String customerId) {
+        return database.with(sql -> sql.createUpdate("delete from <table> where <column> = :customer")
+                .define("table", table)
+                .define("column", column)
+                .bind("customer", customerId)
+                .execute());
+    }
+
+    /** Gives the rows of the customer to {@code freshId} and counts them. */
+    public long rename(String table, String column, String customerId, String freshId) {
+        return database.with(sql -> sql.createUpdate("update <table> set <column> = :fresh where <column> = :customer")
+                .define("table", table)
+                .define("column", column)
+                .bind("fresh", freshId)
+                .bind("customer", customerId)
+                .execute());
+    }
+
+    private JsonNode read(String row) {
+        try {
+            return json.readTree(row);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL wrote a row that is not JSON", e);
+        }
+    }
+}
