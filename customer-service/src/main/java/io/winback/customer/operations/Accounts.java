@@ -19,7 +19,9 @@ class Accounts {
             "order_line",
             "import_job",
             "import_reject",
-            "timeline_entry");
+            "timeline_entry",
+            "webhook",
+            "webhook_delivery");
 
     private final Database database;
     private final OutboxBacklog outbox;

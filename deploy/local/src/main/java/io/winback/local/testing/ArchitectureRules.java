@@ -1,11 +1,13 @@
 package io.winback.local.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -28,6 +30,15 @@ public final class ArchitectureRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);
         rules(root).forEach(rule -> rule.allowEmptyShould(true).check(code));
+    }
+
+    /** MANDATORY opens none: it demands that the caller has. */
+    private static boolean opensTransaction(JavaAnnotation<?> annotation) {
+        return annotation.getRawType().getName().equals("jakarta.transaction.Transactional")
+                && annotation
+                        .get("value")
+                        .filter(type -> type.toString().contains("MANDATORY"))
+                        .isEmpty();
     }
 
     private static List<ArchRule> rules(String root) {
@@ -56,7 +67,7 @@ public final class ArchitectureRules {
                         .because("a resource speaks HTTP and calls a service"),
                 methods()
                         .that()
-                        .areAnnotatedWith("jakarta.transaction.Transactional")
+                        .areAnnotatedWith(describe("a transaction of their own", ArchitectureRules::opensTransaction))
                         .should()
                         .beDeclaredInClassesThat()
                         .haveNameMatching(".*(Service|Consumer|Outbox|Inbox|Worker)")
