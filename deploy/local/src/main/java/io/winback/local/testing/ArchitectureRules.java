@@ -70,7 +70,7 @@ public final class ArchitectureRules {
                         .areAnnotatedWith(describe("a transaction of their own", ArchitectureRules::opensTransaction))
                         .should()
                         .beDeclaredInClassesThat()
-                        .haveNameMatching(".*(Service|Consumer|Outbox|Inbox|Worker)")
+                        .haveNameMatching(".*(Service|Consumer|Outbox|Inbox|Audit|Worker)")
                         .because("the transaction boundary is the use case"),
                 noClasses()
                         .should()
