@@ -124,12 +124,26 @@ class BadInputTest {
                         400,
                         ORDER.formatted(",\"customerId\":\"a\"").replace("{\"email\"", "{\"id\":\"b\",\"email\"")),
                 new Case("an unknown order", 404, "GET", "/api/orders/none", ""),
+                goods("a return that says not how much", "{\"returnedAt\":\"2026-03-02\"}"),
+                goods("a return that says it twice", "{\"returnedAt\":\"2026-03-02\",\"full\":true,\"amount\":\"1\"}"),
+                goods("a return at no time", "{\"full\":true}"),
+                goods(
+                        "a return of half a piece",
+                        "{\"returnedAt\":\"2026-03-02\",\"lines\":[{\"line\":1,\"quantity\":0.5}]}"),
+                goods("a credit of an order", "{\"returnedAt\":\"2026-03-02\",\"full\":true,\"kind\":\"CREDIT\"}"),
+                new Case("an unknown return", 404, "GET", "/api/orders/none/returns/r", ""),
+                order(
+                        "a return without an id",
+                        400,
+                        ORDER.formatted(",\"returns\":[{\"returnedAt\":\"2026-03-02\",\"full\":true}]")),
+                order("no time of a change", 400, ORDER.formatted(",\"updatedAt\":\"now\"")),
                 new Case(
-                        "a return of nothing",
+                        "a credit for nobody",
                         404,
                         "PUT",
-                        "/api/orders/none/returns/r",
-                        "{\"returnedAt\":\"2026-03-02\",\"full\":true}"),
+                        "/api/customers/nobody/credits/c",
+                        "{\"creditedAt\":\"2026-03-02\",\"amount\":\"1\",\"currency\":\"GBP\"}"),
+                new Case("an unknown credit", 404, "GET", "/api/customers/nobody/credits/c", ""),
                 new Case(
                         "an unknown kind of import",
                         400,
@@ -162,11 +176,15 @@ class BadInputTest {
         return new Case("an order with " + what, status, "PUT", "/api/orders/bad-1", body);
     }
 
+    private static Case goods(String what, String body) {
+        return new Case(what, 400, "PUT", "/api/orders/none/returns/r", body);
+    }
+
     private List<Long> everything() {
         return database.with(sql -> sql.createQuery("""
                         select count(*) from customer union all select count(*) from purchase_order
                         union all select count(*) from contact_point union all select count(*) from consent_history
-                        union all select count(*) from order_return union all select count(*) from import_job
+                        union all select count(*) from order_return union all select count(*) from credit union all select count(*) from import_job
                         """).mapTo(Long.class).list());
     }
 }

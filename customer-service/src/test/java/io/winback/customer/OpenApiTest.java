@@ -78,7 +78,8 @@ class OpenApiTest {
                         .replace("/customers/{id}", "/customers/c-1001")
                         .replace("/orders/{id}", "/orders/o-example")
                         .replace("{purpose}", "OFFERS")
-                        .replace("{returnId}", "r-example");
+                        .replace("{returnId}", "r-example")
+                        .replace("{creditId}", "n-example");
                 var status = given().header("X-Api-Key", TestKeys.STOREFRONT)
                         .contentType(operation.contentType().orElseThrow())
                         .body(example.getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads times of the shop: with offset as they are, without offset in the shop's zone, a date alone as its first moment. */
 @Singleton
@@ -29,6 +30,11 @@ public class ShopTime {
             throw new InvalidFieldException(
                     field, "Send a time such as 2026-03-02T09:20:00Z, or 2026-03-02T09:20 in the shop's zone.");
         }
+    }
+
+    /** Null and blank say nothing. */
+    public @Nullable Instant parseOptional(String field, @Nullable String text) {
+        return text == null || text.isBlank() ? null : parse(field, text);
     }
 
     private Instant read(String text) {

@@ -17,6 +17,7 @@ class Accounts {
             "suppression",
             "lifecycle",
             "order_line",
+            "credit",
             "import_job",
             "import_reject",
             "timeline_entry",

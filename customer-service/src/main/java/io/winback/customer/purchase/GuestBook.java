@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds the customer behind a mail address, or gives a new guest an id. */
 @Singleton
 class GuestBook {
+
+    private static final Pattern GUEST = Pattern.compile("guest-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Database database;
     private final Ids ids;
@@ -19,6 +22,11 @@ class GuestBook {
     GuestBook(Database database, Ids ids) {
         this.database = database;
         this.ids = ids;
+    }
+
+    /** Whether this customer is known by nothing but orders without an account. */
+    static boolean isGuest(String customerId) {
+        return GUEST.matcher(customerId).matches();
     }
 
     /** A customer id for every address. */

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an order; the unit price is net and keeps four decimals. */
+/** One line of an order; unit price and unit cost are net and keep four decimals. */
 public record LineDraft(
         @NotBlank @Size(max = 64) String productId,
         @Size(max = 300) @Nullable String name,
@@ -18,7 +18,10 @@ public record LineDraft(
         @NotNull @Min(1) @Max(10_000_000) Integer quantity,
 
         @NotNull @DecimalMin("0") @Digits(integer = 13, fraction = 4)
-        BigDecimal unitPrice) {
+        BigDecimal unitPrice,
+
+        @DecimalMin("0") @Digits(integer = 13, fraction = 4) @Nullable
+        BigDecimal unitCost) {
 
     BigDecimal value() {
         return unitPrice.multiply(BigDecimal.valueOf(quantity));

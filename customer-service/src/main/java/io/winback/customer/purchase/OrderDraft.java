@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Send lines, or only the amount of the goods; both net of tax. Goods = lines (or amount) - discount,"
                         + " total = goods + tax + shipping. In a currency that is not the shop's, reportingTotal is the total in the shop's"
-                        + " currency; without it the order counts for dates only.")
+                        + " currency; without it the order counts for dates only. With updatedAt, the shop's own"
+                        + " time of the change, an update older than what is stored is ignored and answered with what is stored.")
 public record OrderDraft(
         @Nullable String customerId,
         @Valid @Nullable InlineCustomer customer,
@@ -41,4 +42,12 @@ public record OrderDraft(
         @Size(max = 64) @Nullable String couponCode,
 
         @DecimalMin("0") @Digits(integer = 13, fraction = 4) @Nullable
-        BigDecimal reportingTotal) {}
+        BigDecimal reportingTotal,
+
+        @Size(max = 40) @Nullable String promisedAt,
+        @Size(max = 40) @Nullable String shippedAt,
+        @Size(max = 40) @Nullable String deliveredAt,
+        @Size(max = 40) @Nullable String refundAskedAt,
+        @Size(max = 40) @Nullable String refundedAt,
+        @Size(max = 40) @Nullable String updatedAt,
+        @Size(max = 100) @Nullable List<@NotNull @Valid ReturnDraft> returns) {}

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Understands orders as the shop sends them, or says which field cannot be understood. */
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class OrderReader {
 
     private final ShopTime time;
+    private final ReturnReader returns;
     private final ShopProfile shop;
 
-    OrderReader(ShopTime time, ShopProfile shop) {
+    OrderReader(ShopTime time, ReturnReader returns, ShopProfile shop) {
         this.time = time;
+        this.returns = returns;
         this.shop = shop;
     }
 
@@ -34,6 +37,9 @@ public class OrderReader {
         if (draft.amount() == null && draft.lines() == null) {
             throw new InvalidFieldException("lines", "Send lines, or the amount of the goods.");
         }
+        var orderedAt = time.parse("orderedAt", draft.orderedAt());
+        var milestones = milestones(draft);
+        var updatedAt = time.parseOptional("updatedAt", draft.updatedAt());
         return new Order(
                 CustomerIds.valid("id", id),
                 customerId,
@@ -43,12 +49,24 @@ public class OrderReader {
                 inline == null
                         ? null
                         : CustomerChange.of(customerId == null ? "guest" : customerId, inline.draft(), time),
-                time.parse("orderedAt", draft.orderedAt()),
+                orderedAt,
                 draft.status() == null ? OrderStatus.PLACED : draft.status(),
                 blankToNull(draft.channel()),
                 totals,
                 draft.lines() == null ? List.of() : draft.lines(),
-                blankToNull(draft.couponCode()));
+                blankToNull(draft.couponCode()),
+                milestones,
+                updatedAt,
+                returns.read(id, draft, Objects.requireNonNullElse(milestones.refundedAt(), orderedAt), updatedAt));
+    }
+
+    private Milestones milestones(OrderDraft draft) {
+        return new Milestones(
+                time.parseOptional("promisedAt", draft.promisedAt()),
+                time.parseOptional("shippedAt", draft.shippedAt()),
+                time.parseOptional("deliveredAt", draft.deliveredAt()),
+                time.parseOptional("refundAskedAt", draft.refundAskedAt()),
+                time.parseOptional("refundedAt", draft.refundedAt()));
     }
 
     private static @Nullable String customerId(OrderDraft draft) {
@@ -63,7 +81,7 @@ public class OrderReader {
         return CustomerIds.valid("customerId", named);
     }
 
-    private static Currency currency(String code) {
+    static Currency currency(String code) {
         try {
             return Currency.getInstance(code.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -10,19 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells orders and returns again as they are, with the same versions. */
+/** Tells orders, returns and credits again as they are, with the same versions. */
 @ApplicationScoped
 public class OrderRepublishService {
 
     private final CustomerService customers;
     private final OrderView orders;
     private final ReturnTable returns;
+    private final CreditTable credits;
     private final Outbox outbox;
 
-    OrderRepublishService(CustomerService customers, OrderView orders, ReturnTable returns, Outbox outbox) {
+    OrderRepublishService(
+            CustomerService customers, OrderView orders, ReturnTable returns, CreditTable credits, Outbox outbox) {
         this.customers = customers;
         this.orders = orders;
         this.returns = returns;
+        this.credits = credits;
         this.outbox = outbox;
     }
 
@@ -35,11 +38,14 @@ public class OrderRepublishService {
         }
         var read = orders.ofCustomers(ids);
         var events = new ArrayList<OutboxEvent>();
-        read.forEach(order -> events.add(placed(order)));
+        read.forEach(order ->
+                events.add(OrderPlaced.event(order.order(), order.customerId(), order.version(), order.history())));
         var owners =
                 read.stream().collect(Collectors.toMap(order -> order.order().id(), OrderView.Read::customerId));
         returns.of(owners.keySet())
-                .forEach(goods -> events.add(returned(goods, owners.getOrDefault(goods.orderId(), ""))));
+                .forEach(stored -> events.add(OrderReturned.of(
+                        stored, owners.getOrDefault(stored.told().orderId(), ""))));
+        credits.ofCustomers(ids).forEach(stored -> events.add(OrderReturned.of(stored)));
         outbox.append(events);
         return new Republished(events.size(), ids.get(ids.size() - 1));
     }
@@ -47,31 +53,5 @@ public class OrderRepublishService {
     /** The types of events this tells again; each call tells both, so that a consumer meets an order before its return. */
     public static List<String> types() {
         return List.of(OrderPlaced.TYPE, OrderReturned.TYPE);
-    }
-
-    private static OutboxEvent placed(OrderView.Read read) {
-        return new OutboxEvent(
-                OrderPlaced.TOPIC,
-                read.customerId(),
-                OrderPlaced.TYPE,
-                OrderPlaced.of(read.order(), read.customerId(), read.version(), read.history()),
-                read.order().orderedAt());
-    }
-
-    private static OutboxEvent returned(ReturnResponse goods, String customerId) {
-        return new OutboxEvent(
-                OrderPlaced.TOPIC,
-                customerId,
-                OrderReturned.TYPE,
-                new OrderReturned(
-                        goods.orderId(),
-                        customerId,
-                        goods.version(),
-                        goods.id(),
-                        goods.returnedAt(),
-                        goods.goods(),
-                        goods.full(),
-                        goods.history()),
-                goods.returnedAt());
     }
 }

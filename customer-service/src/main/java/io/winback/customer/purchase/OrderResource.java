@@ -19,8 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** Orders and returns under the shop's own ids. */
+/** Orders under the shop's own ids. */
 @Path("/api/orders/{id}")
 @Tag(name = "Orders")
 class OrderResource {
@@ -33,31 +34,25 @@ class OrderResource {
               "channel": "web",
               "currency": "GBP",
               "lines": [
-                {"productId": "p-22", "name": "Saffron threads 1 g", "category": "spice", "quantity": 2, "unitPrice": "12.2500"},
-                {"productId": "p-31", "quantity": 1, "unitPrice": "20.0000"}
+                {"productId": "p-22", "name": "Saffron threads 1 g", "category": "spice", "quantity": 2, "unitPrice": "12.2500", "unitCost": "5.1000"},
+                {"productId": "p-31", "quantity": 1, "unitPrice": "20.0000", "unitCost": "11.0000"}
               ],
               "discount": "3.00",
               "tax": "8.30",
               "shipping": "4.95",
-              "couponCode": "BACK-7Q2M"
+              "couponCode": "BACK-7Q2M",
+              "promisedAt": "2026-03-06",
+              "shippedAt": "2026-03-04T15:00:00Z",
+              "updatedAt": "2026-03-04T15:00:02Z"
             }""";
-    private static final String RETURN = """
-            {"returnedAt": "2026-03-09T12:00:00Z", "amount": "20.00"}""";
 
     private final OrderService service;
-    private final ReturnService returnService;
     private final OrderReader reader;
     private final OrderView view;
     private final ReturnTable returns;
 
-    OrderResource(
-            OrderService service,
-            ReturnService returnService,
-            OrderReader reader,
-            OrderView view,
-            ReturnTable returns) {
+    OrderResource(OrderService service, OrderReader reader, OrderView view, ReturnTable returns) {
         this.service = service;
-        this.returnService = returnService;
         this.reader = reader;
         this.view = view;
         this.returns = returns;
@@ -68,7 +63,7 @@ class OrderResource {
     @Operation(
             summary = "Create or change an order",
             description =
-                    "Idempotent: the same order sent again is the same order. Name the customer by customerId, send it inline,"
+                    "Idempotent: the same order sent again is the same order; with updatedAt older news changes nothing. Name the customer by customerId, send it inline,"
                             + " or send only a mail address: a guest order goes to the customer with that address, else to a new guest.")
     public OrderResponse put(
             @PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id,
@@ -81,6 +76,9 @@ class OrderResource {
                     @Valid
                     OrderDraft draft) {
         var placement = service.placeOne(reader.read(id, draft));
+        if (placement.outcome() == Placement.Outcome.LATE) {
+            return response(stored(id), null);
+        }
         var customerId = Objects.requireNonNull(placement.customerId());
         return OrderResponse.of(placement.order(), customerId, placement.history(), placement.version(), null);
     }
@@ -89,31 +87,17 @@ class OrderResource {
     @RolesAllowed({Roles.STOREFRONT, Roles.AGENT, Roles.AUDITOR})
     @Operation(summary = "Show an order with its returns")
     public OrderResponse get(@PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id) {
-        var read = view.find(id).orElseThrow(() -> notFound(id));
-        return OrderResponse.of(
-                read.order(), read.customerId(), read.history(), read.version(), returns.of(List.of(id)));
+        return response(
+                stored(id),
+                returns.of(List.of(id)).stream().map(ReturnResponse::of).toList());
     }
 
-    @PUT
-    @Path("/returns/{returnId}")
-    @RolesAllowed({Roles.STOREFRONT, Roles.AGENT})
-    @Operation(
-            summary = "Tell a return, in part or in full",
-            description =
-                    "Idempotent. The value of the goods that came back, net, in the currency of the order. An order that came"
-                            + " back in full no longer counts as a purchase; one that came back in part counts with what is left.")
-    public ReturnResponse takeBack(
-            @PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id,
-            @PathParam("returnId") @Pattern(regexp = CustomerIds.SHAPE) String returnId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            examples = @ExampleObject(name = "in part", value = RETURN)))
-                    @NotNull
-                    @Valid
-                    ReturnRequest request) {
-        return returnService.take(id, returnId, request);
+    private OrderView.Read stored(String id) {
+        return view.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static OrderResponse response(OrderView.Read read, @Nullable List<ReturnResponse> returns) {
+        return OrderResponse.of(read.order(), read.customerId(), read.history(), read.version(), returns);
     }
 
     static HttpProblem notFound(String id) {

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +24,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrderService {
 
+    private final OrderOwners owners;
     private final CustomerService customers;
-    private final GuestBook guests;
     private final OrderTable table;
+    private final OrderReturns returns;
     private final Outbox outbox;
     private final Clock clock;
 
-    OrderService(CustomerService customers, GuestBook guests, OrderTable table, Outbox outbox, Clock clock) {
+    OrderService(
+            OrderOwners owners,
+            CustomerService customers,
+            OrderTable table,
+            OrderReturns returns,
+            Outbox outbox,
+            Clock clock) {
+        this.owners = owners;
         this.customers = customers;
-        this.guests = guests;
         this.table = table;
+        this.returns = returns;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -57,136 +65,112 @@ public class OrderService {
     /** Stores the orders in their order; of an order sent twice the last counts. The result follows the given list. */
     @Transactional
     public List<Placement> place(List<Order> orders, Arrival arrival) {
-        var before = table.stored(
-                orders.stream().filter(OrderService::needsLookup).map(Order::id).toList());
-        var owners = owners(orders, before);
-        var known = lockCustomers(orders, owners, arrival);
-        var stored = table.stored(orders.stream().map(Order::id).collect(Collectors.toSet()));
-        var last = new LinkedHashMap<String, Placement>();
-        var result = new ArrayList<String>();
-        var refused = new HashMap<Integer, Placement>();
-        for (var i = 0; i < orders.size(); i++) {
-            var order = orders.get(i);
-            var placement = place(order, owners.get(order), known, stored.get(order.id()), arrival);
-            var earlier = last.get(order.id());
-            if (placement.refusal() != null) {
-                refused.put(i, placement);
-            } else if (earlier != null && !Objects.equals(earlier.customerId(), placement.customerId())) {
-                refused.put(i, Placement.refused(order, Placement.Refusal.OTHER_CUSTOMER));
-            } else {
-                last.put(order.id(), placement);
-            }
-            result.add(order.id());
+        if (orders.isEmpty()) {
+            return List.of();
         }
-        write(last, stored.keySet());
+        var locked = owners.lock(orders, arrival);
+        var current = new HashMap<>(locked.stored());
+        var last = new LinkedHashMap<String, Placement>();
         var placements = new ArrayList<Placement>();
         for (var i = 0; i < orders.size(); i++) {
-            placements.add(
-                    refused.containsKey(i)
-                            ? Objects.requireNonNull(refused.get(i))
-                            : Objects.requireNonNull(last.get(result.get(i))));
+            var order = orders.get(i);
+            var before = current.get(order.id());
+            var placement = place(order, locked.of().get(i), locked.known(), before, arrival);
+            if (placement.changed()) {
+                current.put(order.id(), stored(placement, before));
+                last.merge(order.id(), placement, Placement::after);
+            }
+            placements.add(placement);
         }
-        return placements;
+        tellCustomers(placements, arrival);
+        write(last, locked.stored().keySet());
+        var outcome = placements.stream()
+                .map(placement -> placement.refusal() == null
+                        ? last.getOrDefault(placement.order().id(), placement)
+                        : placement)
+                .toList();
+        returns.settle(placements, last, arrival);
+        return outcome;
     }
 
-    private static boolean needsLookup(Order order) {
-        return order.customerId() == null;
+    private Placement place(
+            Order told, @Nullable String owner, Set<String> known, @Nullable StoredOrder stored, Arrival arrival) {
+        if (stored != null && told.isOlderThan(stored.updatedAt())) {
+            return Placement.kept(told, stored, Placement.Outcome.LATE);
+        }
+        if (owner == null) {
+            return Placement.refused(told, Placement.Refusal.NO_CUSTOMER);
+        }
+        if (!known.contains(owner)) {
+            return Placement.refused(told, Placement.Refusal.UNKNOWN_CUSTOMER);
+        }
+        if (stored != null && !stored.customerId().equals(owner) && !GuestBook.isGuest(stored.customerId())) {
+            return Placement.refused(told, Placement.Refusal.OTHER_CUSTOMER);
+        }
+        var moves = stored != null && !stored.customerId().equals(owner);
+        var order = stored == null ? told : told.notBefore(stored.updatedAt());
+        if (stored != null && !moves && stored.fingerprint().equals(order.fingerprint())) {
+            return Placement.kept(order, stored, Placement.Outcome.UNCHANGED);
+        }
+        return new Placement(
+                order,
+                owner,
+                moves ? Placement.Outcome.MOVED : Placement.Outcome.STORED,
+                arrival.isHistory(order.orderedAt(), clock.instant()),
+                0,
+                stored == null ? 0 : stored.version(),
+                null);
     }
 
-    /** The customer of each order: the one named, the one it had before, the one with the address, or a new guest. */
-    private Map<Order, String> owners(List<Order> orders, Map<String, StoredOrder> before) {
-        var owners = new HashMap<Order, String>();
-        var addresses = new HashSet<String>();
-        for (var order : orders) {
-            var former = before.get(order.id());
-            if (order.customerId() != null) {
-                owners.put(order, order.customerId());
-            } else if (former != null) {
-                owners.put(order, former.customerId());
-            } else if (order.email() != null) {
-                addresses.add(order.email());
-            }
-        }
-        var byAddress = guests.resolve(addresses);
-        for (var order : orders) {
-            if (order.email() != null && byAddress.containsKey(order.email())) {
-                owners.putIfAbsent(order, Objects.requireNonNull(byAddress.get(order.email())));
-            }
-        }
-        return owners;
+    private static StoredOrder stored(Placement placement, @Nullable StoredOrder before) {
+        var order = placement.order();
+        return new StoredOrder(
+                order.id(),
+                Objects.requireNonNull(placement.customerId()),
+                order.fingerprint(),
+                placement.history(),
+                before == null ? 0 : before.version(),
+                order.updatedAt());
     }
 
-    private Set<String> lockCustomers(List<Order> orders, Map<Order, String> owners, Arrival arrival) {
-        var named = new HashSet<>(owners.values());
-        var created = new HashSet<String>();
-        for (var order : orders) {
-            var owner = owners.get(order);
-            if (owner != null && (arrival.createsCustomers() || order.email() != null)) {
-                created.add(owner);
-            }
-        }
-        var known = customers.lock(named, created);
-        var changes = orders.stream()
-                .map(order -> change(order, owners.get(order), arrival))
+    /** What late and refused orders say of their customers is no news either. */
+    private void tellCustomers(Collection<Placement> placements, Arrival arrival) {
+        var changes = placements.stream()
+                .filter(placement -> placement.changed() || placement.outcome() == Placement.Outcome.UNCHANGED)
+                .map(placement -> change(placement, arrival))
                 .filter(Objects::nonNull)
-                .filter(change -> known.contains(change.customerId()))
                 .toList();
         if (!changes.isEmpty()) {
             customers.apply(changes);
         }
-        return known;
     }
 
-    private static @Nullable CustomerChange change(Order order, @Nullable String owner, Arrival arrival) {
-        if (owner == null) {
-            return null;
+    private static @Nullable CustomerChange change(Placement placement, Arrival arrival) {
+        var customerId = Objects.requireNonNull(placement.customerId());
+        if (placement.order().customer() != null) {
+            return placement.order().customer().forCustomer(customerId);
         }
-        if (order.customer() != null) {
-            return order.customer().forCustomer(owner);
-        }
-        return arrival.createsCustomers() ? CustomerChange.none(owner) : null;
+        return arrival.createsCustomers() ? CustomerChange.none(customerId) : null;
     }
 
-    private Placement place(
-            Order order, @Nullable String owner, Set<String> known, @Nullable StoredOrder stored, Arrival arrival) {
-        if (owner == null) {
-            return Placement.refused(order, Placement.Refusal.NO_CUSTOMER);
-        }
-        if (!known.contains(owner)) {
-            return Placement.refused(order, Placement.Refusal.UNKNOWN_CUSTOMER);
-        }
-        if (stored != null && !stored.customerId().equals(owner)) {
-            return Placement.refused(order, Placement.Refusal.OTHER_CUSTOMER);
-        }
-        if (stored != null && stored.fingerprint().equals(order.fingerprint())) {
-            return new Placement(order, owner, false, stored.history(), stored.version(), null);
-        }
-        return new Placement(order, owner, true, arrival.isHistory(order.orderedAt(), clock.instant()), 0, null);
-    }
-
+    /** Puts the new versions, or the refusal of those that somebody else has got meanwhile, into the placements. */
     private void write(Map<String, Placement> placements, Set<String> stored) {
-        var changed = placements.values().stream().filter(Placement::changed).toList();
-        if (changed.isEmpty()) {
+        if (placements.isEmpty()) {
             return;
         }
-        table.deleteLines(changed.stream()
-                .map(placement -> placement.order().id())
-                .filter(stored::contains)
-                .toList());
-        var versions = table.save(changed);
+        table.deleteLines(placements.keySet().stream().filter(stored::contains).collect(Collectors.toList()));
+        var versions = table.save(List.copyOf(placements.values()));
         var events = new ArrayList<OutboxEvent>();
-        for (var placement : changed) {
-            var order = placement.order();
-            var version = Objects.requireNonNull(versions.get(order.id()));
-            placements.put(order.id(), placement.withVersion(version));
-            var customerId = Objects.requireNonNull(placement.customerId());
-            events.add(new OutboxEvent(
-                    OrderPlaced.TOPIC,
-                    customerId,
-                    OrderPlaced.TYPE,
-                    OrderPlaced.of(order, customerId, version, placement.history()),
-                    order.orderedAt()));
-        }
+        placements.replaceAll((id, placement) -> {
+            var version = versions.get(id);
+            if (version == null) {
+                return Placement.refused(placement.order(), Placement.Refusal.OTHER_CUSTOMER);
+            }
+            var written = placement.withVersion(version);
+            events.add(OrderPlaced.event(
+                    placement.order(), Objects.requireNonNull(placement.customerId()), version, placement.history()));
+            return written;
+        });
         outbox.append(events);
     }
 }

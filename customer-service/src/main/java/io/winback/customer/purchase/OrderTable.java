@@ -3,6 +3,8 @@ package io.winback.customer.purchase;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes orders, any number with one statement per table. */
 @Singleton
@@ -31,7 +34,7 @@ class OrderTable {
         return database.with(sql -> Columns.of(ids)
                 .with("id", id -> id)
                 .bindTo(sql.createQuery("""
-                        select id, customer_id, fingerprint, history, version from purchase_order
+                        select id, customer_id, fingerprint, history, version, updated_at from purchase_order
                         where id = any (cast(:id as text[]))
                         """))
                 .map((row, context) -> new StoredOrder(
@@ -39,13 +42,14 @@ class OrderTable {
                         row.getString(2),
                         row.getObject(3, UUID.class),
                         row.getBoolean(4),
-                        row.getLong(5)))
+                        row.getLong(5),
+                        instant(row.getObject(6, OffsetDateTime.class))))
                 .collect(Collectors.toMap(StoredOrder::id, Function.identity())));
     }
 
-    /** Returns the new version of every order written. */
+    /** Returns the new version of every order written: an order that somebody else has got meanwhile is not. */
     Map<String, Long> save(List<Placement> placements) {
-        var versions = database.with(sql -> Columns.of(placements)
+        Map<String, Long> versions = database.with(sql -> Columns.of(placements)
                 .with("id", placement -> placement.order().id())
                 .with("customer", Placement::customerId)
                 .with("orderedAt", placement -> placement.order().orderedAt())
@@ -69,30 +73,61 @@ class OrderTable {
                 })
                 .with("coupon", placement -> placement.order().couponCode())
                 .with("history", Placement::history)
+                .with("promised", placement -> placement.order().milestones().promisedAt())
+                .with("shipped", placement -> placement.order().milestones().shippedAt())
+                .with("delivered", placement -> placement.order().milestones().deliveredAt())
+                .with("refundAsked", placement -> placement.order().milestones().refundAskedAt())
+                .with("refunded", placement -> placement.order().milestones().refundedAt())
+                .with("updated", placement -> placement.order().updatedAt())
                 .with("fingerprint", placement -> placement.order().fingerprint())
                 .bindTo(sql.createQuery("""
                         insert into purchase_order (id, customer_id, ordered_at, status, channel, currency, goods,
-                          discount, tax, shipping, total, reporting_goods, coupon_code, history, fingerprint, version)
-                        select r.*, nextval('event_version') from unnest(cast(:id as text[]),
+                          discount, tax, shipping, total, reporting_goods, coupon_code, history, promised_at, shipped_at,
+                          delivered_at, refund_asked_at, refunded_at, updated_at, fingerprint, version)
+                        select r.*, nextval('event_version')
+                        from (select pg_advisory_xact_lock_shared(:lock)) as returns_wait, unnest(cast(:id as text[]),
                           cast(:customer as text[]), cast(:orderedAt as timestamptz[]), cast(:status as text[]),
                           cast(:channel as text[]), cast(:currency as text[]), cast(:goods as numeric[]),
                           cast(:discount as numeric[]), cast(:tax as numeric[]), cast(:shipping as numeric[]),
                           cast(:total as numeric[]), cast(:reporting as numeric[]), cast(:coupon as text[]),
-                          cast(:history as boolean[]), cast(:fingerprint as uuid[])) as r
-                        on conflict (id) do update set ordered_at = excluded.ordered_at, status = excluded.status,
+                          cast(:history as boolean[]), cast(:promised as timestamptz[]),
+                          cast(:shipped as timestamptz[]), cast(:delivered as timestamptz[]),
+                          cast(:refundAsked as timestamptz[]), cast(:refunded as timestamptz[]),
+                          cast(:updated as timestamptz[]), cast(:fingerprint as uuid[])) as r
+                        on conflict (id) do update set customer_id = excluded.customer_id, ordered_at = excluded.ordered_at, status = excluded.status,
                           channel = excluded.channel, currency = excluded.currency, goods = excluded.goods,
                           discount = excluded.discount, tax = excluded.tax, shipping = excluded.shipping,
                           total = excluded.total, reporting_goods = excluded.reporting_goods,
                           coupon_code = excluded.coupon_code, history = excluded.history,
+                          promised_at = excluded.promised_at, shipped_at = excluded.shipped_at,
+                          delivered_at = excluded.delivered_at, refund_asked_at = excluded.refund_asked_at,
+                          refunded_at = excluded.refunded_at, updated_at = excluded.updated_at,
                           fingerprint = excluded.fingerprint, version = excluded.version
+                        where purchase_order.customer_id = excluded.customer_id
+                          or excluded.id = any (cast(:moved as text[]))
                         returning id, version
                         """))
+                .bind("lock", ReturnTable.ORDERS_LOCK)
+                .bindArray("moved", String.class, moved(placements))
                 .reduceRows(new HashMap<String, Long>(), (map, row) -> {
                     map.put(row.getColumn("id", String.class), row.getColumn("version", Long.class));
                     return map;
                 }));
-        insertLines(placements);
+        insertLines(placements.stream()
+                .filter(placement -> versions.containsKey(placement.order().id()))
+                .toList());
         return versions;
+    }
+
+    private static Object[] moved(List<Placement> placements) {
+        return placements.stream()
+                .filter(placement -> placement.outcome() == Placement.Outcome.MOVED)
+                .map(placement -> placement.order().id())
+                .toArray();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     void deleteLines(Collection<String> orderIds) {
@@ -122,11 +157,16 @@ class OrderTable {
                 .with("category", numbered -> numbered.line().category())
                 .with("quantity", numbered -> numbered.line().quantity())
                 .with("price", numbered -> numbered.line().unitPrice().toPlainString())
+                .with("cost", numbered -> {
+                    var cost = numbered.line().unitCost();
+                    return cost == null ? null : cost.toPlainString();
+                })
                 .bindTo(sql.createUpdate("""
-                        insert into order_line (order_id, position, product_id, name, category, quantity, unit_price)
+                        insert into order_line
+                          (order_id, position, product_id, name, category, quantity, unit_price, unit_cost)
                         select * from unnest(cast(:order as text[]), cast(:position as integer[]),
                           cast(:product as text[]), cast(:name as text[]), cast(:category as text[]),
-                          cast(:quantity as integer[]), cast(:price as numeric[]))
+                          cast(:quantity as integer[]), cast(:price as numeric[]), cast(:cost as numeric[]))
                         """))
                 .execute());
     }

@@ -10,10 +10,12 @@ import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ class OrderView {
 
     private static final String ORDERS = """
             select o.*, (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'name', l.name,
-                'category', l.category, 'quantity', l.quantity, 'unitPrice', l.unit_price) order by l.position)
+                'category', l.category, 'quantity', l.quantity, 'unitPrice', l.unit_price,
+                'unitCost', l.unit_cost) order by l.position)
               from order_line l where l.order_id = o.id) lines
             from purchase_order o
             """;
@@ -48,6 +51,16 @@ class OrderView {
                 .findOne());
     }
 
+    List<Read> of(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.with(sql -> Columns.of(ids)
+                        .with("id", id -> id)
+                        .bindTo(sql.createQuery(ORDERS + " where o.id = any (cast(:id as text[])) order by o.id"))
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
     List<Read> ofCustomers(Collection<String> customerIds) {
         return database.with(sql -> Columns.of(customerIds)
                 .with("id", id -> id)
@@ -58,6 +71,7 @@ class OrderView {
     }
 
     private Read read(ResultSet row) throws SQLException {
+        var lines = lines(row.getString("lines"));
         var currency = Currency.getInstance(row.getString("currency"));
         var reporting = row.getBigDecimal("reporting_goods");
         var totals = new Totals(
@@ -66,19 +80,33 @@ class OrderView {
                 new Money(row.getBigDecimal("tax"), currency),
                 new Money(row.getBigDecimal("shipping"), currency),
                 new Money(row.getBigDecimal("total"), currency),
-                reporting == null ? null : new Money(reporting, shop.currency()));
+                reporting == null ? null : new Money(reporting, shop.currency()),
+                Totals.cost(lines, currency));
         var order = new Order(
                 row.getString("id"),
                 row.getString("customer_id"),
                 null,
                 null,
-                row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+                Objects.requireNonNull(instant(row, "ordered_at")),
                 OrderStatus.valueOf(row.getString("status")),
                 row.getString("channel"),
                 totals,
-                lines(row.getString("lines")),
-                row.getString("coupon_code"));
+                lines,
+                row.getString("coupon_code"),
+                new Milestones(
+                        instant(row, "promised_at"),
+                        instant(row, "shipped_at"),
+                        instant(row, "delivered_at"),
+                        instant(row, "refund_asked_at"),
+                        instant(row, "refunded_at")),
+                instant(row, "updated_at"),
+                List.of());
         return new Read(order, row.getString("customer_id"), row.getBoolean("history"), row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private List<LineDraft> lines(@Nullable String array) {

@@ -2,14 +2,29 @@ package io.winback.customer.purchase;
 
 import org.jspecify.annotations.Nullable;
 
-/** What became of one order: stored, unchanged, or refused for a reason. */
+/**
+ * What became of one order: stored, unchanged, too late to count, or refused for a reason.
+ *
+ * @param version of the order as it is stored now
+ * @param replaced version that was stored before; 0 for a new order
+ */
 public record Placement(
         Order order,
         @Nullable String customerId,
-        boolean changed,
+        Outcome outcome,
         boolean history,
         long version,
+        long replaced,
         @Nullable Refusal refusal) {
+
+    /** LATE is older news than what is stored; MOVED is stored, with another customer than before. */
+    public enum Outcome {
+        STORED,
+        MOVED,
+        UNCHANGED,
+        LATE,
+        REFUSED
+    }
 
     /** Why an order cannot be stored. */
     public enum Refusal {
@@ -36,11 +51,33 @@ public record Placement(
         }
     }
 
+    public boolean changed() {
+        return outcome == Outcome.STORED || outcome == Outcome.MOVED;
+    }
+
+    /** The later of two in one transaction: an order that moved before has still moved. */
+    Placement after(Placement later) {
+        return new Placement(
+                later.order,
+                later.customerId,
+                outcome == Outcome.MOVED ? Outcome.MOVED : later.outcome,
+                later.history,
+                later.version,
+                replaced,
+                null);
+    }
+
     Placement withVersion(long newVersion) {
-        return new Placement(order, customerId, changed, history, newVersion, refusal);
+        return new Placement(order, customerId, outcome, history, newVersion, replaced, refusal);
+    }
+
+    /** The order as it was already. */
+    static Placement kept(Order order, StoredOrder stored, Outcome outcome) {
+        return new Placement(
+                order, stored.customerId(), outcome, stored.history(), stored.version(), stored.version(), null);
     }
 
     static Placement refused(Order order, Refusal refusal) {
-        return new Placement(order, null, false, false, 0, refusal);
+        return new Placement(order, null, Outcome.REFUSED, false, 0, 0, refusal);
     }
 }

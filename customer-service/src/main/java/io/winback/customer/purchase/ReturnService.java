@@ -1,16 +1,10 @@
 package io.winback.customer.purchase;
 
 import io.winback.customer.customer.CustomerService;
-import io.winback.customer.customer.InvalidFieldException;
-import io.winback.customer.customer.ShopTime;
-import io.winback.platform.money.Money;
-import io.winback.platform.outbox.Outbox;
-import io.winback.platform.outbox.OutboxEvent;
-import io.winback.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes back goods: in part, or all that is left; never more than was bought. */
@@ -20,96 +14,52 @@ class ReturnService {
     private final CustomerService customers;
     private final OrderView orders;
     private final ReturnTable table;
-    private final ShopTime time;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final ReturnBook book;
 
-    ReturnService(
-            CustomerService customers, OrderView orders, ReturnTable table, ShopTime time, Outbox outbox, Clock clock) {
+    ReturnService(CustomerService customers, OrderView orders, ReturnTable table, ReturnBook book) {
         this.customers = customers;
         this.orders = orders;
         this.table = table;
-        this.time = time;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.book = book;
     }
 
+    /** Applies a return to its order; nothing where the order is not known. */
     @Transactional
-    public ReturnResponse take(String orderId, String returnId, ReturnRequest request) {
-        customers.lock(Set.of(order(orderId).customerId()), List.of());
-        var order = order(orderId);
-        var before = table.of(List.of(orderId));
-        var told = told(order, returnId, request, before);
-        var known = before.stream().filter(other -> other.id().equals(returnId)).findFirst();
-        if (known.filter(stored -> same(stored, told)).isPresent()) {
-            return known.get();
+    public Optional<StoredReturn> apply(ToldReturn told) {
+        var order = locked(told.orderId());
+        order.ifPresent(read -> book.settle(
+                List.of(new OwnedOrder(read.order(), read.customerId(), false)), List.of(told), Arrival.LIVE));
+        return order.flatMap(read -> stored(told));
+    }
+
+    /** Keeps a return until its order comes; nothing where the order has come meanwhile. */
+    @Transactional
+    public Optional<StoredReturn> keep(ToldReturn told) {
+        table.holdOrders();
+        if (orders.find(told.orderId()).isPresent()) {
+            return Optional.empty();
         }
-        var version = table.save(told);
-        outbox.append(new OutboxEvent(
-                OrderPlaced.TOPIC,
-                order.customerId(),
-                OrderReturned.TYPE,
-                new OrderReturned(
-                        orderId,
-                        order.customerId(),
-                        version,
-                        returnId,
-                        told.returnedAt(),
-                        told.goods(),
-                        told.full(),
-                        told.history()),
-                told.returnedAt()));
-        return withVersion(told, version);
+        book.keep(told);
+        return stored(told);
     }
 
-    private ReturnResponse told(
-            OrderView.Read order, String returnId, ReturnRequest request, List<ReturnResponse> before) {
-        var bought = order.order().totals().goods();
-        var left = before.stream()
-                .filter(other -> !other.id().equals(returnId))
-                .map(ReturnResponse::goods)
-                .reduce(bought, Money::minus);
-        var goods = Boolean.TRUE.equals(request.full()) ? left : amount(request, left);
-        var at = time.parse("returnedAt", request.returnedAt());
-        return new ReturnResponse(
-                returnId,
-                order.order().id(),
-                at,
-                goods,
-                goods.equals(left),
-                Arrival.LIVE.isHistory(at, clock.instant()),
-                0);
-    }
-
-    private static Money amount(ReturnRequest request, Money left) {
-        if (request.amount() == null) {
-            throw new InvalidFieldException("amount", "Send the amount that came back, or \"full\": true.");
+    /** The order with its customer locked; an order may have moved while we waited for the lock. */
+    private Optional<OrderView.Read> locked(String orderId) {
+        var read = orders.find(orderId);
+        while (read.isPresent()) {
+            var owner = read.get().customerId();
+            customers.lock(Set.of(owner), List.of());
+            read = orders.find(orderId);
+            if (read.filter(order -> order.customerId().equals(owner)).isPresent()) {
+                return read;
+            }
         }
-        var goods = new Money(request.amount(), left.currency());
-        if (goods.compareTo(left) > 0) {
-            throw Problem.ofField(
-                    409,
-                    "return-exceeds-order",
-                    "Return exceeds the order",
-                    "amount",
-                    "Of this order " + left + " are left to return.");
-        }
-        return goods;
+        return read;
     }
 
-    /** Whether the return is history was decided when it came first. */
-    private static boolean same(ReturnResponse stored, ReturnResponse told) {
-        return stored.returnedAt().equals(told.returnedAt())
-                && stored.goods().equals(told.goods())
-                && stored.full() == told.full();
-    }
-
-    private static ReturnResponse withVersion(ReturnResponse told, long version) {
-        return new ReturnResponse(
-                told.id(), told.orderId(), told.returnedAt(), told.goods(), told.full(), told.history(), version);
-    }
-
-    private OrderView.Read order(String id) {
-        return orders.find(id).orElseThrow(() -> OrderResource.notFound(id));
+    private Optional<StoredReturn> stored(ToldReturn told) {
+        return table.of(List.of(told.orderId())).stream()
+                .filter(stored -> stored.told().id().equals(told.id()))
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goods net of tax and discount, before returns
  * @param reportingGoods in the shop's currency; null when nobody said what it is worth there
+ * @param cost of all lines; null when the cost of one is unknown
  */
 record Totals(
         Money goods,
@@ -18,7 +20,8 @@ record Totals(
         Money tax,
         Money shipping,
         Money total,
-        @Nullable Money reportingGoods) {
+        @Nullable Money reportingGoods,
+        @Nullable Money cost) {
 
     static Totals of(OrderDraft draft, Currency currency, Currency reporting) {
         var gross = draft.lines() == null || draft.lines().isEmpty()
@@ -32,7 +35,19 @@ record Totals(
                 new Money(orZero(draft.tax()), currency),
                 new Money(orZero(draft.shipping()), currency),
                 new Money(total, currency),
-                reportingGoods(goods, total, currency, draft.reportingTotal(), reporting));
+                reportingGoods(goods, total, currency, draft.reportingTotal(), reporting),
+                cost(draft.lines() == null ? List.of() : draft.lines(), currency));
+    }
+
+    static @Nullable Money cost(List<LineDraft> lines, Currency currency) {
+        var cost = BigDecimal.ZERO;
+        for (var line : lines) {
+            if (line.unitCost() == null) {
+                return null;
+            }
+            cost = cost.add(line.unitCost().multiply(BigDecimal.valueOf(line.quantity())));
+        }
+        return lines.isEmpty() ? null : new Money(cost, currency);
     }
 
     private static @Nullable Money reportingGoods(

@@ -25,10 +25,16 @@ class TimelineTable {
             from purchase_order where customer_id = :customer
             union all
             select 'return/' || r.order_id || '/' || r.return_id, r.returned_at, 'order.returned',
-              case when r.whole then 'Order ' || r.order_id || ' returned in full'
-                   else 'Order ' || r.order_id || ' returned in part' end,
-              jsonb_build_object('orderId', r.order_id, 'goods', round(r.goods, 2)::text, 'currency', o.currency)
+              'Order ' || r.order_id || case r.kind when 'CANCELLATION' then ' cancelled' else ' returned' end
+                || case when r.whole then ' in full' else ' in part' end,
+              jsonb_build_object('orderId', r.order_id, 'kind', r.kind, 'goods', round(r.goods, 2)::text,
+                'currency', r.currency)
             from order_return r join purchase_order o on o.id = r.order_id where o.customer_id = :customer
+            union all
+            select 'credit/' || credit_id, credited_at, 'credit.given', 'Credit ' || credit_id,
+              jsonb_strip_nulls(jsonb_build_object('creditId', credit_id, 'amount', round(amount, 2)::text,
+                'currency', currency, 'reason', reason))
+            from credit where customer_id = :customer
             union all
             select 'consent/' || position, at, 'consent.decided', purpose || ' ' || lower(status),
               jsonb_strip_nulls(jsonb_build_object('purpose', purpose, 'status', status, 'basis', basis,

@@ -21,8 +21,9 @@ class ProducedContractsTest {
     @Test
     void tellsAnOrder() throws IOException {
         var lines = List.of(
-                new LineDraft("p-22", "Saffron threads 1 g", "spice", 2, new BigDecimal("12.25")),
-                new LineDraft("p-31", null, null, 1, new BigDecimal("20")));
+                new LineDraft(
+                        "p-22", "Saffron threads 1 g", "spice", 2, new BigDecimal("12.25"), new BigDecimal("5.1")),
+                new LineDraft("p-31", null, null, 1, new BigDecimal("20"), new BigDecimal("11")));
         var draft = new OrderDraft(
                 "c-1001",
                 null,
@@ -36,6 +37,13 @@ class ProducedContractsTest {
                 new BigDecimal("8.30"),
                 new BigDecimal("4.95"),
                 "BACK-7Q2M",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
         var order = new Order(
                 "o-7001",
@@ -47,7 +55,15 @@ class ProducedContractsTest {
                 "web",
                 Totals.of(draft, GBP, GBP),
                 lines,
-                "BACK-7Q2M");
+                "BACK-7Q2M",
+                new Milestones(
+                        Instant.parse("2026-03-06T00:00:00Z"),
+                        Instant.parse("2026-03-04T15:00:00Z"),
+                        Instant.parse("2026-03-05T10:30:00Z"),
+                        Instant.parse("2026-03-08T08:00:00Z"),
+                        Instant.parse("2026-03-09T12:00:00Z")),
+                null,
+                List.of());
 
         assertIsTheExample("order.placed.v1", OrderPlaced.of(order, "c-1001", 44, false));
     }
@@ -61,8 +77,10 @@ class ProducedContractsTest {
                         "c-1001",
                         51,
                         "r-1",
+                        ReturnKind.RETURN,
                         Instant.parse("2026-03-09T12:00:00Z"),
                         Money.of("20.00", "GBP"),
+                        null,
                         false,
                         false));
     }

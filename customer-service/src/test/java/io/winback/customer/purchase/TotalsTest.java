@@ -15,7 +15,7 @@ class TotalsTest {
 
     @Test
     void roundsTheSumNotTheLines() {
-        var line = new LineDraft("p", null, null, 1, new BigDecimal("0.0049"));
+        var line = new LineDraft("p", null, null, 1, new BigDecimal("0.0049"), null);
 
         var totals = Totals.of(draft(List.of(line, line, line), null, null), GBP, GBP);
 
@@ -32,8 +32,8 @@ class TotalsTest {
 
     @Test
     void addsTenthsExactly() {
-        var line = new LineDraft("p", null, null, 1, new BigDecimal("0.1"));
-        var other = new LineDraft("q", null, null, 1, new BigDecimal("0.2"));
+        var line = new LineDraft("p", null, null, 1, new BigDecimal("0.1"), null);
+        var other = new LineDraft("q", null, null, 1, new BigDecimal("0.2"), null);
 
         assertThat(Totals.of(draft(List.of(line, other), null, null), GBP, GBP).goods())
                 .isEqualTo(Money.of("0.30", "GBP"));
@@ -59,6 +59,13 @@ class TotalsTest {
                 null,
                 null,
                 null,
-                reportingTotal == null ? null : new BigDecimal(reportingTotal));
+                reportingTotal == null ? null : new BigDecimal(reportingTotal),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

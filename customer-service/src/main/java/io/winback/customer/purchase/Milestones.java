@@ -1,0 +1,12 @@
+package io.winback.customer.purchase;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an order on its way, as far as the shop told. */
+record Milestones(
+        @Nullable Instant promisedAt,
+        @Nullable Instant shippedAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant refundAskedAt,
+        @Nullable Instant refundedAt) {}
