@@ -9,6 +9,8 @@ create table customer (
   zone               text,
   country            text,
   attributes         jsonb       not null default '{}',
+  -- those in force as the other services are told: [{kind, until}]
+  exclusions         jsonb       not null default '[]',
   -- 0: never told to the other services
   contact_version    bigint      not null default 0,
   contact_changed_at timestamptz,
@@ -25,20 +27,24 @@ create table contact_point (
   address     text not null,
   status      text not null,
   constraint contact_point_pk primary key (customer_id, channel),
-  constraint contact_point_status check (status in ('ACTIVE', 'BOUNCED', 'COMPLAINED'))
+  constraint contact_point_status check (status in ('ACTIVE', 'UNREACHABLE', 'BOUNCED', 'COMPLAINED', 'SUPPRESSED'))
 );
 create index contact_point_address_idx on contact_point (address, channel);
 
--- The decision in force per purpose.
+-- The decision in force per purpose and channel.
 create table consent (
   customer_id text        not null constraint consent_customer_fk references customer,
   purpose     text        not null,
+  channel     text        not null,
   status      text        not null,
   basis       text,
   source      text,
   proof       text,
   at          timestamptz not null,
-  constraint consent_pk primary key (customer_id, purpose),
+  imported    boolean     not null,
+  -- for the basis EXISTING_CUSTOMER: permits up to then, never where it is null
+  until       timestamptz,
+  constraint consent_pk primary key (customer_id, purpose, channel),
   constraint consent_status check (status in ('GRANTED', 'DENIED', 'REVOKED'))
 );
 
@@ -47,16 +53,26 @@ create table consent_history (
   position    bigint      generated always as identity constraint consent_history_pk primary key,
   customer_id text        not null constraint consent_history_customer_fk references customer,
   purpose     text        not null,
+  channel     text        not null,
   status      text        not null,
   basis       text,
   source      text,
   proof       text,
   at          timestamptz not null,
+  imported    boolean     not null,
   recorded_at timestamptz not null,
-  constraint consent_history_once unique (customer_id, purpose, at, status)
+  constraint consent_history_once unique (customer_id, purpose, channel, at, status)
 );
 
--- Channels closed by a bounce or a complaint, until a consent granted later opens them again.
+-- Keyed hashes of addresses that are never written to; they outlive their customers.
+create table suppressed_address (
+  hash    text        not null constraint suppressed_address_pk primary key,
+  channel text        not null,
+  reason  text        not null,
+  at      timestamptz not null
+);
+
+-- Channels of customers that are closed, until a consent granted later opens them again.
 create table suppression (
   customer_id text        not null constraint suppression_customer_fk references customer,
   channel     text        not null,

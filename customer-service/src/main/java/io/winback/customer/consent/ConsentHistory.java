@@ -1,11 +1,12 @@
 package io.winback.customer.consent;
 
-import io.winback.customer.customer.Consent;
 import io.winback.customer.customer.ConsentBasis;
+import io.winback.customer.customer.ConsentKey;
 import io.winback.customer.customer.ConsentStatus;
-import io.winback.customer.customer.Purpose;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -21,24 +22,29 @@ class ConsentHistory {
         this.database = database;
     }
 
-    List<Consent> of(String customerId, Purpose purpose) {
+    List<ToldConsent> of(String customerId, ConsentKey about) {
         return database.with(sql -> sql.createQuery("""
-                        select status, basis, source, proof, at from consent_history
-                        where customer_id = :id and purpose = :purpose order by at desc, position desc limit :limit
+                        select status, basis, source, proof, at, imported, recorded_at from consent_history
+                        where customer_id = :id and purpose = :purpose and channel = :channel
+                        order by at desc, position desc limit :limit
                         """)
                 .bind("id", customerId)
-                .bind("purpose", purpose.name())
+                .bind("purpose", about.purpose())
+                .bind("channel", about.channel())
                 .bind("limit", SHOWN)
-                .map((row, context) -> {
-                    var basis = row.getString(2);
-                    return new Consent(
-                            purpose,
-                            ConsentStatus.valueOf(row.getString(1)),
-                            basis == null ? null : ConsentBasis.valueOf(basis),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getObject(5, OffsetDateTime.class).toInstant());
-                })
+                .map((row, context) -> told(row))
                 .list());
+    }
+
+    private static ToldConsent told(ResultSet row) throws SQLException {
+        var basis = row.getString(2);
+        return new ToldConsent(
+                ConsentStatus.valueOf(row.getString(1)),
+                basis == null ? null : ConsentBasis.valueOf(basis),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getBoolean(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
     }
 }

@@ -1,9 +1,9 @@
 package io.winback.customer.consent;
 
 import io.winback.customer.customer.ConsentBasis;
+import io.winback.customer.customer.ConsentKey;
 import io.winback.customer.customer.ConsentStatus;
 import io.winback.customer.customer.Decision;
-import io.winback.customer.customer.Purpose;
 import io.winback.customer.customer.ShopTime;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +17,7 @@ record ConsentRequest(
         @Size(max = 2000) @Nullable String proof,
         @Nullable String at) {
 
-    Decision decision(Purpose purpose, ShopTime time) {
-        return new Decision(purpose, status, basis, source, proof, at == null ? null : time.parse("at", at));
+    Decision decision(ConsentKey about, ShopTime time) {
+        return new Decision(about, status, basis, source, proof, at == null ? null : time.parse("at", at));
     }
 }

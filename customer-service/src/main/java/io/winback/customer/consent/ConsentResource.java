@@ -1,5 +1,7 @@
 package io.winback.customer.consent;
 
+import io.winback.customer.customer.Channel;
+import io.winback.customer.customer.ConsentKey;
 import io.winback.customer.customer.CustomerIds;
 import io.winback.customer.customer.Purpose;
 import io.winback.customer.customer.ShopTime;
@@ -8,10 +10,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,10 +42,12 @@ class ConsentResource {
     @RolesAllowed({Roles.STOREFRONT, Roles.AGENT})
     @Operation(
             summary = "Tell a decision on one purpose",
-            description = "Idempotent. The latest decision counts; an older one goes to the history only.")
+            description =
+                    "Idempotent. The latest decision per purpose and channel counts; an older one goes to the history only.")
     public ConsentStateResponse put(
             @PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id,
             @PathParam("purpose") Purpose purpose,
+            @QueryParam("channel") @DefaultValue("EMAIL") Channel channel,
             @RequestBody(
                             content =
                                     @Content(
@@ -50,14 +56,16 @@ class ConsentResource {
                     @NotNull
                     @Valid
                     ConsentRequest request) {
-        return service.decide(id, request.decision(purpose, time));
+        return service.decide(id, request.decision(new ConsentKey(purpose, channel), time));
     }
 
     @GET
     @RolesAllowed({Roles.STOREFRONT, Roles.AGENT, Roles.AUDITOR})
     @Operation(summary = "Show where one purpose stands, with its history")
     public ConsentStateResponse get(
-            @PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id, @PathParam("purpose") Purpose purpose) {
-        return service.show(id, purpose);
+            @PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id,
+            @PathParam("purpose") Purpose purpose,
+            @QueryParam("channel") @DefaultValue("EMAIL") Channel channel) {
+        return service.show(id, new ConsentKey(purpose, channel));
     }
 }

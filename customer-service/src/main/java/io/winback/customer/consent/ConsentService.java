@@ -1,12 +1,14 @@
 package io.winback.customer.consent;
 
+import io.winback.customer.customer.ConsentKey;
+import io.winback.customer.customer.Customer;
 import io.winback.customer.customer.CustomerChange;
 import io.winback.customer.customer.CustomerService;
 import io.winback.customer.customer.Decision;
-import io.winback.customer.customer.Purpose;
 import io.winback.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -16,10 +18,12 @@ class ConsentService {
 
     private final CustomerService customers;
     private final ConsentHistory history;
+    private final Clock clock;
 
-    ConsentService(CustomerService customers, ConsentHistory history) {
+    ConsentService(CustomerService customers, ConsentHistory history, Clock clock) {
         this.customers = customers;
         this.history = history;
+        this.clock = clock;
     }
 
     @Transactional
@@ -31,16 +35,21 @@ class ConsentService {
                     "Customer not found",
                     "No customer has the id " + customerId + "; PUT the customer first, then the consent.");
         }
-        var customer = customers.apply(CustomerChange.ofConsent(customerId, decision));
-        return ConsentStateResponse.of(
-                decision.purpose(),
-                customer.consents().get(decision.purpose()),
-                history.of(customerId, decision.purpose()));
+        return state(customers.apply(CustomerChange.ofConsent(customerId, decision)), decision.about());
     }
 
     @Transactional
-    public ConsentStateResponse show(String customerId, Purpose purpose) {
-        var current = customers.required(customerId).consents().get(purpose);
-        return ConsentStateResponse.of(purpose, current, history.of(customerId, purpose));
+    public ConsentStateResponse show(String customerId, ConsentKey about) {
+        return state(customers.required(customerId), about);
+    }
+
+    private ConsentStateResponse state(Customer customer, ConsentKey about) {
+        var current = customer.consents().get(about);
+        return new ConsentStateResponse(
+                about.purpose(),
+                about.channel(),
+                current != null && current.permitsAt(clock.instant()),
+                current,
+                history.of(customer.id(), about));
     }
 }

@@ -10,6 +10,7 @@ public final class Address {
 
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>\",;:\\\\]{1,64}@[a-z0-9.-]{1,186}\\.[a-z0-9-]{2,63}");
     private static final Pattern NOT_IN_PHONES = Pattern.compile("[\\s()./-]");
+    private static final Pattern MESSENGER = Pattern.compile("[a-z]{2,20}:[^\\s:,;<>\"]{1,100}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{3,20}");
 
     private Address() {}
@@ -29,6 +30,15 @@ public final class Address {
         var normal = NOT_IN_PHONES.matcher(text).replaceAll("");
         if (!PHONE.matcher(normal).matches()) {
             throw new InvalidFieldException(field, "Send a phone number such as +44 20 7946 0000.");
+        }
+        return normal;
+    }
+
+    /** The messenger, a colon, and the name there: {@code telegram:anna_t}. */
+    static String messenger(String field, String text) {
+        var normal = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        if (!MESSENGER.matcher(normal).matches()) {
+            throw new InvalidFieldException(field, "Send the messenger and the name there, such as telegram:anna_t.");
         }
         return normal;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Something told about one customer. */
-public sealed interface Change permits CustomerChange, Withdrawal {
+public sealed interface Change permits CustomerChange, ExclusionSet, Withdrawal {
 
     String customerId();
 

@@ -3,5 +3,6 @@ package io.winback.customer.customer;
 /** Kind of contact point. */
 public enum Channel {
     EMAIL,
-    PHONE
+    PHONE,
+    MESSENGER
 }

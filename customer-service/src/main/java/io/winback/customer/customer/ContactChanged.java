@@ -21,9 +21,7 @@ record ContactChanged(
                 customer.id(),
                 customer.contact().version(),
                 Objects.requireNonNull(customer.contact().at()),
-                customer.name(),
-                customer.contactPoints().values().stream()
-                        .filter(point -> point.channel() == Channel.EMAIL)
-                        .toList());
+                customer.person().name(),
+                List.copyOf(customer.contactPoints().values()));
     }
 }

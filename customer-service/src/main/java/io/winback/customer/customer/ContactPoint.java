@@ -1,12 +1,20 @@
 package io.winback.customer.customer;
 
 /** Where a customer can be reached; the address is normalised. */
-record ContactPoint(Channel channel, String address, Status status) {
+public record ContactPoint(Channel channel, String address, Status status) {
 
     /** Only an ACTIVE contact point is written to. */
-    enum Status {
+    public enum Status {
         ACTIVE,
+        /** Said by the shop or an agent: nobody is reached there. */
+        UNREACHABLE,
         BOUNCED,
-        COMPLAINED
+        COMPLAINED,
+        /** The address belonged to somebody who was erased. */
+        SUPPRESSED
+    }
+
+    ContactPoint as(Status now) {
+        return new ContactPoint(channel, address, now);
     }
 }

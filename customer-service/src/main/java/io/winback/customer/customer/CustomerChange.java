@@ -3,6 +3,7 @@ package io.winback.customer.customer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,17 +11,22 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the shop told of a customer, normalised. Null leaves a field as it is, an empty text clears it. */
+/**
+ * What the shop told of a customer, normalised. Null leaves a field as it is, an empty text clears it.
+ *
+ * @param addresses contact points that are told; an empty text removes one
+ * @param imported told by a list: its consents never open a suppressed channel
+ */
 public record CustomerChange(
         String customerId,
         @Nullable String name,
-        @Nullable String email,
-        @Nullable String phone,
+        Map<Channel, String> addresses,
         @Nullable String language,
         @Nullable String zone,
         @Nullable String country,
         @Nullable Map<String, String> attributes,
-        List<Decision> consents)
+        List<Decision> consents,
+        boolean imported)
         implements Change {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*");
@@ -31,8 +37,7 @@ public record CustomerChange(
         return new CustomerChange(
                 CustomerIds.valid("id", id),
                 draft.name() == null ? null : draft.name().strip(),
-                unlessEmpty(draft.email(), text -> Address.mail("email", text)),
-                unlessEmpty(draft.phone(), text -> Address.phone("phone", text)),
+                addresses(draft),
                 unlessEmpty(draft.language(), CustomerChange::language),
                 unlessEmpty(draft.zone(), CustomerChange::zone),
                 unlessEmpty(draft.country(), CustomerChange::country),
@@ -41,43 +46,70 @@ public record CustomerChange(
                         ? List.of()
                         : draft.consents().stream()
                                 .map(consent -> consent.decision(time))
-                                .toList());
+                                .toList(),
+                false);
     }
 
     /** A change of consent alone. */
     public static CustomerChange ofConsent(String id, Decision decision) {
-        return new CustomerChange(id, null, null, null, null, null, null, null, List.of(decision));
+        return new CustomerChange(id, null, Map.of(), null, null, null, null, List.of(decision), false);
+    }
+
+    /** Attributes alone; they replace those known before. */
+    static CustomerChange ofAttributes(String id, Map<String, String> attributes) {
+        return new CustomerChange(id, null, Map.of(), null, null, null, attributes, List.of(), false);
     }
 
     /** Nothing is told but that the customer exists. */
     public static CustomerChange none(String id) {
-        return new CustomerChange(id, null, null, null, null, null, null, null, List.of());
+        return new CustomerChange(id, null, Map.of(), null, null, null, null, List.of(), false);
     }
 
     /** The same told of another customer: what came with a guest order belongs to whom the address finds. */
     public CustomerChange forCustomer(String id) {
-        return new CustomerChange(id, name, email, phone, language, zone, country, attributes, consents);
+        return new CustomerChange(id, name, addresses, language, zone, country, attributes, consents, imported);
+    }
+
+    /** The same told by a list, not by the customer's own deed. */
+    public CustomerChange byImport() {
+        return new CustomerChange(customerId, name, addresses, language, zone, country, attributes, consents, true);
     }
 
     @Override
     public List<Consent> decisions(Customer before, Instant now) {
         return consents.stream()
-                .filter(decision -> !decision.repeats(before.consents().get(decision.purpose())))
-                .map(decision -> decision.takenAt(now))
+                .filter(decision -> !decision.repeats(before.consents().get(decision.about())))
+                .map(decision -> decision.takenAt(now, imported))
                 .toList();
     }
 
     @Override
     public Customer applyTo(Customer before, Instant now) {
-        return before.described(
-                        told(name, before.name()),
-                        told(language, before.language()),
-                        told(zone, before.zone()),
-                        told(country, before.country()),
-                        attributes == null ? before.attributes() : attributes)
-                .reachedAt(Channel.EMAIL, email)
-                .reachedAt(Channel.PHONE, phone)
-                .decided(decisions(before, now));
+        var person = before.person();
+        var after = before.described(new Person(
+                told(name, person.name()),
+                told(language, person.language()),
+                told(zone, person.zone()),
+                told(country, person.country()),
+                attributes == null ? person.attributes() : attributes));
+        for (var address : addresses.entrySet()) {
+            after = after.reachedAt(address.getKey(), address.getValue());
+        }
+        return after.decided(decisions(before, now));
+    }
+
+    private static Map<Channel, String> addresses(CustomerDraft draft) {
+        var addresses = new EnumMap<Channel, String>(Channel.class);
+        put(addresses, Channel.EMAIL, unlessEmpty(draft.email(), text -> Address.mail("email", text)));
+        put(addresses, Channel.PHONE, unlessEmpty(draft.phone(), text -> Address.phone("phone", text)));
+        put(addresses, Channel.MESSENGER, unlessEmpty(draft.messenger(), text -> Address.messenger("messenger", text)));
+        return addresses;
+    }
+
+    private static void put(Map<Channel, String> addresses, Channel channel, @Nullable String address) {
+        if (address != null) {
+            addresses.put(channel, address);
+        }
     }
 
     private static @Nullable String told(@Nullable String told, @Nullable String before) {

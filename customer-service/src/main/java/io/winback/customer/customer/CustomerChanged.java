@@ -17,7 +17,8 @@ record CustomerChanged(
         Map<String, String> attributes,
         List<Permission> consents,
         List<Channel> suppressedChannels,
-        List<Object> exclusions) {
+        List<Exclusion> exclusions,
+        boolean history) {
 
     static final String TYPE = "customer.changed.v1";
     static final String TOPIC = "winback.customers";
@@ -28,22 +29,41 @@ record CustomerChanged(
             Channel channel,
             ConsentStatus status,
             @Nullable ConsentBasis basis,
-            Instant at) {}
+            Instant at,
+            @Nullable Instant until) {
 
-    static CustomerChanged of(Customer customer, String defaultLanguage, String shopZone) {
+        static Permission of(Consent consent) {
+            return new Permission(
+                    consent.purpose(),
+                    consent.channel(),
+                    consent.status(),
+                    consent.basis(),
+                    consent.at(),
+                    consent.until());
+        }
+    }
+
+    static CustomerChanged of(Customer customer, String defaultLanguage, String shopZone, boolean history) {
+        var person = customer.person();
         return new CustomerChanged(
                 customer.id(),
                 customer.profile().version(),
                 Objects.requireNonNull(customer.profile().at()),
-                Objects.requireNonNullElse(customer.language(), defaultLanguage),
-                Objects.requireNonNullElse(customer.zone(), shopZone),
-                customer.country(),
-                customer.attributes(),
+                Objects.requireNonNullElse(person.language(), defaultLanguage),
+                Objects.requireNonNullElse(person.zone(), shopZone),
+                person.country(),
+                person.attributes(),
                 customer.consents().values().stream()
-                        .map(consent -> new Permission(
-                                consent.purpose(), Channel.EMAIL, consent.status(), consent.basis(), consent.at()))
+                        .filter(CustomerChanged::isTold)
+                        .map(Permission::of)
                         .toList(),
                 List.copyOf(customer.suppressions().keySet()),
-                List.of());
+                customer.exclusions(),
+                history);
+    }
+
+    /** What is kept about a person is nobody else's concern; a grant that cannot permit is none. */
+    private static boolean isTold(Consent consent) {
+        return consent.purpose() != Purpose.PROFILE && (!consent.grants() || consent.permits());
     }
 }

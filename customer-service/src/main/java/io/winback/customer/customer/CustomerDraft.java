@@ -17,6 +17,7 @@ public record CustomerDraft(
         @Size(max = 200) @Nullable String name,
         @Size(max = 254) @Nullable String email,
         @Size(max = 40) @Nullable String phone,
+        @Size(max = 130) @Nullable String messenger,
         @Size(max = 35) @Nullable String language,
         @Size(max = 64) @Nullable String zone,
         @Size(max = 2) @Nullable String country,
@@ -25,6 +26,6 @@ public record CustomerDraft(
 
     /** Nothing but the id is known. */
     public static CustomerDraft empty() {
-        return new CustomerDraft(null, null, null, null, null, null, null, null);
+        return new CustomerDraft(null, null, null, null, null, null, null, null, null);
     }
 }

@@ -21,7 +21,8 @@ public class CustomerRepublishService {
         this.customers = customers;
         this.table = table;
         this.outbox = outbox;
-        this.byType = Map.of(ContactChanged.TYPE, events::contact, CustomerChanged.TYPE, events::profile);
+        this.byType = Map.of(
+                ContactChanged.TYPE, events::contact, CustomerChanged.TYPE, customer -> events.profile(customer, true));
     }
 
     /** The types of events this tells again. */

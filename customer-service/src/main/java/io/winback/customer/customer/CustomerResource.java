@@ -6,14 +6,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Customers under the shop's own ids. */
 @Path("/api/customers/{id}")
@@ -37,11 +44,13 @@ class CustomerResource {
     private final CustomerService service;
     private final LifecycleView lifecycle;
     private final ShopTime time;
+    private final Clock clock;
 
-    CustomerResource(CustomerService service, LifecycleView lifecycle, ShopTime time) {
+    CustomerResource(CustomerService service, LifecycleView lifecycle, ShopTime time, Clock clock) {
         this.service = service;
         this.lifecycle = lifecycle;
         this.time = time;
+        this.clock = clock;
     }
 
     @PUT
@@ -49,9 +58,15 @@ class CustomerResource {
     @Operation(
             summary = "Create or change a customer",
             description =
-                    "Idempotent. Fields that are sent replace what is stored, fields left out stay, an empty text clears.")
-    public CustomerResponse put(
+                    "Idempotent. Fields that are sent replace what is stored, fields left out stay, an empty text clears. With"
+                            + " If-Match the change is refused (412) unless the customer is as that ETag says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as it is now; the header ETag names this state",
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    public Response put(
             @PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
@@ -60,14 +75,23 @@ class CustomerResource {
                     @NotNull
                     @Valid
                     CustomerDraft draft) {
-        var customer = service.apply(CustomerChange.of(id, draft, time));
-        return CustomerResponse.from(customer, lifecycle.of(id));
+        return answer(service.apply(CustomerChange.of(id, draft, time), ifMatch));
     }
 
     @GET
     @RolesAllowed({Roles.STOREFRONT, Roles.AGENT, Roles.AUDITOR})
-    @Operation(summary = "Show a customer with consents and lifecycle stage")
-    public CustomerResponse get(@PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id) {
-        return CustomerResponse.from(service.required(id), lifecycle.of(id));
+    @Operation(summary = "Show a customer with contact points, consents, exclusions and lifecycle stage")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer; the header ETag names its state",
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    public Response get(@PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id) {
+        return answer(service.required(id));
+    }
+
+    private Response answer(Customer customer) {
+        return Response.ok(CustomerResponse.from(customer, lifecycle.of(customer.id()), clock.instant()))
+                .header(HttpHeaders.ETAG, customer.tag())
+                .build();
     }
 }

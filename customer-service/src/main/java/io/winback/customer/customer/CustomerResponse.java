@@ -12,6 +12,7 @@ record CustomerResponse(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
+        @Nullable String messenger,
         @Nullable String language,
         @Nullable String zone,
         @Nullable String country,
@@ -19,6 +20,7 @@ record CustomerResponse(
         List<ContactPointResponse> contactPoints,
         List<ConsentResponse> consents,
         List<Channel> suppressedChannels,
+        List<Exclusion> exclusions,
         @Nullable LifecycleResponse lifecycle) {
 
     /** A contact point with its status. */
@@ -27,33 +29,52 @@ record CustomerResponse(
     /** The decision in force on one purpose. */
     record ConsentResponse(
             Purpose purpose,
+            Channel channel,
             ConsentStatus status,
             @Nullable ConsentBasis basis,
             @Nullable String source,
-            Instant at) {}
+            Instant at,
+            @Nullable Instant until,
+            boolean permits) {}
 
     /** The lifecycle stage that segmentation told last. */
     record LifecycleResponse(String stage, LocalDate since, boolean returned) {}
 
-    static CustomerResponse from(Customer customer, @Nullable LifecycleResponse lifecycle) {
+    static CustomerResponse from(Customer customer, @Nullable LifecycleResponse lifecycle, Instant now) {
+        var person = customer.person();
         return new CustomerResponse(
                 customer.id(),
-                customer.name(),
+                person.name(),
                 address(customer, Channel.EMAIL),
                 address(customer, Channel.PHONE),
-                customer.language(),
-                customer.zone(),
-                customer.country(),
-                customer.attributes(),
+                address(customer, Channel.MESSENGER),
+                person.language(),
+                person.zone(),
+                person.country(),
+                person.attributes(),
                 customer.contactPoints().values().stream()
                         .map(point -> new ContactPointResponse(point.channel(), point.address(), point.status()))
                         .toList(),
                 customer.consents().values().stream()
-                        .map(consent -> new ConsentResponse(
-                                consent.purpose(), consent.status(), consent.basis(), consent.source(), consent.at()))
+                        .map(consent -> consent(consent, now))
                         .toList(),
                 List.copyOf(customer.suppressions().keySet()),
+                customer.exclusions().stream()
+                        .filter(exclusion -> exclusion.until() == null || now.isBefore(exclusion.until()))
+                        .toList(),
                 lifecycle);
+    }
+
+    private static ConsentResponse consent(Consent consent, Instant now) {
+        return new ConsentResponse(
+                consent.purpose(),
+                consent.channel(),
+                consent.status(),
+                consent.basis(),
+                consent.source(),
+                consent.at(),
+                consent.until(),
+                consent.permitsAt(now));
     }
 
     private static @Nullable String address(Customer customer, Channel channel) {

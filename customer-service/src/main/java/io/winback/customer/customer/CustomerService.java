@@ -1,12 +1,11 @@
 package io.winback.customer.customer;
 
-import io.winback.platform.outbox.Outbox;
-import io.winback.platform.outbox.OutboxEvent;
+import io.winback.platform.events.ErasedKeys;
+import io.winback.platform.web.EntityTags;
 import io.winback.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The one way customers are written: locked in id order, changed, and told to the other services where their content changed. */
 @ApplicationScoped
@@ -24,15 +24,23 @@ public class CustomerService {
 
     private final CustomerTable table;
     private final CustomerWriter writer;
-    private final CustomerEvents events;
-    private final Outbox outbox;
+    private final CustomerRules rules;
+    private final CustomerNews news;
+    private final ErasedKeys erased;
     private final Clock clock;
 
-    CustomerService(CustomerTable table, CustomerWriter writer, CustomerEvents events, Outbox outbox, Clock clock) {
+    CustomerService(
+            CustomerTable table,
+            CustomerWriter writer,
+            CustomerRules rules,
+            CustomerNews news,
+            ErasedKeys erased,
+            Clock clock) {
         this.table = table;
         this.writer = writer;
-        this.events = events;
-        this.outbox = outbox;
+        this.rules = rules;
+        this.news = news;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -41,12 +49,16 @@ public class CustomerService {
 
     @Transactional
     public Customer apply(Change change) {
-        return known(apply(List.of(change)).customers(), change.customerId());
+        return known(apply(List.of(change), false).customers(), change.customerId());
     }
 
-    /** Applies the changes in their order. A customer that is not known yet is created. */
+    /**
+     * Applies the changes in their order. A customer that is not known yet is created.
+     *
+     * @param history whether they correct what is known and are no news, so that nothing starts
+     */
     @Transactional
-    public Outcome apply(List<? extends Change> changes) {
+    public Outcome apply(List<? extends Change> changes, boolean history) {
         var now = clock.instant();
         var ids = new TreeSet<String>();
         changes.forEach(change -> ids.add(change.customerId()));
@@ -60,9 +72,30 @@ public class CustomerService {
                     .forEach(consent -> decided.add(new CustomerWriter.Decided(customer.id(), consent)));
             after.put(customer.id(), change.applyTo(customer, now));
         }
-        var changed = tell(before, after, now);
+        rules.apply(before, after);
+        var changed = news.tell(before, after, now, history);
         writer.remember(decided, now);
         return new Outcome(after, changed);
+    }
+
+    /** The same, where the caller saw the customer as {@code ifMatch} says; null does not ask. */
+    @Transactional
+    public Customer apply(Change change, @Nullable String ifMatch) {
+        if (ifMatch != null) {
+            lock(List.of(change.customerId()), List.of());
+            EntityTags.require(
+                    ifMatch, find(change.customerId()).map(Customer::tag).orElse(null));
+        }
+        return apply(change);
+    }
+
+    /** Orders of these customers were stored: what rests on a purchase is counted anew. */
+    @Transactional
+    public void purchased(Collection<String> ids) {
+        var resting = rules.restingOnPurchase(ids);
+        if (!resting.isEmpty()) {
+            apply(resting.stream().map(CustomerChange::none).toList(), false);
+        }
     }
 
     /**
@@ -72,7 +105,7 @@ public class CustomerService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<String> lock(Collection<String> known, Collection<String> created) {
-        table.create(created, clock.instant());
+        erased.beginAnew(table.create(created, clock.instant()));
         var ids = new TreeSet<>(known);
         ids.addAll(created);
         return new HashSet<>(table.lock(ids));
@@ -101,45 +134,7 @@ public class CustomerService {
         return table.lock(table.idsAfter(last, limit));
     }
 
-    private Set<String> tell(Map<String, Customer> before, Map<String, Customer> after, Instant now) {
-        var contacts = differing(after, customer -> customer.contactDiffers(known(before, customer.id())));
-        var profiles = differing(after, customer -> customer.profileDiffers(known(before, customer.id())));
-        var changed = new TreeSet<>(contacts);
-        changed.addAll(profiles);
-        if (changed.isEmpty()) {
-            return changed;
-        }
-        var versions = writer.versions(contacts.size() + profiles.size()).iterator();
-        var news = new ArrayList<OutboxEvent>();
-        for (var id : changed) {
-            var customer = known(after, id);
-            var told = customer.told(
-                    contacts.contains(id) ? new Customer.Told(versions.next(), now) : customer.contact(),
-                    profiles.contains(id) ? new Customer.Told(versions.next(), now) : customer.profile());
-            after.put(id, told);
-            if (contacts.contains(id)) {
-                news.add(events.contact(told));
-            }
-            if (profiles.contains(id)) {
-                news.add(events.profile(told));
-            }
-        }
-        writer.save(changed.stream().map(id -> known(after, id)).toList());
-        writer.replaceContactPoints(
-                contacts.stream().map(id -> known(after, id)).toList());
-        writer.replaceConsents(profiles.stream().map(id -> known(after, id)).toList());
-        outbox.append(news);
-        return changed;
-    }
-
     private static Customer known(Map<String, Customer> customers, String id) {
         return Objects.requireNonNull(customers.get(id));
-    }
-
-    private static Set<String> differing(
-            Map<String, Customer> customers, java.util.function.Predicate<Customer> differs) {
-        var ids = new TreeSet<String>();
-        customers.values().stream().filter(differs).forEach(customer -> ids.add(customer.id()));
-        return ids;
     }
 }

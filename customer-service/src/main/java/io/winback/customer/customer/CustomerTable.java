@@ -26,26 +26,30 @@ class CustomerTable {
     private final Database database;
     private final ObjectMapper json;
     private final JavaType texts;
+    private final JavaType exclusions;
 
     CustomerTable(Database database, EventJson json) {
         this.database = database;
         this.json = json.mapper();
         this.texts = this.json.getTypeFactory().constructMapType(TreeMap.class, String.class, String.class);
+        this.exclusions = this.json.getTypeFactory().constructCollectionType(List.class, Exclusion.class);
     }
 
-    /** Creates what is missing, in id order, so that two bulk writers meet without a deadlock. */
-    void create(Collection<String> ids, Instant now) {
-        if (!ids.isEmpty()) {
-            database.use(sql -> Columns.of(ids)
-                    .with("id", id -> id)
-                    .bindTo(sql.createUpdate("""
+    /** Creates what is missing, in id order, so that two bulk writers meet without a deadlock; returns the ids that are new. */
+    List<String> create(Collection<String> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.with(sql -> Columns.of(ids)
+                .with("id", id -> id)
+                .bindTo(sql.createQuery("""
                             insert into customer (id, created_at)
                             select id, :now from unnest(cast(:id as text[])) as r(id) order by id
-                            on conflict do nothing
+                            on conflict do nothing returning id
                             """))
-                    .bind("now", now)
-                    .execute());
-        }
+                .bind("now", now)
+                .mapTo(String.class)
+                .list());
     }
 
     /** Locks in id order until the transaction ends; returns the ids that exist. */
@@ -85,14 +89,16 @@ class CustomerTable {
     private Customer customer(ResultSet row) throws SQLException {
         return new Customer(
                 row.getString("id"),
-                row.getString("name"),
-                row.getString("language"),
-                row.getString("zone"),
-                row.getString("country"),
-                read(row.getString("attributes"), texts),
+                new Person(
+                        row.getString("name"),
+                        row.getString("language"),
+                        row.getString("zone"),
+                        row.getString("country"),
+                        read(row.getString("attributes"), texts)),
                 byKey(row.getString("points"), ContactPoint.class, ContactPoint::channel),
-                byKey(row.getString("consents"), Consent.class, Consent::purpose),
+                byKey(row.getString("consents"), Consent.class, Consent::key),
                 byKey(row.getString("suppressions"), Suppression.class, Suppression::channel),
+                read(row.getString("exclusions"), exclusions),
                 told(row, "contact"),
                 told(row, "profile"));
     }

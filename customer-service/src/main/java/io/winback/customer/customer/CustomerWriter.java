@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes whole customers that are locked, one statement per table. */
@@ -43,24 +44,25 @@ class CustomerWriter {
         }
         database.use(sql -> Columns.of(customers)
                 .with("id", Customer::id)
-                .with("name", Customer::name)
-                .with("language", Customer::language)
-                .with("zone", Customer::zone)
-                .with("country", Customer::country)
-                .with("attributes", customer -> text(customer.attributes()))
+                .with("name", customer -> customer.person().name())
+                .with("language", customer -> customer.person().language())
+                .with("zone", customer -> customer.person().zone())
+                .with("country", customer -> customer.person().country())
+                .with("attributes", customer -> text(customer.person().attributes()))
+                .with("exclusions", customer -> text(customer.exclusions()))
                 .with("cv", customer -> customer.contact().version())
                 .with("ca", customer -> customer.contact().at())
                 .with("pv", customer -> customer.profile().version())
                 .with("pa", customer -> customer.profile().at())
                 .bindTo(sql.createUpdate("""
                         update customer c set name = r.name, language = r.language, zone = r.zone, country = r.country,
-                          attributes = r.attributes, contact_version = r.cv, contact_changed_at = r.ca,
+                          attributes = r.attributes, exclusions = r.exclusions, contact_version = r.cv, contact_changed_at = r.ca,
                           profile_version = r.pv, profile_changed_at = r.pa
                         from unnest(cast(:id as text[]), cast(:name as text[]), cast(:language as text[]),
                           cast(:zone as text[]), cast(:country as text[]), cast(:attributes as jsonb[]),
-                          cast(:cv as bigint[]), cast(:ca as timestamptz[]), cast(:pv as bigint[]),
+                          cast(:exclusions as jsonb[]), cast(:cv as bigint[]), cast(:ca as timestamptz[]), cast(:pv as bigint[]),
                           cast(:pa as timestamptz[]))
-                          as r(id, name, language, zone, country, attributes, cv, ca, pv, pa)
+                          as r(id, name, language, zone, country, attributes, exclusions, cv, ca, pv, pa)
                         where c.id = r.id
                         """))
                 .execute());
@@ -83,10 +85,14 @@ class CustomerWriter {
 
     void replaceConsents(Collection<Customer> customers) {
         replace("consent", customers);
-        insert(consents(owned(customers.stream(), Customer::consents)), """
-                insert into consent (customer_id, purpose, status, basis, source, proof, at)
-                select * from unnest(cast(:id as text[]), cast(:purpose as text[]), cast(:status as text[]),
-                  cast(:basis as text[]), cast(:source as text[]), cast(:proof as text[]), cast(:at as timestamptz[]))
+        insert(
+                consents(owned(customers.stream(), Customer::consents))
+                        .with("until", row -> row.value().until()),
+                """
+                insert into consent (customer_id, purpose, channel, status, basis, source, proof, at, imported, until)
+                select * from unnest(cast(:id as text[]), cast(:purpose as text[]), cast(:channel as text[]),
+                  cast(:status as text[]), cast(:basis as text[]), cast(:source as text[]), cast(:proof as text[]),
+                  cast(:at as timestamptz[]), cast(:imported as boolean[]), cast(:until as timestamptz[]))
                 """);
         replace("suppression", customers);
         insert(
@@ -113,10 +119,11 @@ class CustomerWriter {
         database.use(sql ->
                 consents(rows).bindTo(sql.createUpdate("""
                         insert into consent_history
-                          (customer_id, purpose, status, basis, source, proof, at, recorded_at)
+                          (customer_id, purpose, channel, status, basis, source, proof, at, imported, recorded_at)
                         select r.*, :now from unnest(cast(:id as text[]), cast(:purpose as text[]),
-                          cast(:status as text[]), cast(:basis as text[]), cast(:source as text[]),
-                          cast(:proof as text[]), cast(:at as timestamptz[])) as r
+                          cast(:channel as text[]), cast(:status as text[]), cast(:basis as text[]),
+                          cast(:source as text[]), cast(:proof as text[]), cast(:at as timestamptz[]),
+                          cast(:imported as boolean[])) as r
                         on conflict do nothing
                         """)).bind("now", now).execute());
     }
@@ -139,15 +146,16 @@ class CustomerWriter {
         return Columns.of(rows)
                 .with("id", Owned::customerId)
                 .with("purpose", row -> row.value().purpose())
+                .with("channel", row -> row.value().channel())
                 .with("status", row -> row.value().status())
                 .with("basis", row -> row.value().basis())
                 .with("source", row -> row.value().source())
                 .with("proof", row -> row.value().proof())
-                .with("at", row -> row.value().at());
+                .with("at", row -> row.value().at())
+                .with("imported", row -> row.value().imported());
     }
 
-    private static <T> List<Owned<T>> owned(
-            Stream<Customer> customers, java.util.function.Function<Customer, ? extends Map<?, T>> part) {
+    private static <T> List<Owned<T>> owned(Stream<Customer> customers, Function<Customer, ? extends Map<?, T>> part) {
         return customers
                 .flatMap(customer ->
                         part.apply(customer).values().stream().map(value -> new Owned<>(customer.id(), value)))

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A consent as it is told; without {@code at} it holds from now on, and says nothing when it repeats what is in force. */
 public record Decision(
-        Purpose purpose,
+        ConsentKey about,
         ConsentStatus status,
         @Nullable ConsentBasis basis,
         @Nullable String source,
@@ -22,7 +22,8 @@ public record Decision(
         return at == null && current != null && current.status() == status && current.basis() == basis;
     }
 
-    Consent takenAt(Instant now) {
-        return new Consent(purpose, status, basis, source, proof, at == null ? now : at);
+    Consent takenAt(Instant now, boolean imported) {
+        return new Consent(
+                about.purpose(), about.channel(), status, basis, source, proof, at == null ? now : at, imported, null);
     }
 }

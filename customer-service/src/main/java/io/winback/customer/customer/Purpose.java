@@ -1,9 +1,10 @@
 package io.winback.customer.customer;
 
-/** What a customer may be written for. */
+/** What a customer may be written for; PROFILE is about knowing, not writing: it permits to keep profile attributes. */
 public enum Purpose {
     OFFERS,
     NEWS,
     SURVEY,
-    SERVICE_NOTICE
+    SERVICE_NOTICE,
+    PROFILE
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** An unsubscribe, bounce or complaint taken by a mail. A consent granted later has overruled it already. */
+/** An unsubscribe, bounce or complaint taken by a message. A consent granted later has overruled it already. */
 public record Withdrawal(String customerId, Channel channel, Set<Purpose> purposes, WithdrawalReason reason, Instant at)
         implements Change {
 
@@ -14,15 +14,18 @@ public record Withdrawal(String customerId, Channel channel, Set<Purpose> purpos
             return List.of();
         }
         return purposes.stream()
-                .map(purpose -> new Consent(purpose, ConsentStatus.REVOKED, null, reason.name(), null, at))
+                .map(purpose -> new Consent(
+                        purpose, channel, ConsentStatus.REVOKED, null, reason.name(), null, at, false, null))
                 .toList();
     }
 
     @Override
     public Customer applyTo(Customer before, Instant now) {
         var decided = before.decided(decisions(before, now));
-        return reason == WithdrawalReason.UNSUBSCRIBE
-                ? decided
-                : decided.suppressed(new Suppression(channel, reason, at));
+        return switch (reason) {
+            case UNSUBSCRIBE -> decided;
+            case HARD_BOUNCE -> decided.suppressed(new Suppression(channel, SuppressionReason.HARD_BOUNCE, at));
+            case COMPLAINT -> decided.suppressed(new Suppression(channel, SuppressionReason.COMPLAINT, at));
+        };
     }
 }

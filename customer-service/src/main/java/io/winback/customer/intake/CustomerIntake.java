@@ -25,12 +25,13 @@ class CustomerIntake implements Intake {
     public Counts store(List<Line> lines, boolean history) {
         var parsed = Parsed.of(lines, record -> {
             var id = reader.id(record);
-            return CustomerChange.of(id, reader.read(record, CustomerDraft.class), time);
+            return CustomerChange.of(id, reader.read(record, CustomerDraft.class), time)
+                    .byImport();
         });
         if (parsed.values().isEmpty()) {
             return new Counts(0, 0, parsed.rejects());
         }
-        var changed = customers.apply(parsed.values()).changed();
+        var changed = customers.apply(parsed.values(), history).changed();
         var stored = parsed.values().stream()
                 .filter(change -> changed.contains(change.customerId()))
                 .count();

@@ -87,7 +87,7 @@ public class CreditService {
         var ids = credits.stream().map(Credit::customerId).collect(Collectors.toCollection(TreeSet::new));
         var known = customers.lock(ids, arrival.createsCustomers() ? ids : Set.of());
         if (arrival.createsCustomers()) {
-            customers.apply(ids.stream().map(CustomerChange::none).toList());
+            customers.apply(ids.stream().map(CustomerChange::none).toList(), arrival.history());
         }
         return known;
     }

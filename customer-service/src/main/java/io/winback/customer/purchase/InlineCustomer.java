@@ -18,6 +18,7 @@ public record InlineCustomer(
         @Size(max = 200) @Nullable String name,
         @Size(max = 254) @Nullable String email,
         @Size(max = 40) @Nullable String phone,
+        @Size(max = 130) @Nullable String messenger,
         @Size(max = 35) @Nullable String language,
         @Size(max = 64) @Nullable String zone,
         @Size(max = 2) @Nullable String country,
@@ -26,10 +27,10 @@ public record InlineCustomer(
 
     /** Only an address: all that a guest leaves in a list of orders. */
     public static InlineCustomer guest(String email) {
-        return new InlineCustomer(null, null, email, null, null, null, null, null, null);
+        return new InlineCustomer(null, null, email, null, null, null, null, null, null, null);
     }
 
     CustomerDraft draft() {
-        return new CustomerDraft(name, email, phone, language, zone, country, attributes, consents);
+        return new CustomerDraft(name, email, phone, messenger, language, zone, country, attributes, consents);
     }
 }

@@ -84,6 +84,7 @@ public class OrderService {
         }
         tellCustomers(placements, arrival);
         write(last, locked.stored().keySet());
+        customers.purchased(last.values().stream().map(Placement::customerId).collect(Collectors.toSet()));
         var outcome = placements.stream()
                 .map(placement -> placement.refusal() == null
                         ? last.getOrDefault(placement.order().id(), placement)
@@ -141,14 +142,15 @@ public class OrderService {
                 .filter(Objects::nonNull)
                 .toList();
         if (!changes.isEmpty()) {
-            customers.apply(changes);
+            customers.apply(changes, arrival.history());
         }
     }
 
     private static @Nullable CustomerChange change(Placement placement, Arrival arrival) {
         var customerId = Objects.requireNonNull(placement.customerId());
         if (placement.order().customer() != null) {
-            return placement.order().customer().forCustomer(customerId);
+            var change = placement.order().customer().forCustomer(customerId);
+            return arrival.createsCustomers() ? change.byImport() : change;
         }
         return arrival.createsCustomers() ? CustomerChange.none(customerId) : null;
     }

@@ -43,7 +43,7 @@ class TimelineService {
         }
         customers.stub(entries.values().stream().map(Entry::customerId).toList());
         if (!withdrawals.isEmpty()) {
-            customers.apply(withdrawals);
+            customers.apply(withdrawals, false);
         }
         table.upsert(entries.values());
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,21 +24,28 @@ class CustomerTest {
         void countTheLatestDecision() {
             var anna = with(granted(Purpose.OFFERS, TUESDAY), revoked(Purpose.OFFERS, MONDAY));
 
-            assertThat(anna.consents().get(Purpose.OFFERS).status()).isEqualTo(ConsentStatus.GRANTED);
+            assertThat(offers(anna).status()).isEqualTo(ConsentStatus.GRANTED);
         }
 
         @Test
         void letTheWithdrawalWinAtTheSameInstant() {
             var anna = with(revoked(Purpose.OFFERS, MONDAY), granted(Purpose.OFFERS, MONDAY));
 
-            assertThat(anna.consents().get(Purpose.OFFERS).status()).isEqualTo(ConsentStatus.REVOKED);
+            assertThat(offers(anna).status()).isEqualTo(ConsentStatus.REVOKED);
         }
 
         @Test
         void sayNothingNewWhenRepeatedWithoutTime() {
             var anna = with(granted(Purpose.NEWS, MONDAY));
             var again = CustomerChange.ofConsent(
-                    "anna", new Decision(Purpose.NEWS, ConsentStatus.GRANTED, ConsentBasis.OPT_IN, null, null, null));
+                    "anna",
+                    new Decision(
+                            ConsentKey.mail(Purpose.NEWS),
+                            ConsentStatus.GRANTED,
+                            ConsentBasis.OPT_IN,
+                            null,
+                            null,
+                            null));
 
             assertThat(again.decisions(anna, TUESDAY)).isEmpty();
             assertThat(again.applyTo(anna, TUESDAY)).isEqualTo(anna);
@@ -50,7 +59,7 @@ class CustomerTest {
         void revokeThePurposesOfAnUnsubscribe() {
             var anna = withdraw(with(granted(Purpose.OFFERS, MONDAY)), WithdrawalReason.UNSUBSCRIBE, TUESDAY);
 
-            assertThat(anna.consents().get(Purpose.OFFERS).status()).isEqualTo(ConsentStatus.REVOKED);
+            assertThat(offers(anna).status()).isEqualTo(ConsentStatus.REVOKED);
             assertThat(anna.suppressions()).isEmpty();
         }
 
@@ -60,7 +69,7 @@ class CustomerTest {
 
             assertThat(anna.suppressions()).containsKey(Channel.EMAIL);
             assertThat(anna.contactPoints().get(Channel.EMAIL).status()).isEqualTo(ContactPoint.Status.BOUNCED);
-            assertThat(anna.consents().get(Purpose.OFFERS).status()).isEqualTo(ConsentStatus.GRANTED);
+            assertThat(offers(anna).status()).isEqualTo(ConsentStatus.GRANTED);
         }
 
         @Test
@@ -76,11 +85,89 @@ class CustomerTest {
         }
 
         @Test
+        void areLiftedNeitherByAListNorByAPurchaseNorByAnotherChannel() {
+            var complained = withdraw(with(granted(Purpose.OFFERS, MONDAY)), WithdrawalReason.COMPLAINT, TUESDAY);
+            var later = TUESDAY.plusSeconds(1);
+            var byPhone = new Consent(
+                    Purpose.OFFERS,
+                    Channel.PHONE,
+                    ConsentStatus.GRANTED,
+                    ConsentBasis.OPT_IN,
+                    null,
+                    null,
+                    later,
+                    false,
+                    null);
+
+            var after = complained.decided(List.of(
+                    granted(Purpose.OFFERS, ConsentBasis.OPT_IN, later, true),
+                    granted(Purpose.NEWS, ConsentBasis.EXISTING_CUSTOMER, later, false),
+                    byPhone));
+
+            assertThat(after.suppressions()).containsKey(Channel.EMAIL);
+        }
+
+        @Test
+        void ofABounceEndWithANewAddressAndThoseOfAComplaintDoNot() {
+            var bounced = withdraw(anna(), WithdrawalReason.HARD_BOUNCE, TUESDAY);
+            var complained = withdraw(anna(), WithdrawalReason.COMPLAINT, TUESDAY);
+
+            var bouncedMoved = bounced.reachedAt(Channel.EMAIL, "anna@new.example");
+            var complainedMoved = complained.reachedAt(Channel.EMAIL, "anna@new.example");
+
+            assertThat(bouncedMoved.suppressions()).isEmpty();
+            assertThat(bouncedMoved.contactPoints().get(Channel.EMAIL).status()).isEqualTo(ContactPoint.Status.ACTIVE);
+            assertThat(complainedMoved.suppressions()).containsKey(Channel.EMAIL);
+            assertThat(complainedMoved.contactPoints().get(Channel.EMAIL).status())
+                    .isEqualTo(ContactPoint.Status.COMPLAINED);
+        }
+
+        @Test
         void thatComeLateDoNotUndoALaterGrant() {
             var anna = withdraw(with(granted(Purpose.OFFERS, TUESDAY)), WithdrawalReason.COMPLAINT, MONDAY);
 
             assertThat(anna.suppressions()).isEmpty();
-            assertThat(anna.consents().get(Purpose.OFFERS).status()).isEqualTo(ConsentStatus.GRANTED);
+            assertThat(offers(anna).status()).isEqualTo(ConsentStatus.GRANTED);
+        }
+    }
+
+    @Nested
+    class Purchases {
+
+        @Test
+        void letAConsentThatRestsOnThemPermitUntilTheyAreTooOld() {
+            var anna = with(granted(Purpose.OFFERS, ConsentBasis.EXISTING_CUSTOMER, MONDAY, false));
+
+            assertThat(offers(anna).permitsAt(MONDAY)).isFalse();
+            var bought = anna.permitted(TUESDAY);
+            assertThat(offers(bought).permitsAt(TUESDAY.minusMillis(1))).isTrue();
+            assertThat(offers(bought).permitsAt(TUESDAY)).isFalse();
+            assertThat(offers(bought.permitted(null)).permitsAt(MONDAY)).isFalse();
+        }
+
+        @Test
+        void changeNothingAboutAConsentOfItsOwn() {
+            var anna = with(granted(Purpose.OFFERS, MONDAY));
+
+            assertThat(anna.permitted(TUESDAY)).isEqualTo(anna);
+        }
+    }
+
+    @Nested
+    class ProfileAttributes {
+
+        private static final Set<String> PROFILE = Set.of("gender");
+
+        @Test
+        void areKeptOnlyWhilePermitted() {
+            var told = anna().described(new Person("Anna", null, null, null, Map.of("gender", "f", "tier", "gold")));
+            var permitted = told.decided(Set.of(granted(Purpose.PROFILE, MONDAY)));
+            var withdrawn = permitted.decided(Set.of(revoked(Purpose.PROFILE, TUESDAY)));
+
+            assertThat(told.keepingPermitted(PROFILE).person().attributes()).containsOnlyKeys("tier");
+            assertThat(permitted.keepingPermitted(PROFILE)).isEqualTo(permitted);
+            assertThat(withdrawn.keepingPermitted(PROFILE).person().attributes())
+                    .containsOnlyKeys("tier");
         }
     }
 
@@ -97,16 +184,22 @@ class CustomerTest {
     }
 
     private static Customer anna() {
-        var nothing = new Customer.Told(0, null);
-        return new Customer("anna", "Anna", null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), nothing, nothing)
-                .reachedAt(Channel.EMAIL, "anna@mail.example");
+        return Customer.unknown("anna").reachedAt(Channel.EMAIL, "anna@mail.example");
+    }
+
+    private static Consent offers(Customer anna) {
+        return Objects.requireNonNull(anna.consents().get(ConsentKey.mail(Purpose.OFFERS)));
     }
 
     private static Consent granted(Purpose purpose, Instant at) {
-        return new Consent(purpose, ConsentStatus.GRANTED, ConsentBasis.OPT_IN, null, null, at);
+        return granted(purpose, ConsentBasis.OPT_IN, at, false);
+    }
+
+    private static Consent granted(Purpose purpose, ConsentBasis basis, Instant at, boolean imported) {
+        return new Consent(purpose, Channel.EMAIL, ConsentStatus.GRANTED, basis, null, null, at, imported, null);
     }
 
     private static Consent revoked(Purpose purpose, Instant at) {
-        return new Consent(purpose, ConsentStatus.REVOKED, null, null, null, at);
+        return new Consent(purpose, Channel.EMAIL, ConsentStatus.REVOKED, null, null, null, at, false, null);
     }
 }
