@@ -49,7 +49,8 @@ class DeliveryTable {
         try {
             return json.writeValueAsString(new Body(event.type().text(), event.at(), event.data()));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON: " + event.data().getClass(), e);
+            throw new IllegalArgumentException(
+                    "Not writable as JSON: " + event.data().getClass(), e);
         }
     }
 }

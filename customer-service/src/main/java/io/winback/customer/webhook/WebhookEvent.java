@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param at business time of the fact
  * @param data written as JSON, null properties of records are left out: ids and codes only, no name, no address, no free text
  */
-public record WebhookEvent(UUID id, WebhookType type, @Nullable String customerId, Instant at, Object data) {}
+public record WebhookEvent(
+        UUID id, WebhookType type, @Nullable String customerId, Instant at, Object data) {}
