@@ -78,10 +78,24 @@ public class ErasedKeys {
         }
     }
 
+    /**
+     * Whether the owner of the key was erased and has not begun anew; that stays so until the transaction ends. For news that come by
+     * another way than the receiver, before any row is locked.
+     */
+    @Transactional(MANDATORY)
+    public boolean isErased(String key) {
+        holdErasures();
+        return database.with(sql -> sql.createQuery(
+                        "select exists (select 1 from erased_key where hash = :hash and not lives_again)")
+                .bind("hash", hash(key))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** The events, without those about somebody who was erased after they happened. */
     @Transactional(MANDATORY)
     public List<ReceivedEvent> withoutOlderNews(List<ReceivedEvent> events) {
-        database.use(sql -> sql.execute("select pg_advisory_xact_lock_shared(hashtext(" + LOCK + "))"));
+        holdErasures();
         var hashes = new HashMap<String, String>();
         events.forEach(event -> hashes.computeIfAbsent(event.key(), this::hash));
         var markers = markers(new TreeSet<>(hashes.values()));
@@ -96,6 +110,10 @@ public class ErasedKeys {
                 .map(Marker::hash)
                 .collect(Collectors.toSet()));
         return living;
+    }
+
+    private void holdErasures() {
+        database.use(sql -> sql.execute("select pg_advisory_xact_lock_shared(hashtext(" + LOCK + "))"));
     }
 
     private static boolean isNews(ReceivedEvent event, Map<String, Marker> markers, @Nullable String hash) {

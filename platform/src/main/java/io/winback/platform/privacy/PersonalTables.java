@@ -31,6 +31,18 @@ public class PersonalTables {
                 .list());
     }
 
+    /** The rows of {@code table} that belong to rows of the customer: whose {@code column} is in {@code owned}, a query with {@code :customer}. */
+    public List<JsonNode> rowsOf(String table, String column, String owned, String customerId) {
+        return database.with(sql -> sql.createQuery(
+                        "select to_jsonb(t) from <table> t where t.<column> in (<owned>) order by to_jsonb(t)")
+                .define("table", table)
+                .define("column", column)
+                .define("owned", owned)
+                .bind("customer", customerId)
+                .map((row, context) -> read(row.getString(1)))
+                .list());
+    }
+
     /** Deletes the rows of the customer and counts them. */
     public long delete(String table, String column, String customerId) {
         return database.with(sql -> sql.createUpdate("delete from <table> where <column> = :customer")
