@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.winback.customer.customer.ExclusionKind;
+import io.winback.customer.exclusion.ExclusionService;
+import io.winback.customer.exclusion.ProposedExclusion;
 import io.winback.local.testing.OpenApiWalk;
 import io.winback.local.testing.OpenApiWalk.Operation;
 import io.winback.local.testing.TestKeys;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("src/main/resources/openapi/openapi.yaml");
+
+    @Inject
+    ExclusionService exclusions;
 
     @Test
     void isTheCommittedOne() throws IOException {
@@ -77,10 +84,12 @@ class OpenApiTest {
                         .replace("/imports/{id}", "/imports/" + job)
                         .replace("/customers/{id}", "/customers/c-1001")
                         .replace("/orders/{id}", "/orders/o-example")
+                        .replace("/exclusions/{id}", "/exclusions/" + exclusionFor(operation))
+                        .replace("{case}", "4711")
                         .replace("{purpose}", "OFFERS")
                         .replace("{returnId}", "r-example")
                         .replace("{creditId}", "n-example");
-                var status = given().header("X-Api-Key", TestKeys.STOREFRONT)
+                var status = given().header("X-Api-Key", keyFor(operation))
                         .contentType(operation.contentType().orElseThrow())
                         .body(example.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .request(operation.method(), path)
@@ -97,6 +106,29 @@ class OpenApiTest {
                 .filteredOn(operation -> operation.contentType().isPresent())
                 .allSatisfy(operation ->
                         assertThat(operation.example()).as(operation.toString()).isPresent());
+    }
+
+    private static String keyFor(Operation operation) {
+        return operation.path().startsWith("/api/exclusions") ? TestKeys.AGENT : TestKeys.STOREFRONT;
+    }
+
+    /** An exclusion in the state that the operation asks for. */
+    private String exclusionFor(Operation operation) {
+        if (!operation.path().startsWith("/api/exclusions/{id}")) {
+            return "";
+        }
+        var customer = Api.id("excluded");
+        if (operation.path().endsWith("/decline")) {
+            exclusions.propose(List.of(new ProposedExclusion(customer, ExclusionKind.TOXIC, "hostile", "answer-1")));
+        } else {
+            Api.putCustomer(customer, "{}");
+            Api.as(TestKeys.AGENT)
+                    .body("{\"customerId\":\"" + customer + "\",\"kind\":\"MANUAL\",\"evidence\":\"asked for\"}")
+                    .post("/api/exclusions");
+        }
+        return Api.as(TestKeys.AGENT)
+                .get("/api/exclusions?customer=" + customer)
+                .path("items[0].id");
     }
 
     private static String strangerTo(Operation operation) {

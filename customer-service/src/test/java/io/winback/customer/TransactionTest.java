@@ -86,6 +86,24 @@ class TransactionTest {
         Api.get("/api/imports/" + job).then().body("committedLine", equalTo(0));
     }
 
+    @Test
+    void leavesNothingOfAnExclusionNorOfItsAudit() {
+        // given a customer of whom no event can be written
+        var anna = Api.id("broken");
+        execute("insert into customer (id, created_at) values ('" + anna + "', now())");
+
+        Api.as(TestKeys.AGENT)
+                .body("{\"customerId\":\"" + anna + "\",\"kind\":\"TOXIC\",\"evidence\":\"three reviews\"}")
+                .post("/api/exclusions")
+                .then()
+                .statusCode(500);
+
+        assertThat(count("select count(*) from exclusion where customer_id = '" + anna + "'"))
+                .isZero();
+        assertThat(count("select count(*) from audit_entry where customer_id = '" + anna + "'"))
+                .isZero();
+    }
+
     private void assertNothingOf(String customer) {
         for (var table : new String[] {"contact_point", "consent", "consent_history"}) {
             assertThat(count("select count(*) from " + table + " where customer_id = '" + customer + "'"))

@@ -22,7 +22,10 @@ class Accounts {
             "import_reject",
             "timeline_entry",
             "webhook",
-            "webhook_delivery");
+            "webhook_delivery",
+            "exclusion",
+            "exclusion_step",
+            "audit_entry");
 
     private final Database database;
     private final OutboxBacklog outbox;

@@ -1,0 +1,49 @@
+package io.winback.customer.exclusion;
+
+import io.winback.customer.customer.ExclusionKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves a customer alone as long as one of its cases is open. */
+@ApplicationScoped
+class CaseService {
+
+    private final ExclusionBook book;
+
+    CaseService(ExclusionBook book) {
+        this.book = book;
+    }
+
+    @Transactional
+    CaseResponse open(String customerId, String number, @Nullable String subject) {
+        book.lock(customerId);
+        var act = book.act();
+        var exclusion = book.inForce(customerId, ExclusionKind.OPEN_CASE, number, act.at());
+        if (exclusion.isEmpty()) {
+            var opened = book.set(Facts.ofCase(customerId, number, subject), act);
+            return new CaseResponse(customerId, number, CaseState.OPEN, opened.subject(), opened.id());
+        }
+        var open = exclusion.get();
+        open.change(terms -> terms.about(subject), act).ifPresent(step -> book.record(open, step));
+        return new CaseResponse(customerId, number, CaseState.OPEN, open.subject(), open.id());
+    }
+
+    /** A case that is closed already, or was never told, stays closed. */
+    @Transactional
+    CaseResponse close(String customerId, String number, @Nullable String subject) {
+        book.lock(customerId);
+        var act = book.act();
+        var exclusion = book.inForce(customerId, ExclusionKind.OPEN_CASE, number, act.at());
+        exclusion.ifPresent(open -> {
+            book.record(open, open.lift(null, false, act));
+            book.tell(customerId, act.at());
+        });
+        return new CaseResponse(
+                customerId,
+                number,
+                CaseState.CLOSED,
+                subject,
+                exclusion.map(StoredExclusion::id).orElse(null));
+    }
+}
