@@ -1,16 +1,49 @@
 create table import_job (
-  id             uuid        not null constraint import_job_pk primary key,
-  kind           text        not null,
-  format         text        not null,
-  history        boolean     not null,
-  state          text        not null,
+  id               uuid        not null constraint import_job_pk primary key,
+  kind             text        not null,
+  format           text        not null,
+  preset           text,
+  -- the shop's own, as JSON
+  mapping          text,
+  history          boolean     not null,
+  dry_run          boolean     not null,
+  state            text        not null,
+  phase            text,
   -- all lines up to this one are committed; the same bytes sent again go on behind it
-  committed_line bigint      not null,
-  stored         bigint      not null,
-  unchanged      bigint      not null,
-  rejected       bigint      not null,
-  created_at     timestamptz not null,
-  finished_at    timestamptz
+  committed_line   bigint      not null,
+  -- all records up to this one are assembled; their rows are gone
+  assembled_record text        not null,
+  -- rows that wait for the rest of their record
+  staged           bigint      not null,
+  stored           bigint      not null,
+  unchanged        bigint      not null,
+  rejected         bigint      not null,
+  rows_read        bigint      not null,
+  -- of the stream at hand: rows read before it, its length and how much of it was taken, by the machine clock
+  rows_before      bigint      not null,
+  content_length   bigint,
+  content_read     bigint      not null,
+  started_at       timestamptz not null,
+  touched_at       timestamptz not null,
+  -- rows in import_row or import_customer may be left that nobody needs once the import is over
+  leftovers        boolean     not null,
+  unused_columns   text[],
+  created_at       timestamptz not null,
+  finished_at      timestamptz
+);
+create index import_job_leftovers_idx on import_job (state) where leftovers;
+create index import_job_touched_idx on import_job (touched_at) where state in ('WAITING', 'RUNNING', 'FAILED');
+
+-- Rows of records that are spread over the file, until its end is reached and the records are assembled.
+create table import_row (
+  job_id    uuid             not null constraint import_row_job_fk references import_job,
+  record_id text collate "C" not null,
+  line      bigint           not null,
+  -- what the row tells of its record; null where it cannot be understood
+  facts     json,
+  field     text,
+  problem   text,
+  constraint import_row_pk primary key (job_id, record_id, line)
 );
 
 create table import_reject (

@@ -1,40 +1,51 @@
 package io.winback.customer.intake;
 
-import io.winback.customer.customer.CustomerChange;
-import io.winback.customer.customer.CustomerDraft;
+import io.winback.customer.customer.Channel;
 import io.winback.customer.customer.CustomerService;
-import io.winback.customer.customer.ShopTime;
+import io.winback.customer.purchase.GuestBook;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** Customers of an import. */
+/** Customers of an import; those without an id are whom their mail address finds, else they get an id as a guest does. */
 @Singleton
-class CustomerIntake implements Intake {
+class CustomerIntake {
 
-    private final DraftReader reader;
     private final CustomerService customers;
-    private final ShopTime time;
+    private final GuestBook guests;
 
-    CustomerIntake(DraftReader reader, CustomerService customers, ShopTime time) {
-        this.reader = reader;
+    CustomerIntake(CustomerService customers, GuestBook guests) {
         this.customers = customers;
-        this.time = time;
+        this.guests = guests;
     }
 
-    @Override
-    public Counts store(List<Line> lines, boolean history) {
-        var parsed = Parsed.of(lines, record -> {
-            var id = reader.id(record);
-            return CustomerChange.of(id, reader.read(record, CustomerDraft.class), time)
-                    .byImport();
-        });
-        if (parsed.values().isEmpty()) {
-            return new Counts(0, 0, parsed.rejects());
+    /** A customer with the line that tells of it. */
+    record Told(long line, Entry.Person person) {}
+
+    void store(List<Told> told, boolean history, Tally tally) {
+        if (told.isEmpty()) {
+            return;
         }
-        var changed = customers.apply(parsed.values(), history).changed();
-        var stored = parsed.values().stream()
-                .filter(change -> changed.contains(change.customerId()))
-                .count();
-        return new Counts(stored, parsed.values().size() - stored, parsed.rejects());
+        var ids = guests.resolve(told.stream()
+                .map(Told::person)
+                .filter(Entry.Person::byMail)
+                .map(CustomerIntake::mail)
+                .collect(Collectors.toSet()));
+        var changes = told.stream()
+                .map(Told::person)
+                .map(person -> person.byMail()
+                        ? person.change().forCustomer(Objects.requireNonNull(ids.get(mail(person))))
+                        : person.change())
+                .toList();
+        var changed = customers.apply(changes, history).changed();
+        for (var i = 0; i < told.size(); i++) {
+            var id = changes.get(i).customerId();
+            tally.placed(told.get(i).line(), id, changed.contains(id), null);
+        }
+    }
+
+    private static String mail(Entry.Person person) {
+        return Objects.requireNonNull(person.change().addresses().get(Channel.EMAIL));
     }
 }

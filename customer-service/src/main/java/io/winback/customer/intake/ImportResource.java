@@ -18,7 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -41,6 +44,24 @@ class ImportResource {
 
     private static final String JOB = """
             {"kind": "ORDERS", "format": "CSV"}""";
+    private static final String PRESET = """
+            {"kind": "ORDERS", "preset": "shopify-orders", "dryRun": true}""";
+    private static final String MAPPING = """
+            {
+              "kind": "ORDERS",
+              "format": "CSV",
+              "mapping": {
+                "group": "invoice",
+                "fields": {
+                  "id": "invoice",
+                  "customerId": "customer_id",
+                  "orderedAt": "ts",
+                  "currency": {"constant": "GBP"}
+                },
+                "lines": {"productId": "stock_code", "quantity": "quantity", "unitPrice": "unit_price"},
+                "credit": {"from": "invoice", "startsWith": "C"}
+              }
+            }""";
     private static final String CONTENT = """
             order_id,customer_id,ordered_at,amount,currency,status
             o-1,c-1001,2025-03-02T09:20:00Z,41.50,GBP,PAID
@@ -48,16 +69,22 @@ class ImportResource {
 
     private final ImportService service;
     private final ContentReader reader;
+    private final RejectsFile file;
 
-    ImportResource(ImportService service, ContentReader reader) {
+    ImportResource(ImportService service, ContentReader reader, RejectsFile file) {
         this.service = service;
         this.reader = reader;
+        this.file = file;
     }
 
     @POST
     @Idempotent
     @RolesAllowed({Roles.STOREFRONT, Roles.OPERATOR})
-    @Operation(summary = "Open an import", description = "Then PUT its content.")
+    @Operation(
+            summary = "Open an import",
+            description =
+                    "Then PUT its content. A preset reads the export of another shop system, a mapping of your own any other file;"
+                            + " with neither the content is our own NDJSON or CSV.")
     @APIResponse(
             responseCode = "201",
             description = "Opened",
@@ -67,7 +94,11 @@ class ImportResource {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            examples = @ExampleObject(name = "orders", value = JOB)))
+                                            examples = {
+                                                @ExampleObject(name = "orders", value = JOB),
+                                                @ExampleObject(name = "preset", value = PRESET),
+                                                @ExampleObject(name = "mapping", value = MAPPING)
+                                            }))
                     @NotNull
                     @Valid
                     ImportRequest request) {
@@ -84,15 +115,18 @@ class ImportResource {
     @Operation(
             summary = "Send the content of an import",
             description =
-                    "A stream of any length, plain or with Content-Encoding: gzip; worked while it is read, answered when all is"
-                            + " stored. NDJSON: per line the body of the single PUT with its id. CSV: customers with the columns id, name, email,"
-                            + " phone, language, zone, country, consent_offers, consent_news, consent_survey, consent_service_notice,"
-                            + " consent_basis, consent_at, attr.<name>; orders with order_id, customer_id, ordered_at, amount, currency,"
-                            + " status, channel, coupon_code, email, reporting_total. Times without offset are in the shop's zone. After a"
-                            + " failure send the same bytes again: committed lines are skipped.")
+                    "A stream, plain or with Content-Encoding: gzip; worked while it is read, answered when all is stored. NDJSON: per"
+                            + " line the body of the single PUT with its id. CSV: customers with the columns id, name, email, phone, language,"
+                            + " zone, country, consent_offers, consent_news, consent_survey, consent_service_notice, consent_basis,"
+                            + " consent_at, attr.<name>; orders with order_id, customer_id, ordered_at, amount, currency, status, channel,"
+                            + " discount, tax, shipping, coupon_code, email, reporting_total. Times without offset are in the shop's zone."
+                            + " The charset of Content-Type counts, else a byte order mark, else UTF-8 or Windows-1252, as the bytes are."
+                            + " After a failure send the same bytes again: committed lines are skipped. 429 when too many are read"
+                            + " at once.")
     public ImportResponse content(
             @PathParam("id") UUID id,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
+            @Context HttpHeaders headers,
             @RequestBody(
                             content =
                                     @Content(
@@ -100,7 +134,17 @@ class ImportResource {
                                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                                             examples = @ExampleObject(name = "orders", value = CONTENT)))
                     InputStream content) {
-        return reader.work(id, content, encoding);
+        return reader.work(id, content, Sent.of(headers));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed({Roles.STOREFRONT, Roles.OPERATOR})
+    @Operation(
+            summary = "Cancel an import",
+            description = "It stops at the next chunk; what is committed stays. To cancel again changes nothing.")
+    public ImportResponse cancel(@PathParam("id") UUID id) {
+        return service.cancel(id);
     }
 
     @GET
@@ -121,6 +165,25 @@ class ImportResource {
             @QueryParam("pageToken") @Nullable String pageToken) {
         var line = line(PageToken.lastKey(pageToken));
         return Page.of(service.rejects(id, line, limit + 1), limit, reject -> Long.toString(reject.line()));
+    }
+
+    @GET
+    @Path("/{id}/rejects.csv")
+    @Produces("text/csv")
+    @RolesAllowed({Roles.STOREFRONT, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "Download all lines that were not stored",
+            description =
+                    "Columns line, field, reason. A cell that a spreadsheet would compute begins with an apostrophe.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response rejectsFile(@PathParam("id") UUID id) {
+        service.show(id);
+        return Response.ok(file.of(id), "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"rejects-" + id + ".csv\"")
+                .build();
     }
 
     private static long line(String lastKey) {

@@ -1,96 +1,102 @@
 package io.winback.customer.intake;
 
 import io.winback.platform.ids.Ids;
+import io.winback.platform.time.Machine;
 import io.winback.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Opens imports and commits their chunks: records, rejects, events and the line number together or not at all. */
+/** Opens, shows and ends imports. */
 @ApplicationScoped
 class ImportService {
 
     private final ImportJobRepository jobs;
+    private final ImportPlans plans;
     private final RejectTable rejects;
-    private final CustomerIntake customers;
-    private final OrderIntake orders;
     private final Ids ids;
     private final Clock clock;
+    private final Clock machine;
 
     ImportService(
             ImportJobRepository jobs,
+            ImportPlans plans,
             RejectTable rejects,
-            CustomerIntake customers,
-            OrderIntake orders,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            @Machine Clock machine) {
         this.jobs = jobs;
+        this.plans = plans;
         this.rejects = rejects;
-        this.customers = customers;
-        this.orders = orders;
         this.ids = ids;
         this.clock = clock;
+        this.machine = machine;
     }
+
+    /** Where a stream starts: what is to be done with it, and what was done before. */
+    record Start(ImportPlan plan, ImportState state, long committedLine) {}
 
     @Transactional
     public ImportResponse open(ImportRequest request) {
-        var history = request.history() == null || request.history();
-        var job = ImportJob.open(ids.next(), request.kind(), request.format(), history, clock.instant());
+        var job = ImportJob.open(ids.next(), plans.of(request), clock.instant(), machine.instant());
         jobs.persist(job);
         return job.toResponse();
     }
 
     @Transactional
     public ImportResponse show(UUID id) {
-        return found(jobs.findById(id), id).toResponse();
+        return jobs.required(id).toResponse();
     }
 
     @Transactional
     public List<Reject> rejects(UUID id, long afterLine, int limit) {
-        found(jobs.findById(id), id);
+        jobs.required(id);
         return rejects.after(id, afterLine, limit);
     }
 
-    /** Stores those of the lines that are new to the job. Two senders of the same bytes take turns. */
+    /** @param length of the content, null where the sender does not say */
     @Transactional
-    public void commit(UUID id, List<Line> lines) {
-        var job = locked(id);
-        var fresh = lines.stream().filter(line -> job.isNew(line.number())).toList();
-        if (fresh.isEmpty()) {
-            return;
+    public Start begin(UUID id, @Nullable Long length) {
+        var job = jobs.locked(id);
+        if (job.state() == ImportState.CANCELLED || job.state() == ImportState.ABANDONED) {
+            throw Problem.of(
+                    409,
+                    "import-is-over",
+                    "Import is over",
+                    "The import was " + (job.state() == ImportState.CANCELLED ? "cancelled" : "given up")
+                            + "; open a new one, what is stored already will be unchanged.");
         }
-        var intake = job.kind() == ImportKind.CUSTOMERS ? customers : orders;
-        var counts = intake.store(fresh, job.history());
-        rejects.add(id, counts.rejects());
-        job.advance(
-                fresh.get(fresh.size() - 1).number(),
-                counts.stored(),
-                counts.unchanged(),
-                counts.rejects().size());
+        job.begin(length, machine.instant());
+        return new Start(job.plan(), job.state(), job.committedLine());
+    }
+
+    @Transactional
+    public void unused(UUID id, List<String> columns) {
+        jobs.locked(id).unused(columns);
+    }
+
+    /** What is committed stays; to cancel again changes nothing. */
+    @Transactional
+    public ImportResponse cancel(UUID id) {
+        var job = jobs.locked(id);
+        if (job.state() == ImportState.DONE) {
+            throw Problem.of(
+                    409,
+                    "import-is-over",
+                    "Import is over",
+                    "The import has come to its end; nothing is left to cancel.");
+        }
+        job.finish(ImportState.CANCELLED, clock.instant());
+        return job.toResponse();
     }
 
     @Transactional
     public ImportResponse finish(UUID id, ImportState end) {
-        var job = locked(id);
+        var job = jobs.locked(id);
         job.finish(end, clock.instant());
         return job.toResponse();
-    }
-
-    private ImportJob locked(UUID id) {
-        return found(jobs.findById(id, LockModeType.PESSIMISTIC_WRITE), id);
-    }
-
-    private static ImportJob found(@org.jspecify.annotations.Nullable ImportJob job, UUID id) {
-        if (job == null) {
-            throw Problem.of(
-                    404,
-                    "import-not-found",
-                    "Import not found",
-                    "No import has the id " + id + "; POST /api/imports makes one.");
-        }
-        return job;
     }
 }

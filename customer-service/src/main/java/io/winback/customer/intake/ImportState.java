@@ -1,9 +1,16 @@
 package io.winback.customer.intake;
 
-/** WAITING for content; RUNNING also when a stream broke off and can be sent again; FAILED when it cannot be read to its end. */
+/** RUNNING also when a stream broke off and can be sent again; FAILED when it cannot be read to its end; ABANDONED when nobody went on. */
 enum ImportState {
     WAITING,
     RUNNING,
     DONE,
-    FAILED
+    FAILED,
+    CANCELLED,
+    ABANDONED;
+
+    /** Whether nothing will be stored any more. */
+    boolean isOver() {
+        return this == DONE || this == CANCELLED || this == ABANDONED;
+    }
 }

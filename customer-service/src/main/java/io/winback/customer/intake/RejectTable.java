@@ -37,6 +37,19 @@ class RejectTable {
                 .execute());
     }
 
+    /** Refuses all rows of a record that has too many; returns how many. */
+    int addStaged(UUID job, String record, int most) {
+        return database.with(sql -> sql.createUpdate("""
+                        insert into import_reject (job_id, line, reason)
+                        select job_id, line, 'A record has at most ' || :most || ' rows.'
+                        from import_row where job_id = :job and record_id = :record
+                        """)
+                .bind("job", job)
+                .bind("record", record)
+                .bind("most", most)
+                .execute());
+    }
+
     List<Reject> after(UUID job, long line, int limit) {
         return database.with(sql -> sql.createQuery("""
                         select line, field, reason from import_reject

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Finds the customer behind a mail address, or gives a new guest an id. */
 @Singleton
-class GuestBook {
+public class GuestBook {
 
     private static final Pattern GUEST = Pattern.compile("guest-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -30,7 +30,7 @@ class GuestBook {
     }
 
     /** A customer id for every address. */
-    Map<String, String> resolve(Collection<String> addresses) {
+    public Map<String, String> resolve(Collection<String> addresses) {
         var found = new HashMap<>(find(addresses));
         var unknown = new TreeSet<>(addresses);
         unknown.removeAll(found.keySet());

@@ -1,9 +1,9 @@
-package io.winback.customer.intake;
+package io.winback.customer.intake.source;
 
 import java.io.IOException;
 
 /** From this line on the stream cannot be read. */
-final class BrokenContentException extends IOException {
+public final class BrokenContentException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class BrokenContentException extends IOException {
         this.line = line;
     }
 
-    long line() {
+    public long line() {
         return line;
     }
 }

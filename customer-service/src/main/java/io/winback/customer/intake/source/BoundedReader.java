@@ -1,4 +1,4 @@
-package io.winback.customer.intake;
+package io.winback.customer.intake.source;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.Reader;
 /** Refuses a record that never ends, such as one behind a quote that is not closed: memory stays flat. */
 final class BoundedReader extends FilterReader {
 
-    private static final int LONGEST = 256 * 1024;
+    static final int LONGEST = 256 * 1024;
 
     private int sinceRecord;
 

@@ -1,4 +1,4 @@
-package io.winback.customer.intake;
+package io.winback.customer.intake.source;
 
 import java.io.IOException;
 

@@ -1,0 +1,33 @@
+package io.winback.customer.intake;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.work.WorkLoop;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Looks now and then for what imports have left behind. */
+@Singleton
+class ImportPurgeWorker {
+
+    private final ImportPurgeService service;
+    private final WorkLoop loop;
+
+    ImportPurgeWorker(ImportPurgeService service, ImportConfig config) {
+        this.service = service;
+        this.loop = new WorkLoop("import-purge", config.purgePoll(), this::once);
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    private boolean once() {
+        service.abandon();
+        return service.purge();
+    }
+}

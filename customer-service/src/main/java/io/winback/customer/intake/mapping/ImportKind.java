@@ -1,0 +1,7 @@
+package io.winback.customer.intake.mapping;
+
+/** What a stream holds. */
+public enum ImportKind {
+    CUSTOMERS,
+    ORDERS
+}

@@ -1,0 +1,7 @@
+package io.winback.customer.intake.source;
+
+/** How a stream is written. */
+public enum ImportFormat {
+    NDJSON,
+    CSV
+}
