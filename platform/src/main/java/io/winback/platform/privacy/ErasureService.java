@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Forgets a person in this service: rows, marker and answer in one transaction. The same request again changes nothing. */
@@ -44,12 +46,16 @@ public class ErasureService {
         this.service = service;
     }
 
-    /** The work of a consumer of winback.privacy. */
+    /** The work of a consumer of winback.privacy; a request that stands twice in a batch is answered once. */
     @Transactional(MANDATORY)
     public void apply(List<ReceivedEvent> events) {
+        var answered = new HashSet<UUID>();
         for (var event : events) {
             if (event.type().equals(ErasureRequested.TYPE)) {
-                forget(event.as(ErasureRequested.class), event.source());
+                var request = event.as(ErasureRequested.class);
+                if (answered.add(request.erasureId())) {
+                    forget(request, event.source());
+                }
             } else if (!event.type().equals(ErasureCompleted.TYPE)) {
                 receiver.unknown(event);
             }
@@ -61,7 +67,7 @@ public class ErasureService {
     public ErasureCompleted forget(ErasureRequested request, String source) {
         erased.mark(request.customerId(), source, request.version(), request.requestedAt());
         var freshId = "erased-" + ids.random();
-        var forgotten = personalData.get().erase(request.customerId(), freshId);
+        var forgotten = personalData.get().erase(request, freshId);
         var completed = new ErasureCompleted(
                 request.erasureId(), service, clock.instant(), forgotten.deleted(), forgotten.anonymised());
         outbox.append(new OutboxEvent(

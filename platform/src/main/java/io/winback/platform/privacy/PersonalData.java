@@ -18,4 +18,12 @@ public interface PersonalData {
      * transaction of the erasure; a customer that is not known here is no failure.
      */
     Forgotten erase(String customerId, String freshId);
+
+    /**
+     * As the other, for a service that can tell what is older than the request from what the customer has told since under the same
+     * id: news of a new beginning may overtake the request.
+     */
+    default Forgotten erase(ErasureRequested request, String freshId) {
+        return erase(request.customerId(), freshId);
+    }
 }
