@@ -11,10 +11,12 @@ create table customer (
   language       text,
   country        text,
   attributes     jsonb       not null default '{}',
-  -- purposes granted on a channel that is not suppressed
-  permitted      text[]      not null default '{}',
+  -- purposes granted by mail, unless mail is suppressed, each with its end; infinity where it does not end by itself
+  permitted      jsonb       not null default '{}',
   -- the latest end of any exclusion; infinity where one does not end by itself
-  excluded_until timestamptz
+  excluded_until timestamptz,
+  -- somebody who is gone: kept for totals, told to nobody, in no segment
+  erased         boolean     not null default false
 );
 
 -- Walks over the whole base, in chunks by customer id: a policy or a published segment takes effect on everybody.

@@ -8,6 +8,8 @@ create table purchase (
   goods           numeric(19,4) not null,
   -- goods in the reporting currency; null counts for dates and frequency only
   reporting_goods numeric(19,4),
+  -- of the goods, in the currency of the order; null where it is not known
+  cost            numeric(19,4),
   returned_goods  numeric(19,4) not null default 0,
   fully_returned  boolean       not null default false,
   counts          boolean       not null generated always as (not cancelled and not fully_returned) stored,
@@ -17,7 +19,7 @@ create table purchase (
 create index purchase_customer_idx on purchase (customer_id, purchased_on) include (net) where counts;
 create index purchase_any_customer_idx on purchase (customer_id);
 
--- Returns by themselves: one may arrive before its order.
+-- Returns by themselves: one may arrive before its order, whose customer is theirs as soon as it is known.
 create table purchase_return (
   order_id    text          not null,
   return_id   text          not null,

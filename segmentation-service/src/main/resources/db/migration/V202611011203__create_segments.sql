@@ -31,7 +31,7 @@ create table segment_member (
 );
 create index segment_member_customer_idx on segment_member (customer_id);
 
--- What a rule may ask, one row per customer.
+-- What a rule may ask, one row per customer; who is gone is none.
 create view customer_facts as
 select c.customer_id, c.language, c.country, c.attributes, c.permitted, c.excluded_until,
        l.stage, l.returned, coalesce(a.orders, 0) as orders, coalesce(a.spend, 0) as spend, a.last_on,
@@ -41,4 +41,5 @@ from customer c
 left join lifecycle l using (customer_id)
 left join activity a using (customer_id)
 left join customer_value v using (customer_id)
-left join answered_reason r using (customer_id);
+left join answered_reason r using (customer_id)
+where not c.erased;

@@ -1,5 +1,6 @@
 package io.winback.segmentation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.winback.local.testing.RealParts;
@@ -11,10 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ConditionFactory;
 
@@ -22,6 +27,7 @@ import org.awaitility.core.ConditionFactory;
 public final class Shop {
 
     private static final AtomicLong VERSIONS = new AtomicLong(1);
+    private static final Map<String, String> SOURCES = Map.of("winback.surveys", "/winback/survey-service");
     private static final Producer<String, byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", RealParts.bootstrap(), "linger.ms", 5),
             new StringSerializer(),
@@ -29,8 +35,18 @@ public final class Shop {
 
     private Shop() {}
 
-    /** An event as it goes to a topic. */
-    public record News(String topic, String key, String type, String body) {}
+    /** An event as it goes to a topic, with when it happened; without a body a tombstone. */
+    public record News(String topic, String key, String type, String body, Instant at) {
+
+        public News(String topic, String key, String type, String body) {
+            this(topic, key, type, body, Instant.parse("2026-01-01T00:00:00Z"));
+        }
+
+        /** The same in the partition of another key. */
+        public News beside(String otherKey) {
+            return new News(topic, otherKey, type, body, at);
+        }
+    }
 
     public static long nextVersion() {
         return VERSIONS.getAndIncrement();
@@ -42,13 +58,39 @@ public final class Shop {
     }
 
     public static News customer(String id, long version, String language, String offers, String exclusions) {
+        var consent = "{\"purpose\":\"OFFERS\",\"channel\":\"EMAIL\",\"status\":\"" + offers + "\"}";
+        return customer(id, version, language, "{\"tier\":\"gold\"}", consent, exclusions, false);
+    }
+
+    /** A customer whom an import of old news has told of. */
+    public static News importedCustomer(String id) {
+        return customer(id, nextVersion(), "et", "{}", "", "", true);
+    }
+
+    public static News customer(
+            String id,
+            long version,
+            String language,
+            String attributes,
+            String consents,
+            String exclusions,
+            boolean history) {
         return new News("winback.customers", id, "customer.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"%s","zone":"Europe/Tallinn",
-                 "country":"EE","attributes":{"tier":"gold"},
-                 "consents":[{"purpose":"OFFERS","channel":"EMAIL","status":"%s","at":"2026-01-01T00:00:00Z"}],
-                 "suppressedChannels":[],"exclusions":[%s]}
+                 "country":"EE","attributes":%s,"consents":[%s],"suppressedChannels":[],"exclusions":[%s],"history":%s}
                 """.formatted(
-                        id, version, language, offers, exclusions));
+                        id, version, language, attributes, consents, exclusions, history));
+    }
+
+    /** The end of what was told of a customer. */
+    public static News end(String customer) {
+        return new News("winback.customers", customer, "customer.changed.v1", null);
+    }
+
+    public static News erasure(UUID id, String customer, long version) {
+        return new News("winback.privacy", customer, "erasure.requested.v1", """
+                {"erasureId":"%s","customerId":"%s","version":%d,"requestedAt":"2026-02-01T00:00:00Z"}
+                """.formatted(id, customer, version));
     }
 
     public static News order(String id, String customer, Instant at, String amount) {
@@ -70,19 +112,41 @@ public final class Shop {
     }
 
     public static News returned(String order, String customer, String returnId, String amount, boolean full) {
+        return returned(order, customer, returnId, "RETURN", amount, full);
+    }
+
+    public static News returned(
+            String order, String customer, String returnId, String kind, String amount, boolean full) {
         return new News("winback.orders", customer, "order.returned.v1", """
-                {"orderId":"%s","customerId":"%s","version":%d,"returnId":"%s","returnedAt":"2026-01-01T00:00:00Z",
-                 "goods":{"amount":"%s","currency":"GBP"},"full":%s,"history":false}
+                {"orderId":"%s","customerId":"%s","version":%d,"returnId":"%s","kind":"%s",
+                 "returnedAt":"2026-01-01T00:00:00Z","goods":{"amount":"%s","currency":"GBP"},"full":%s,"history":false}
                 """.formatted(
-                        order, customer, nextVersion(), returnId, amount, full));
+                        order, customer, nextVersion(), returnId, kind, amount, full));
+    }
+
+    /** A credit that names no order, with more of its fields as JSON. */
+    public static News credit(String id, String customer, String amount, String currency, String more) {
+        return new News("winback.orders", customer, "order.returned.v1", """
+                {"customerId":"%s","version":%d,"returnId":"%s","kind":"CREDIT","returnedAt":"2026-01-01T00:00:00Z",
+                 "goods":{"amount":"%s","currency":"%s"},"full":false,"history":false%s}
+                """.formatted(
+                        customer, nextVersion(), id, amount, currency, more));
     }
 
     public static News answer(String customer, String reason) {
-        return new News("winback.surveys", customer, "survey.answered.v1", """
+        return answer(customer, reason, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    public static News answer(String customer, String reason, Instant at) {
+        return new News(
+                "winback.surveys",
+                customer,
+                "survey.answered.v1",
+                """
                 {"answerId":"%s","invitationId":"%s","customerId":"%s","version":%d,"survey":"churn-reason","surveyVersion":1,
-                 "reason":"%s","needs":[],"contactWanted":false,"answeredAt":"2026-01-01T00:00:00Z"}
-                """.formatted(
-                        UUID.randomUUID(), UUID.randomUUID(), customer, nextVersion(), reason));
+                 "reason":"%s","needs":[],"contactWanted":false,"answeredAt":"%s"}
+                """.formatted(UUID.randomUUID(), UUID.randomUUID(), customer, nextVersion(), reason, at),
+                at);
     }
 
     /** Sends and returns when the broker has all. */
@@ -97,11 +161,39 @@ public final class Shop {
             Map.of(
                             "ce_id", UUID.randomUUID().toString(),
                             "ce_type", one.type(),
-                            "ce_time", "2026-01-01T00:00:00Z")
+                            "ce_source", SOURCES.getOrDefault(one.topic(), "/winback/customer-service"),
+                            "ce_time", one.at().toString())
                     .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             PRODUCER.send(record);
         });
         PRODUCER.flush();
+    }
+
+    /** Waits until the service has worked everything that was told. */
+    public static void heard() {
+        var groups = Map.of(
+                "winback.orders", "segmentation.orders",
+                "winback.customers", "segmentation.customers",
+                "winback.surveys", "segmentation.surveys",
+                "winback.privacy", "segmentation.privacy");
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", RealParts.bootstrap()));
+                var reader = new KafkaConsumer<>(
+                        Map.<String, Object>of("bootstrap.servers", RealParts.bootstrap()),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
+            groups.forEach((topic, group) -> soon().untilAsserted(() -> {
+                var partitions = reader.partitionsFor(topic).stream()
+                        .map(info -> new TopicPartition(topic, info.partition()))
+                        .toList();
+                var read = admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                assertThat(reader.endOffsets(partitions)).allSatisfy((partition, end) -> {
+                    var done = read.get(partition);
+                    assertThat(done == null ? 0 : done.offset()).isEqualTo(end);
+                });
+            }));
+        }
     }
 
     /** An id nobody else uses. */

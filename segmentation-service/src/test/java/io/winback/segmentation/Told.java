@@ -58,10 +58,12 @@ public final class Told {
         return of("winback.profiles", customer);
     }
 
-    /** Stages in the order told. */
+    /** Stages in the order told; GONE where what was told was taken back. */
     public static List<String> stages(String customer) {
         return profiles(customer).stream()
-                .map(event -> event.body().get("stage").asText())
+                .map(event -> event.body() == null
+                        ? "GONE"
+                        : event.body().get("stage").asText())
                 .toList();
     }
 

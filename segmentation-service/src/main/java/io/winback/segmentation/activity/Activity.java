@@ -5,7 +5,7 @@ import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 
-/** What the purchases of a customer add up to. Orders dated after today count from their date on. */
+/** What the purchases of a customer add up to, less credits. Orders dated after today count from their date on. */
 @Singleton
 public class Activity {
 
@@ -24,7 +24,9 @@ public class Activity {
                           coalesce(sum(d.valued_orders) filter (where past), 0), count(d.day) filter (where past),
                           min(d.day) filter (where past), max(d.day) filter (where past),
                           (array_agg(d.day order by d.day desc) filter (where past))[2],
-                          coalesce(sum(d.net) filter (where past), 0), min(d.day) filter (where not past)
+                          coalesce(sum(d.net) filter (where past), 0) - coalesce((
+                            select sum(reporting_goods) from credit k where k.customer_id = t.customer_id), 0),
+                          min(d.day) filter (where not past)
                         from unnest(cast(:ids as text[])) t (customer_id)
                         left join lateral (
                           select purchased_on as day, count(*) as orders, count(net) as valued_orders, sum(net) as net,

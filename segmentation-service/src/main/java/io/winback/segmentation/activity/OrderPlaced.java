@@ -16,6 +16,7 @@ record OrderPlaced(
         String status,
         Money goods,
         @Nullable Money reportingGoods,
+        @Nullable Money cost,
         boolean history) {
 
     boolean cancelled() {
@@ -26,5 +27,11 @@ record OrderPlaced(
     @Nullable
     BigDecimal reportingAmount() {
         return reportingGoods == null ? null : reportingGoods.amount();
+    }
+
+    /** In the currency of the goods; null where it is not known. */
+    @Nullable
+    BigDecimal costAmount() {
+        return cost == null || !cost.currency().equals(goods.currency()) ? null : cost.amount();
     }
 }

@@ -7,7 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Orders and returns as facts, written by version: old news changes nothing, in whatever order it comes. */
 @Singleton
@@ -21,52 +22,60 @@ class Purchases {
         this.calendar = calendar;
     }
 
-    /** Whom the orders belong to as far as is known; an order may be given to another customer. */
+    /** Whom the orders and their returns belong to as far as is known; an order may be given to another customer. */
     List<String> owners(Collection<String> orders) {
-        return database.with(sql -> sql.createQuery(
-                        "select distinct customer_id from purchase where order_id = any (cast(:ids as text[]))")
+        return database.with(sql -> sql.createQuery("""
+                        select customer_id from purchase where order_id = any (cast(:ids as text[]))
+                        union select customer_id from purchase_return where order_id = any (cast(:ids as text[]))
+                        """)
                 .bindArray("ids", String.class, orders.toArray())
                 .mapTo(String.class)
                 .list());
     }
 
     /** Writes what is new and returns the customers it concerns. */
-    Set<String> store(OrderNews news) {
-        var concerned = new HashSet<String>();
+    Concerned store(OrderNews news) {
+        var owners = new HashSet<String>();
+        var losers = new HashSet<String>();
         if (!news.placed().isEmpty()) {
-            concerned.addAll(storePlaced(news.placed()));
+            storePlaced(news.placed()).forEach((customer, lost) -> (lost ? losers : owners).add(customer));
         }
         if (!news.returned().isEmpty()) {
-            concerned.addAll(storeReturned(news.returned()));
+            owners.addAll(storeReturned(news.returned()));
         }
-        if (!concerned.isEmpty()) {
+        if (!owners.isEmpty()) {
+            giveReturns(news.orders());
             deductReturns(news.orders());
         }
-        return concerned;
+        losers.removeAll(owners);
+        return new Concerned(owners, losers);
     }
 
-    private List<String> storePlaced(Collection<OrderPlaced> orders) {
+    /** Customers by whether an order of theirs went to somebody else, and no news of them came. */
+    private Map<String, Boolean> storePlaced(Collection<OrderPlaced> orders) {
         return database.with(sql -> {
             var upsert = sql.createQuery("""
                     with news as (
                       select * from unnest(cast(:orders as text[]), cast(:customers as text[]), cast(:versions as bigint[]),
                         cast(:dates as date[]), cast(:cancelled as boolean[]), cast(:goods as numeric[]),
-                        cast(:reporting as numeric[]))
-                      as t (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods)),
+                        cast(:reporting as numeric[]), cast(:costs as numeric[]))
+                      as t (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods, cost)),
                     before as (
                       select p.order_id, p.customer_id from purchase p join news n using (order_id)
                       where p.customer_id <> n.customer_id and p.version < n.version),
                     written as (
                       insert into purchase as p
-                        (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods)
+                        (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods, cost)
                       select * from news
                       on conflict (order_id) do update set customer_id = excluded.customer_id,
                         version = excluded.version, purchased_on = excluded.purchased_on,
                         cancelled = excluded.cancelled, goods = excluded.goods,
-                        reporting_goods = excluded.reporting_goods
+                        reporting_goods = excluded.reporting_goods, cost = excluded.cost
                       where p.version < excluded.version
                       returning customer_id)
-                    select customer_id from written union select customer_id from before
+                    select customer_id, bool_and(lost) from (
+                      select customer_id, false as lost from written union all select customer_id, true from before) c
+                    group by customer_id
                     """);
             return Columns.of(orders)
                     .with("orders", OrderPlaced::orderId)
@@ -76,22 +85,25 @@ class Purchases {
                     .with("cancelled", OrderPlaced::cancelled)
                     .with("goods", order -> order.goods().amount())
                     .with("reporting", OrderPlaced::reportingAmount)
+                    .with("costs", OrderPlaced::costAmount)
                     .bindTo(upsert)
-                    .mapTo(String.class)
-                    .list();
+                    .map((row, context) -> Map.entry(row.getString(1), row.getBoolean(2)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         });
     }
 
     private List<String> storeReturned(Collection<OrderReturned> returned) {
         return database.with(sql -> {
             var upsert = sql.createQuery("""
-                    insert into purchase_return as r (order_id, return_id, customer_id, version, goods, is_full)
-                    select * from unnest(cast(:orders as text[]), cast(:returns as text[]), cast(:customers as text[]),
-                      cast(:versions as bigint[]), cast(:goods as numeric[]), cast(:full as boolean[]))
-                    on conflict (order_id, return_id) do update set version = excluded.version, goods = excluded.goods,
-                      is_full = excluded.is_full
-                    where r.version < excluded.version
-                    returning customer_id
+                    with written as (
+                      insert into purchase_return as r (order_id, return_id, customer_id, version, goods, is_full)
+                      select * from unnest(cast(:orders as text[]), cast(:returns as text[]), cast(:customers as text[]),
+                        cast(:versions as bigint[]), cast(:goods as numeric[]), cast(:full as boolean[]))
+                      on conflict (order_id, return_id) do update set customer_id = excluded.customer_id,
+                        version = excluded.version, goods = excluded.goods, is_full = excluded.is_full
+                      where r.version < excluded.version
+                      returning order_id, customer_id)
+                    select distinct coalesce(p.customer_id, w.customer_id) from written w left join purchase p using (order_id)
                     """);
             return Columns.of(returned)
                     .with("orders", OrderReturned::orderId)
@@ -104,6 +116,17 @@ class Purchases {
                     .mapTo(String.class)
                     .list();
         });
+    }
+
+    /** A return belongs to whom its order belongs, whatever it said itself. */
+    private void giveReturns(Collection<String> orders) {
+        database.use(sql -> sql.createUpdate("""
+                        update purchase_return r set customer_id = p.customer_id from purchase p
+                        where p.order_id = any (cast(:ids as text[])) and r.order_id = p.order_id
+                          and r.customer_id <> p.customer_id
+                        """)
+                .bindArray("ids", String.class, orders.toArray())
+                .execute());
     }
 
     private void deductReturns(Collection<String> orders) {

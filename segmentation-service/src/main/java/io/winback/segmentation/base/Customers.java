@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of the contact base. Whoever writes anything of a customer locks his row first. */
 @Singleton
@@ -27,24 +26,37 @@ public class Customers {
 
     /** Locks the customers in the order of their ids; those not known yet get a row. */
     public void lock(Collection<String> ids) {
-        database.use(sql -> {
-            sql.createUpdate("""
-                            insert into customer (customer_id, known_on)
-                            select id, cast(:today as date) from (
-                              select distinct unnest(cast(:ids as text[])) as id except select customer_id from customer
-                              where customer_id = any (cast(:ids as text[]))) missing
-                            order by id
-                            on conflict do nothing
-                            """)
-                    .bindArray("ids", String.class, ids.toArray())
-                    .bind("today", calendar.moment().today())
-                    .execute();
-            sql.createQuery(
-                            "select customer_id from customer where customer_id = any (cast(:ids as text[])) order by customer_id for update")
-                    .bindArray("ids", String.class, ids.toArray())
-                    .mapTo(String.class)
-                    .list();
-        });
+        add(ids);
+        lockKnown(ids);
+    }
+
+    /** Gives a row to those not known yet. What customer-service tells of orders that it keeps for nobody is nobody's here too. */
+    void add(Collection<String> ids) {
+        database.use(sql -> sql.createUpdate("""
+                        insert into customer (customer_id, known_on, erased)
+                        select id, cast(:today as date), id like 'erased-%' from (
+                          select distinct unnest(cast(:ids as text[])) as id except select customer_id from customer
+                          where customer_id = any (cast(:ids as text[]))) missing
+                        order by id
+                        on conflict do nothing
+                        """)
+                .bindArray("ids", String.class, ids.toArray())
+                .bind("today", calendar.moment().today())
+                .execute());
+    }
+
+    /** A row that is locked. */
+    public record Known(String customerId, long version, boolean erased) {}
+
+    /** Locks those of the customers who are known, in the order of their ids. */
+    public List<Known> lockKnown(Collection<String> ids) {
+        return database.with(sql -> sql.createQuery("""
+                        select customer_id, version, erased from customer where customer_id = any (cast(:ids as text[]))
+                        order by customer_id for update
+                        """)
+                .bindArray("ids", String.class, ids.toArray())
+                .map((row, context) -> new Known(row.getString(1), row.getLong(2), row.getBoolean(3)))
+                .list());
     }
 
     /** Writes what is newer than what is known and returns whose rows changed. */
@@ -52,10 +64,9 @@ public class Customers {
         return database.with(sql -> {
             var upsert = sql.createQuery("""
                     update customer c set version = t.version, language = t.language, country = t.country,
-                      attributes = t.attributes, permitted = string_to_array(t.permitted, ','),
-                      excluded_until = t.excluded_until
+                      attributes = t.attributes, permitted = t.permitted, excluded_until = t.excluded_until, erased = false
                     from unnest(cast(:customers as text[]), cast(:versions as bigint[]), cast(:languages as text[]),
-                        cast(:countries as text[]), cast(:attributes as jsonb[]), cast(:permitted as text[]),
+                        cast(:countries as text[]), cast(:attributes as jsonb[]), cast(:permitted as jsonb[]),
                         cast(:exclusions as timestamptz[]))
                       as t (customer_id, version, language, country, attributes, permitted, excluded_until)
                     where c.customer_id = t.customer_id and c.version < t.version
@@ -67,19 +78,12 @@ public class Customers {
                     .with("languages", CustomerChanged::language)
                     .with("countries", CustomerChanged::country)
                     .with("attributes", change -> text(change.attributes()))
-                    .with("permitted", change -> String.join(",", change.permitted()))
+                    .with("permitted", change -> text(change.permitted()))
                     .with("exclusions", CustomerChanged::excludedUntil)
                     .bindTo(upsert)
                     .mapTo(String.class)
                     .list();
         });
-    }
-
-    /** Removes the customers with all that hangs on them. */
-    void remove(Collection<String> ids) {
-        database.use(sql -> sql.createUpdate("delete from customer where customer_id = any (cast(:ids as text[]))")
-                .bindArray("ids", String.class, ids.toArray())
-                .execute());
     }
 
     /** Locks and returns the next customers in the order of their ids. */
@@ -92,11 +96,11 @@ public class Customers {
                 .list());
     }
 
-    private String text(@Nullable Map<String, String> attributes) {
+    private String text(Map<String, String> texts) {
         try {
-            return attributes == null ? "{}" : json.writeValueAsString(attributes);
+            return json.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Attributes are text by text", e);
+            throw new IllegalArgumentException("Text by text", e);
         }
     }
 }

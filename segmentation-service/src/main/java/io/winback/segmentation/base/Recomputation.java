@@ -1,6 +1,7 @@
 package io.winback.segmentation.base;
 
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * What follows when facts of customers have changed: their figures, lifecycle stage, value and segments. The caller has locked the
@@ -8,7 +9,10 @@ import java.util.Collection;
  */
 public interface Recomputation {
 
-    /** News: brings the customers up to date and tells what changed. Of customers with pending history it tells nothing yet. */
+    /**
+     * News: brings the customers up to date and tells what changed. Of customers with pending history it tells nothing yet, of those
+     * who are gone nothing at all.
+     */
     void changed(Collection<String> customers);
 
     /** History is not news: brings the customers up to date; what changed is told once no more history comes. */
@@ -16,4 +20,13 @@ public interface Recomputation {
 
     /** Tells now, as history, what is pending of the customers; called before news of them is written. */
     void settle(Collection<String> customers);
+
+    /** Takes back what was told of the customers; returns of how many anything was. */
+    long withdraw(Collection<String> customers);
+
+    /**
+     * Removes those of the customers who are nobody: never told of by customer-service, or gone, and without a purchase. Returns
+     * them.
+     */
+    Set<String> dismiss(Collection<String> customers);
 }

@@ -30,7 +30,7 @@ public class Stages {
 
     /**
      * Stores the stage of these customers as of today, and when time alone may change it: the days of the policy, watched days, an
-     * order dated ahead, the end of an exclusion. ACTIVE lasts since the purchase that ended the last gap above the repeat interval;
+     * order dated ahead, the end of an exclusion or of a permission. ACTIVE lasts since the purchase that ended the last gap above the repeat interval;
      * RETURNED says that the gap before the last purchase exceeded the lapse threshold.
      */
     public void refresh(Collection<String> customers, Moment moment) {
@@ -43,7 +43,9 @@ public class Stages {
                             else a.last_on + p.lapse_threshold_days + 1 end,
                           s.stage = 'ACTIVE' and coalesce(a.last_on - a.previous_on > p.lapse_threshold_days, false),
                           least(cast(n.next_on as timestamp) at time zone :zone,
-                            case when c.excluded_until > :now and c.excluded_until < 'infinity' then c.excluded_until end)
+                            case when c.excluded_until > :now and c.excluded_until < 'infinity' then c.excluded_until end,
+                            (select min(cast(value as timestamptz)) from jsonb_each_text(c.permitted)
+                              where cast(value as timestamptz) > :now and value <> 'infinity'))
                         from unnest(cast(:ids as text[])) t (customer_id)
                         join customer c using (customer_id)
                         cross join lifecycle_policy p
@@ -132,9 +134,10 @@ public class Stages {
         return database.with(sql -> sql.createQuery("""
                         select l.customer_id, l.stage, l.since, l.returned, coalesce(a.orders, 0) as orders, a.last_on,
                           l.next_transition_at, v.amount, v.currency, v.basis, v.valued_on
-                        from lifecycle l left join activity a using (customer_id)
+                        from lifecycle l join customer c using (customer_id)
+                        left join activity a using (customer_id)
                         left join customer_value v using (customer_id)
-                        where l.customer_id = :customer
+                        where l.customer_id = :customer and not c.erased
                         """)
                 .bind("customer", customer)
                 .map((row, context) -> response(row))

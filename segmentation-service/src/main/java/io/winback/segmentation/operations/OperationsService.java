@@ -55,7 +55,8 @@ class OperationsService {
                 outbox.size(),
                 outbox.parked());
         return new AccountsResponse(
-                count("select count(*) from customer"),
+                count("select count(*) from customer where not erased"),
+                count("select count(*) from customer where erased"),
                 count("select count(*) from purchase"),
                 count("select count(*) from purchase where counts"),
                 segments,

@@ -22,12 +22,18 @@ record ProfileChanged(
         boolean history) {
 
     static final String TYPE = "profile.changed.v1";
+    private static final String TOPIC = "winback.profiles";
 
     /** Worth, how it was reckoned and when. */
     @RegisterForReflection
     record Value(Money amount, String basis, LocalDate date) {}
 
     OutboxEvent event() {
-        return new OutboxEvent("winback.profiles", customerId, TYPE, this, changedAt);
+        return new OutboxEvent(TOPIC, customerId, TYPE, this, changedAt);
+    }
+
+    /** Erases what was told of the customer. */
+    static OutboxEvent gone(String customerId, Instant at) {
+        return new OutboxEvent(TOPIC, customerId, TYPE, null, at);
     }
 }

@@ -2,6 +2,7 @@ package io.winback.segmentation.profile;
 
 import io.winback.platform.outbox.Outbox;
 import io.winback.segmentation.activity.Activity;
+import io.winback.segmentation.base.Departures;
 import io.winback.segmentation.base.Moment;
 import io.winback.segmentation.base.Recomputation;
 import io.winback.segmentation.base.ShopCalendar;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings customers up to date, feature by feature, one statement each, and tells what came of it. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ public class ProfileService implements Recomputation {
     private final Profiles profiles;
     private final Membership membership;
     private final PendingHistory pending;
+    private final Departures departures;
     private final Outbox outbox;
     private final ShopCalendar calendar;
 
@@ -33,6 +36,7 @@ public class ProfileService implements Recomputation {
             Profiles profiles,
             Membership membership,
             PendingHistory pending,
+            Departures departures,
             Outbox outbox,
             ShopCalendar calendar) {
         this.activity = activity;
@@ -41,6 +45,7 @@ public class ProfileService implements Recomputation {
         this.profiles = profiles;
         this.membership = membership;
         this.pending = pending;
+        this.departures = departures;
         this.outbox = outbox;
         this.calendar = calendar;
     }
@@ -77,6 +82,23 @@ public class ProfileService implements Recomputation {
         var moment = calendar.moment();
         refresh(ripe, moment);
         tell(ripe, moment, true);
+    }
+
+    @Override
+    @Transactional
+    public long withdraw(Collection<String> customers) {
+        return profiles.withdraw(customers, calendar.moment());
+    }
+
+    @Override
+    @Transactional
+    public Set<String> dismiss(Collection<String> customers) {
+        var nobodies = departures.nobodies(customers);
+        if (!nobodies.isEmpty()) {
+            withdraw(nobodies);
+            departures.remove(nobodies);
+        }
+        return Set.copyOf(nobodies);
     }
 
     /** A chunk of profiles told again: how many, and the last customer of it. */

@@ -32,11 +32,11 @@ class Profiles {
                           last_order_on, value_amount, value_currency, value_basis, valued_on, history)
                         select l.customer_id, nextval('event_version'), cast(:now as timestamptz), l.stage, l.since,
                           l.returned, coalesce(a.orders, 0), a.last_on, v.amount, v.currency, v.basis, v.valued_on, :history
-                        from lifecycle l
+                        from lifecycle l join customer c using (customer_id)
                         left join activity a using (customer_id)
                         left join customer_value v using (customer_id)
                         left join published_profile told using (customer_id)
-                        where l.customer_id = any (cast(:ids as text[])) and (told.customer_id is null
+                        where l.customer_id = any (cast(:ids as text[])) and not c.erased and (told.customer_id is null
                           or told.stage <> l.stage or told.returned <> l.returned
                           or (told.value_amount is null) <> (v.amount is null)
                           or abs(v.amount - told.value_amount) > 0.1 * abs(told.value_amount))
@@ -53,6 +53,19 @@ class Profiles {
                 .map((row, context) -> told(row))
                 .list());
         outbox.append(changed.stream().map(ProfileChanged::event).toList());
+    }
+
+    /** Forgets what was told of the customers, and tells so; returns of how many anything was. */
+    long withdraw(Collection<String> customers, Moment moment) {
+        var told = database.with(sql -> sql.createQuery(
+                        "delete from published_profile where customer_id = any (cast(:ids as text[])) returning customer_id")
+                .bindArray("ids", String.class, customers.toArray())
+                .mapTo(String.class)
+                .list());
+        outbox.append(told.stream()
+                .map(customer -> ProfileChanged.gone(customer, moment.now()))
+                .toList());
+        return told.size();
     }
 
     /** What was told of the next customers, locked so that no later news of them overtakes. */

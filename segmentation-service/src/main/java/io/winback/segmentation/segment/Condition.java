@@ -63,11 +63,11 @@ sealed interface Condition extends Rule {
         }
     }
 
-    /** The purpose is permitted on a channel that is not suppressed. */
+    /** The purpose is permitted by mail at this moment. */
     record Permitted(String purpose) implements Condition {
         @Override
         public String question(Bindings bindings) {
-            return bindings.add(purpose) + " = any (f.permitted)";
+            return "cast(f.permitted ->> " + bindings.add(purpose) + " as timestamptz) > :now";
         }
     }
 

@@ -64,7 +64,7 @@ class Members {
     /** Who would be a member by the rule now. */
     PreviewResponse preview(int version, Rule rule, Moment moment, int sample) {
         var bindings = new Bindings();
-        var predicate = rule.toSql(bindings);
+        var predicate = rule.audience(bindings);
         return database.with(sql -> {
             var count = sql.createQuery("select count(*) from customer_facts f where " + predicate);
             var some = sql.createQuery("select customer_id from customer_facts f where " + predicate

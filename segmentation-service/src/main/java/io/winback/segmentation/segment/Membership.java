@@ -40,7 +40,7 @@ public class Membership {
         var bindings = new Bindings();
         var verdicts = published.stream()
                 .map(rule -> "(cast(" + bindings.add(rule.segment()) + " as text), cast(" + bindings.add(rule.version())
-                        + " as integer), " + rule.rule().toSql(bindings) + ")")
+                        + " as integer), " + rule.rule().audience(bindings) + ")")
                 .collect(Collectors.joining(", "));
         return database.with(sql -> {
             var query = sql.createQuery("""

@@ -10,6 +10,11 @@ sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
     /** The rule as an SQL expression over {@code customer_facts f} that is true or false, never null. */
     String toSql(Bindings bindings);
 
+    /** Who fits the rule and may be written to at all: whoever is excluded is in no segment, whatever its rule asks. */
+    default String audience(Bindings bindings) {
+        return "(not " + new Condition.Flag(FlagField.EXCLUDED, true).toSql(bindings) + " and " + toSql(bindings) + ")";
+    }
+
     /** Days after the last order on which the passing of time may change the answer. */
     Set<Integer> watchedDays();
 

@@ -16,5 +16,6 @@ record SegmentRequest(
         @Schema(
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
                 description =
-                        "and, or: a list of rules; not: a rule; else a condition with field and is, in, atLeast or atMost")
+                        "and, or: a list of rules; not: a rule; else a condition with field and is, in, atLeast or atMost."
+                                + " Excluded customers are in no segment, whatever the rule asks.")
         JsonNode rule) {}

@@ -103,7 +103,9 @@ class OrdersConsumerTest {
 
         // then
         soon().untilAsserted(() -> lifecycle(jan).body("stage", equalTo("ACTIVE")));
-        lifecycle(guest).body("stage", equalTo("PROSPECT"));
+        soon().untilAsserted(() -> lifecycle(guest).statusCode(404));
+        Service.atRest();
+        assertThat(Told.stages(guest)).containsExactly("ACTIVE", "GONE");
     }
 
     @Test

@@ -25,8 +25,9 @@ class CustomerContractTest {
         assertThat(change.language()).isEqualTo("et");
         assertThat(change.country()).isEqualTo("EE");
         assertThat(change.attributes()).isEqualTo(Map.of("tier", "gold"));
-        assertThat(change.permitted()).containsExactly("OFFERS", "SURVEY");
-        assertThat(change.excludedUntil()).isNull();
+        assertThat(change.permitted()).isEqualTo(Map.of("OFFERS", "infinity", "SURVEY", "infinity"));
+        assertThat(change.excludedUntil()).isEqualTo("infinity");
+        assertThat(change.history()).isFalse();
         assertThat(json.readValue(contract.exampleFromTheFuture(), CustomerChanged.class))
                 .isEqualTo(change);
     }
@@ -34,7 +35,37 @@ class CustomerContractTest {
     @Test
     void permitsNothingOnASuppressedChannel() {
         assertThat(customer(List.of("EMAIL"), List.of()).permitted()).isEmpty();
-        assertThat(customer(List.of(), List.of()).permitted()).containsExactly("OFFERS");
+        assertThat(customer(List.of("PHONE"), List.of()).permitted()).isEqualTo(Map.of("OFFERS", "infinity"));
+    }
+
+    @Test
+    void permitsByMailOnlyAndUpToTheEndOfAConsent() {
+        var may = Instant.parse("2026-05-01T00:00:00Z");
+        var change = new CustomerChanged(
+                "anna",
+                1,
+                null,
+                null,
+                null,
+                List.of(
+                        new CustomerChanged.Consent("OFFERS", "EMAIL", "GRANTED", may),
+                        new CustomerChanged.Consent("NEWS", "PHONE", "GRANTED", null),
+                        new CustomerChanged.Consent("SURVEY", "EMAIL", "DENIED", null)),
+                List.of(),
+                List.of(),
+                false);
+
+        assertThat(change.permitted()).isEqualTo(Map.of("OFFERS", "2026-05-01T00:00:00Z"));
+    }
+
+    @Test
+    void readsWhatTellsAlmostNothing() throws IOException {
+        var change = json.readValue("{\"customerId\":\"anna\",\"version\":1}", CustomerChanged.class);
+
+        assertThat(change.attributes()).isEmpty();
+        assertThat(change.permitted()).isEmpty();
+        assertThat(change.excludedUntil()).isNull();
+        assertThat(change.history()).isFalse();
     }
 
     @Test
@@ -48,7 +79,7 @@ class CustomerContractTest {
     }
 
     private static CustomerChanged customer(List<String> suppressed, List<CustomerChanged.Exclusion> exclusions) {
-        var granted = new CustomerChanged.Consent("OFFERS", "EMAIL", "GRANTED");
-        return new CustomerChanged("anna", 1, null, null, null, List.of(granted), suppressed, exclusions);
+        var granted = new CustomerChanged.Consent("OFFERS", "EMAIL", "GRANTED", null);
+        return new CustomerChanged("anna", 1, null, null, null, List.of(granted), suppressed, exclusions, false);
     }
 }
