@@ -1,6 +1,5 @@
 package io.winback.customer.exclusion;
 
-import io.winback.customer.customer.ExclusionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,13 @@ class CaseService {
     CaseResponse open(String customerId, String number, @Nullable String subject) {
         book.lock(customerId);
         var act = book.act();
-        var exclusion = book.inForce(customerId, ExclusionKind.OPEN_CASE, number, act.at());
-        if (exclusion.isEmpty()) {
-            var opened = book.set(Facts.ofCase(customerId, number, subject), act);
-            return new CaseResponse(customerId, number, CaseState.OPEN, opened.subject(), opened.id());
-        }
-        var open = exclusion.get();
-        open.change(terms -> terms.about(subject), act).ifPresent(step -> book.record(open, step));
-        return new CaseResponse(customerId, number, CaseState.OPEN, open.subject(), open.id());
+        var told = Facts.ofCase(customerId, number, subject);
+        var known = book.inForce(told, act.at());
+        known.ifPresent(exclusion -> exclusion
+                .change(facts -> facts.about(subject), act)
+                .ifPresent(step -> book.record(exclusion, step)));
+        var open = known.orElseGet(() -> book.set(told, act));
+        return new CaseResponse(customerId, number, CaseState.OPEN, open.facts().subject(), open.id());
     }
 
     /** A case that is closed already, or was never told, stays closed. */
@@ -34,7 +32,7 @@ class CaseService {
     CaseResponse close(String customerId, String number, @Nullable String subject) {
         book.lock(customerId);
         var act = book.act();
-        var exclusion = book.inForce(customerId, ExclusionKind.OPEN_CASE, number, act.at());
+        var exclusion = book.inForce(Facts.ofCase(customerId, number, subject), act.at());
         exclusion.ifPresent(open -> {
             book.record(open, open.lift(null, false, act));
             book.tell(customerId, act.at());

@@ -3,7 +3,6 @@ package io.winback.customer.exclusion;
 import io.winback.customer.audit.Actors;
 import io.winback.customer.audit.Audit;
 import io.winback.customer.customer.CustomerService;
-import io.winback.customer.customer.ExclusionKind;
 import io.winback.customer.customer.ExclusionSet;
 import io.winback.customer.exclusion.ExclusionConflictException.Rule;
 import io.winback.platform.ids.Ids;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What all doings with exclusions share: the customer is locked first, told last, and every step is audited. */
 @Singleton
@@ -63,16 +61,15 @@ class ExclusionBook {
     }
 
     /** The one in force that leaves no room for another of its kind. */
-    Optional<StoredExclusion> inForce(String customerId, ExclusionKind kind, @Nullable String reference, Instant now) {
-        return exclusions.openOf(customerId).stream()
-                .filter(exclusion -> exclusion.inForceAt(now) && exclusion.isSameAs(kind, reference))
+    Optional<StoredExclusion> inForce(Facts facts, Instant now) {
+        return exclusions.openOf(facts.customerId()).stream()
+                .filter(exclusion -> exclusion.inForceAt(now) && exclusion.facts().isSameAs(facts))
                 .findFirst();
     }
 
     StoredExclusion set(Facts facts, Act act) {
-        makeRoom(facts.customerId(), facts.kind(), facts.reference(), act.at());
-        var exclusion = StoredExclusion.set(
-                ids.next(), policy.withEnd(facts, act.at()), policy.reviewOn(facts.kind(), act.at()), act);
+        makeRoom(facts, act.at());
+        var exclusion = StoredExclusion.set(ids.next(), policy.completed(facts, act.at()), act);
         exclusions.persist(exclusion);
         record(exclusion, exclusion.steps().get(0));
         tell(facts.customerId(), act.at());
@@ -80,14 +77,14 @@ class ExclusionBook {
     }
 
     /** Refuses a second in force; where the end of the first has passed, that is written down. */
-    void makeRoom(String customerId, ExclusionKind kind, @Nullable String reference, Instant now) {
-        inForce(customerId, kind, reference, now).ifPresent(other -> {
+    void makeRoom(Facts facts, Instant now) {
+        inForce(facts, now).ifPresent(other -> {
             throw new ExclusionConflictException(
                     Rule.ONE_IN_FORCE,
                     "The exclusion " + other.id() + " is in force; change it with PUT /api/exclusions/" + other.id()
                             + ".");
         });
-        exclusions.openOf(customerId).forEach(exclusion -> exclusion.settle(now));
+        exclusions.openOf(facts.customerId()).forEach(exclusion -> exclusion.settle(now));
         // an index allows one in force, and Hibernate would insert the next before it updates the last
         exclusions.flush();
     }
@@ -95,9 +92,9 @@ class ExclusionBook {
     void record(StoredExclusion exclusion, Step step) {
         var details = new LinkedHashMap<String, Object>();
         details.put("exclusionId", exclusion.id());
-        details.put("kind", exclusion.kind());
-        if (exclusion.reference() != null) {
-            details.put("reference", exclusion.reference());
+        details.put("kind", exclusion.facts().kind());
+        if (exclusion.facts().reference() != null) {
+            details.put("reference", exclusion.facts().reference());
         }
         if (step.until() != null) {
             details.put("until", step.until());
@@ -105,7 +102,7 @@ class ExclusionBook {
         if (step.reviewOn() != null) {
             details.put("reviewOn", step.reviewOn());
         }
-        audit.record(step.action(), exclusion.customerId(), details);
+        audit.record(step.action(), exclusion.facts().customerId(), details);
     }
 
     /** Tells the other services which exclusions the customer is under now. */

@@ -18,15 +18,14 @@ record ExclusionChangeRequest(
         @Schema(description = "A later day says: still right") @Nullable
         LocalDate reviewOn) {
 
-    UnaryOperator<Terms> change(ShopTime time) {
+    UnaryOperator<Facts> change(ShopTime time) {
         if (evidence != null && evidence.isBlank()) {
             throw new InvalidFieldException("evidence", "Evidence is replaced, not taken away.");
         }
         var end = until == null || until.isBlank() ? null : time.parse("until", until);
-        return before -> new Terms(
+        return before -> before.with(
                 evidence == null ? before.evidence() : evidence.strip(),
                 until == null ? before.until() : end,
-                reviewOn == null ? before.reviewOn() : reviewOn,
-                before.subject());
+                reviewOn == null ? before.reviewOn() : reviewOn);
     }
 }

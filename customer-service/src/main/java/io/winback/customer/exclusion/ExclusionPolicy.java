@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /** What the shop has settled on: review, ends, and who may lift. */
 @Singleton
@@ -24,19 +23,13 @@ class ExclusionPolicy {
         return config.secondUserToLift();
     }
 
-    /** The day of review of an exclusion set now; an open case has none. */
-    @Nullable
-    LocalDate reviewOn(ExclusionKind kind, Instant now) {
-        return kind == ExclusionKind.OPEN_CASE ? null : LocalDate.ofInstant(now.plus(config.reviewAfter()), zone);
-    }
-
-    Facts withEnd(Facts facts, Instant now) {
-        return facts.until() == null ? facts.endingAt(end(facts.kind(), now)) : facts;
-    }
-
-    @Nullable
-    Instant end(ExclusionKind kind, Instant now) {
-        var after = config.endsAfter().get(kind);
-        return after == null ? null : now.plus(after);
+    /** Adds the day of review, and the end of its kind where none was said. */
+    Facts completed(Facts facts, Instant now) {
+        var after = config.endsAfter().get(facts.kind());
+        var until = facts.until() == null && after != null ? now.plus(after) : facts.until();
+        var reviewOn = facts.kind() == ExclusionKind.OPEN_CASE
+                ? null
+                : LocalDate.ofInstant(now.plus(config.reviewAfter()), zone);
+        return facts.with(facts.evidence(), until, reviewOn);
     }
 }

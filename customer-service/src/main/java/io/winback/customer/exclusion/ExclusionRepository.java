@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 class ExclusionRepository implements PanacheRepositoryBase<StoredExclusion, UUID> {
 
     private static final String HELD = "state in ('IN_FORCE', 'LIFT_ASKED')";
-    private static final String ENDED = "until is not null and until <= :now";
+    private static final String ENDED = "facts.until is not null and facts.until <= :now";
 
     /** Whose it is, without loading it: it is loaded once the customer is locked. */
     Optional<String> customerOf(UUID id) {
         return getEntityManager()
-                .createQuery("select customerId from StoredExclusion where id = ?1", String.class)
+                .createQuery("select facts.customerId from StoredExclusion where id = ?1", String.class)
                 .setParameter(1, id)
                 .getResultStream()
                 .findFirst();
@@ -28,16 +28,16 @@ class ExclusionRepository implements PanacheRepositoryBase<StoredExclusion, UUID
 
     /** All of the customer that have not ended by a person's word; those whose end has passed among them. */
     List<StoredExclusion> openOf(String customerId) {
-        return list("customerId = ?1 and (state = 'PROPOSED' or " + HELD + ") order by id", customerId);
+        return list("facts.customerId = ?1 and (state = 'PROPOSED' or " + HELD + ") order by id", customerId);
     }
 
     /** Whether the same is in force or waits for a decision, or was once proposed from the same cause. */
     boolean knows(Facts facts, Instant now) {
         return openOf(facts.customerId()).stream()
-                        .filter(exclusion -> exclusion.isSameAs(facts.kind(), facts.reference()))
+                        .filter(exclusion -> exclusion.facts().isSameAs(facts))
                         .anyMatch(exclusion -> exclusion.stateAt(now) != ExclusionState.EXPIRED)
                 || count(
-                                "customerId = ?1 and kind = ?2 and reference = ?3",
+                                "facts.customerId = ?1 and facts.kind = ?2 and facts.reference = ?3",
                                 facts.customerId(),
                                 facts.kind(),
                                 facts.reference())
@@ -49,9 +49,9 @@ class ExclusionRepository implements PanacheRepositoryBase<StoredExclusion, UUID
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new Parameters();
         add(conditions, values, "id < :last", "last", last);
-        add(conditions, values, "customerId = :customer", "customer", filter.customer());
-        add(conditions, values, "kind = :kind", "kind", filter.kind());
-        add(conditions, values, "reviewOn < :review", "review", filter.reviewBefore());
+        add(conditions, values, "facts.customerId = :customer", "customer", filter.customer());
+        add(conditions, values, "facts.kind = :kind", "kind", filter.kind());
+        add(conditions, values, "facts.reviewOn < :review", "review", filter.reviewBefore());
         if (filter.state() != null) {
             addState(conditions, values, filter.state(), now);
         }

@@ -26,7 +26,6 @@ record ExclusionRequest(
         String until) {
 
     Facts facts(ShopTime time) {
-        return new Facts(
-                customerId, kind, evidence, reference, null, until == null ? null : time.parse("until", until));
+        return Facts.of(customerId, kind, evidence, reference, until == null ? null : time.parse("until", until));
     }
 }

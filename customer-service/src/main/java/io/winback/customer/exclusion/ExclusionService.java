@@ -72,7 +72,7 @@ public class ExclusionService {
     }
 
     @Transactional
-    ExclusionResponse change(UUID id, UnaryOperator<Terms> change) {
+    ExclusionResponse change(UUID id, UnaryOperator<Facts> change) {
         return act(id, (exclusion, act) -> exclusion.change(change, act).orElse(null));
     }
 
@@ -84,9 +84,8 @@ public class ExclusionService {
     @Transactional
     ExclusionResponse confirm(UUID id) {
         return act(id, (exclusion, act) -> {
-            book.makeRoom(exclusion.customerId(), exclusion.kind(), exclusion.reference(), act.at());
-            return exclusion.confirm(
-                    policy.end(exclusion.kind(), act.at()), policy.reviewOn(exclusion.kind(), act.at()), act);
+            book.makeRoom(exclusion.facts(), act.at());
+            return exclusion.confirm(policy.completed(exclusion.facts(), act.at()), act);
         });
     }
 
@@ -112,12 +111,12 @@ public class ExclusionService {
     private ExclusionResponse act(UUID id, BiFunction<StoredExclusion, Act, @Nullable Step> verb) {
         book.lock(exclusions.customerOf(id).orElseThrow(() -> notFound(id)));
         var exclusion = exclusions.findByIdOptional(id).orElseThrow(() -> notFound(id));
-        requireRightTo(exclusion.kind());
+        requireRightTo(exclusion.facts().kind());
         var act = book.act();
         var step = verb.apply(exclusion, act);
         if (step != null) {
             book.record(exclusion, step);
-            book.tell(exclusion.customerId(), act.at());
+            book.tell(exclusion.facts().customerId(), act.at());
         }
         return exclusion.toResponse(act.at()).withHistory(exclusion.steps());
     }

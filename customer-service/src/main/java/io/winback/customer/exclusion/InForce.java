@@ -18,7 +18,7 @@ final class InForce {
         exclusions.stream()
                 .filter(exclusion -> exclusion.inForceAt(now))
                 .forEach(exclusion ->
-                        ends.merge(exclusion.kind(), Optional.ofNullable(exclusion.until()), InForce::later));
+                        ends.merge(exclusion.facts().kind(), Optional.ofNullable(exclusion.facts().until()), InForce::later));
         return ends.entrySet().stream()
                 .map(end -> new Exclusion(end.getKey(), end.getValue().orElse(null)))
                 .toList();

@@ -16,6 +16,6 @@ public record ProposedExclusion(String customerId, ExclusionKind kind, String ev
     }
 
     Facts facts() {
-        return new Facts(customerId, kind, evidence, reference, null, null);
+        return Facts.of(customerId, kind, evidence, reference, null);
     }
 }

@@ -9,10 +9,8 @@ import static io.winback.customer.exclusion.ExclusionState.PROPOSED;
 
 import io.winback.customer.audit.AuditAction;
 import io.winback.customer.customer.ExclusionKind;
-import io.winback.customer.customer.InvalidFieldException;
 import io.winback.customer.exclusion.ExclusionConflictException.Rule;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +20,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,39 +36,15 @@ class StoredExclusion {
     @Id
     private UUID id;
 
-    @Column(name = "customer_id")
-    private String customerId;
-
-    @Enumerated(EnumType.STRING)
-    private ExclusionKind kind;
+    private Facts facts;
 
     @Enumerated(EnumType.STRING)
     private ExclusionState state;
 
-    private @Nullable String evidence;
-
-    private @Nullable String reference;
-
-    private @Nullable String subject;
-
-    private @Nullable Instant until;
-
-    @Column(name = "review_on")
-    private @Nullable LocalDate reviewOn;
-
-    @Column(name = "set_at")
     private @Nullable Instant setAt;
-
-    @Column(name = "set_by")
     private @Nullable String setBy;
-
-    @Column(name = "lift_asked_by")
     private @Nullable String liftAskedBy;
-
-    @Column(name = "lifted_at")
     private @Nullable Instant liftedAt;
-
-    @Column(name = "lifted_by")
     private @Nullable String liftedBy;
 
     @ElementCollection
@@ -83,37 +56,32 @@ class StoredExclusion {
 
     private StoredExclusion(UUID id, Facts facts) {
         this.id = id;
-        this.customerId = facts.customerId();
-        this.kind = facts.kind();
-        this.evidence = facts.evidence();
-        this.reference = facts.reference();
-        this.subject = facts.subject();
-        this.until = facts.until();
+        this.facts = facts;
         this.state = PROPOSED;
     }
 
     /** Excludes from now on. */
-    static StoredExclusion set(UUID id, Facts facts, @Nullable LocalDate reviewOn, Act act) {
+    static StoredExclusion set(UUID id, Facts facts, Act act) {
         var exclusion = new StoredExclusion(id, facts);
-        exclusion.enterIntoForce(reviewOn, act);
-        exclusion.step(AuditAction.EXCLUSION_SET, exclusion.evidence, act);
+        exclusion.enterIntoForce(facts, act);
+        exclusion.step(AuditAction.EXCLUSION_SET, facts.evidence(), act);
         return exclusion;
     }
 
     /** Excludes nobody until a person confirms it. */
     static StoredExclusion proposed(UUID id, Facts facts, Act act) {
         var exclusion = new StoredExclusion(id, facts);
-        exclusion.step(AuditAction.EXCLUSION_PROPOSED, exclusion.evidence, act);
+        exclusion.step(AuditAction.EXCLUSION_PROPOSED, facts.evidence(), act);
         return exclusion;
     }
 
-    Step confirm(@Nullable Instant end, @Nullable LocalDate review, Act act) {
+    /** @param completed what was proposed, with its end and day of review */
+    Step confirm(Facts completed, Act act) {
         if (state != PROPOSED) {
             throw new ExclusionConflictException(
                     Rule.UNDECIDED_ONLY, "Only a proposal is confirmed; this is " + stateAt(act.at()) + ".");
         }
-        until = end;
-        enterIntoForce(review, act);
+        enterIntoForce(completed, act);
         return step(AuditAction.EXCLUSION_CONFIRMED, null, act);
     }
 
@@ -133,32 +101,23 @@ class StoredExclusion {
         return step(AuditAction.EXCLUSION_DECLINED, reason, act);
     }
 
-    /** Changes its terms; empty where they stay as they are. */
-    Optional<Step> change(UnaryOperator<Terms> change, Act act) {
+    /** Changes what is said; empty where it stays as it is. */
+    Optional<Step> change(UnaryOperator<Facts> change, Act act) {
         requireInForce(act.at());
-        var before = new Terms(evidence, until, reviewOn, subject);
-        var after = change.apply(before);
-        if (after.equals(before)) {
+        var after = change.apply(facts);
+        if (after.equals(facts)) {
             return Optional.empty();
         }
-        if (!Objects.equals(after.until(), until)) {
-            requireAhead(after.until(), act.at());
-        }
-        if (kind == ExclusionKind.OPEN_CASE && after.reviewOn() != null) {
-            throw new InvalidFieldException("reviewOn", "An open case is not reviewed; it ends when it is closed.");
-        }
-        var told = Objects.equals(after.evidence(), evidence) ? null : after.evidence();
-        evidence = after.evidence();
-        until = after.until();
-        reviewOn = after.reviewOn();
-        subject = after.subject();
+        after.check(facts, act.at());
+        var told = Objects.equals(after.evidence(), facts.evidence()) ? null : after.evidence();
+        facts = after;
         return Optional.of(step(AuditAction.EXCLUSION_CHANGED, told, act));
     }
 
     /** Ends it; where a second user is needed the first only asks. A case is closed by whoever works at it. */
     Step lift(@Nullable String reason, boolean secondUserNeeded, Act act) {
         requireInForce(act.at());
-        if (secondUserNeeded && kind != ExclusionKind.OPEN_CASE) {
+        if (secondUserNeeded && facts.kind() != ExclusionKind.OPEN_CASE) {
             if (state == IN_FORCE) {
                 state = LIFT_ASKED;
                 liftAskedBy = act.by();
@@ -176,15 +135,14 @@ class StoredExclusion {
     }
 
     /** Writes down that its end has passed, so that another may take its place. */
-    boolean settle(Instant now) {
-        var passed = state != stateAt(now);
+    void settle(Instant now) {
         state = stateAt(now);
-        return passed;
     }
 
     ExclusionState stateAt(Instant now) {
         var held = state == IN_FORCE || state == LIFT_ASKED;
-        return held && until != null && !until.isAfter(now) ? EXPIRED : state;
+        var end = facts.until();
+        return held && end != null && !end.isAfter(now) ? EXPIRED : state;
     }
 
     boolean inForceAt(Instant now) {
@@ -192,17 +150,12 @@ class StoredExclusion {
         return current == IN_FORCE || current == LIFT_ASKED;
     }
 
-    /** Whether both cannot be in force beside each other: open cases can, each under its number. */
-    boolean isSameAs(ExclusionKind otherKind, @Nullable String otherReference) {
-        return kind == otherKind && (kind != ExclusionKind.OPEN_CASE || Objects.equals(reference, otherReference));
-    }
-
-    private void enterIntoForce(@Nullable LocalDate review, Act act) {
-        requireAhead(until, act.at());
+    private void enterIntoForce(Facts completed, Act act) {
+        completed.check(null, act.at());
+        facts = completed;
         state = IN_FORCE;
         setAt = act.at();
         setBy = act.by();
-        reviewOn = review;
     }
 
     private void requireInForce(Instant now) {
@@ -212,14 +165,8 @@ class StoredExclusion {
         }
     }
 
-    private static void requireAhead(@Nullable Instant end, Instant now) {
-        if (end != null && !end.isAfter(now)) {
-            throw new InvalidFieldException("until", "The end lies in the past; to end an exclusion now, lift it.");
-        }
-    }
-
     private Step step(AuditAction action, @Nullable String text, Act act) {
-        var step = new Step(act.at(), act.by(), action, text, until, reviewOn);
+        var step = new Step(act.at(), act.by(), action, text, facts.until(), facts.reviewOn());
         steps.add(step);
         return step;
     }
@@ -227,17 +174,17 @@ class StoredExclusion {
     ExclusionResponse toResponse(Instant now) {
         return new ExclusionResponse(
                 id,
-                customerId,
-                kind,
+                facts.customerId(),
+                facts.kind(),
                 stateAt(now),
                 inForceAt(now),
-                evidence,
-                reference,
-                subject,
+                facts.evidence(),
+                facts.reference(),
+                facts.subject(),
                 setAt,
                 setBy,
-                until,
-                reviewOn,
+                facts.until(),
+                facts.reviewOn(),
                 liftAskedBy,
                 liftedAt,
                 liftedBy,
@@ -248,27 +195,8 @@ class StoredExclusion {
         return id;
     }
 
-    String customerId() {
-        return customerId;
-    }
-
-    ExclusionKind kind() {
-        return kind;
-    }
-
-    @Nullable
-    String reference() {
-        return reference;
-    }
-
-    @Nullable
-    String subject() {
-        return subject;
-    }
-
-    @Nullable
-    Instant until() {
-        return until;
+    Facts facts() {
+        return facts;
     }
 
     List<Step> steps() {

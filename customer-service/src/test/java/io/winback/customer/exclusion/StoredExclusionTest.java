@@ -53,7 +53,7 @@ class StoredExclusionTest {
             var exclusion = toxic(LATER);
 
             refuses(Rule.IN_FORCE_ONLY, () -> exclusion.lift("forgiven", false, BOB));
-            refuses(Rule.IN_FORCE_ONLY, () -> exclusion.change(terms -> terms.about("X"), BOB));
+            refuses(Rule.IN_FORCE_ONLY, () -> exclusion.change(facts -> facts.about("X"), BOB));
         }
     }
 
@@ -94,7 +94,7 @@ class StoredExclusionTest {
 
         @Test
         void closesACaseWithoutASecondUser() {
-            var open = StoredExclusion.set(new UUID(0, 1), Facts.ofCase("c-1", "4711", null), null, ANNA);
+            var open = StoredExclusion.set(new UUID(0, 1), Facts.ofCase("c-1", "4711", null), ANNA);
 
             open.lift(null, true, ANNA);
 
@@ -110,7 +110,7 @@ class StoredExclusionTest {
             var proposal = proposal();
             assertThat(proposal.inForceAt(NOW)).isFalse();
 
-            proposal.confirm(null, REVIEW, BOB);
+            proposal.confirm(proposal.facts(), BOB);
 
             assertThat(proposal.inForceAt(LATER)).isTrue();
             assertThat(proposal.toResponse(LATER).setBy()).isEqualTo("bob");
@@ -122,7 +122,7 @@ class StoredExclusionTest {
             proposal.decline("sarcasm", ANNA);
 
             assertThat(proposal.stateAt(NOW)).isEqualTo(ExclusionState.DECLINED);
-            refuses(Rule.UNDECIDED_ONLY, () -> proposal.confirm(null, REVIEW, BOB));
+            refuses(Rule.UNDECIDED_ONLY, () -> proposal.confirm(proposal.facts(), BOB));
             refuses(Rule.UNDECIDED_ONLY, () -> proposal.decline("sarcasm", BOB));
             refuses(Rule.IN_FORCE_ONLY, () -> proposal.lift("forgiven", false, BOB));
         }
@@ -132,9 +132,9 @@ class StoredExclusionTest {
     void changesOnlyWhatIsNew() {
         var exclusion = toxic(null);
 
-        assertThat(exclusion.change(terms -> terms, BOB)).isEmpty();
+        assertThat(exclusion.change(facts -> facts, BOB)).isEmpty();
         assertThat(exclusion.change(
-                        terms -> new Terms(terms.evidence(), LATER.plusSeconds(1), REVIEW, terms.subject()), BOB))
+                        facts -> facts.with(facts.evidence(), LATER.plusSeconds(1), REVIEW), BOB))
                 .get()
                 .extracting(Step::text, Step::until)
                 .containsExactly(null, LATER.plusSeconds(1));
@@ -143,9 +143,9 @@ class StoredExclusionTest {
 
     @Test
     void needsEvidenceOrACaseNumber() {
-        assertThatThrownBy(() -> new Facts("c-1", ExclusionKind.TOXIC, " ", null, null, null))
+        assertThatThrownBy(() -> Facts.of("c-1", ExclusionKind.TOXIC, " ", null, null))
                 .isInstanceOf(InvalidFieldException.class);
-        assertThatThrownBy(() -> new Facts("c-1", ExclusionKind.OPEN_CASE, "called", null, null, null))
+        assertThatThrownBy(() -> Facts.of("c-1", ExclusionKind.OPEN_CASE, "called", null, null))
                 .isInstanceOf(InvalidFieldException.class);
     }
 
@@ -165,17 +165,17 @@ class StoredExclusionTest {
     }
 
     private static StoredExclusion openCase(String number, Instant until) {
-        var facts = new Facts("c-1", ExclusionKind.OPEN_CASE, null, number, null, until);
-        return StoredExclusion.set(new UUID(0, Long.parseLong(number)), facts, null, ANNA);
+        var facts = Facts.of("c-1", ExclusionKind.OPEN_CASE, null, number, until);
+        return StoredExclusion.set(new UUID(0, Long.parseLong(number)), facts, ANNA);
     }
 
     private static StoredExclusion toxic(Instant until) {
-        var facts = new Facts("c-1", ExclusionKind.TOXIC, "three reviews", null, null, until);
-        return StoredExclusion.set(new UUID(0, 1), facts, REVIEW, ANNA);
+        var facts = Facts.of("c-1", ExclusionKind.TOXIC, "three reviews", null, until);
+        return StoredExclusion.set(new UUID(0, 1), facts, ANNA);
     }
 
     private static StoredExclusion proposal() {
-        var facts = new Facts("c-1", ExclusionKind.TOXIC, "hostile answer", "answer-1", null, null);
+        var facts = Facts.of("c-1", ExclusionKind.TOXIC, "hostile answer", "answer-1", null);
         return StoredExclusion.proposed(new UUID(0, 1), facts, new Act("system", NOW));
     }
 
