@@ -11,7 +11,7 @@ interface Benchmark extends AutoCloseable {
 
     int rounds();
 
-    /** Starts what both sides need and says how it is set up. */
+    /** Starts what both sides need, warms both up, and says how it is set up. */
     String prepare() throws Exception;
 
     double ours() throws Exception;

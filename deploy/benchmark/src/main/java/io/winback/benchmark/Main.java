@@ -2,26 +2,27 @@ package io.winback.benchmark;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Runs a benchmark by name, or lists them. */
 final class Main {
 
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
-            new TreeMap<>(Map.of("outbox", OutboxBenchmark::new));
+    private static final Map<String, Function<Size, Benchmark>> BENCHMARKS = new TreeMap<>(
+            Map.of("outbox", OutboxBenchmark::new, "import", ImportBenchmark::new, "put", PutBenchmark::new));
 
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        var create = arguments.length == 1 ? BENCHMARKS.get(arguments[0]) : null;
-        if (create == null) {
-            System.out.println("deploy/benchmark/run NAME, where NAME is one of:");
-            BENCHMARKS.forEach((name, supplier) ->
-                    System.out.println("  " + name + ": " + supplier.get().about()));
+        var create = arguments.length == 0 ? null : BENCHMARKS.get(arguments[0]);
+        var size = arguments.length == 2 && arguments[1].equals("--short") ? Size.SHORT : Size.FULL;
+        if (create == null || arguments.length > 2 || arguments.length == 2 && size == Size.FULL) {
+            System.out.println("deploy/benchmark/run NAME [--short], where NAME is one of:");
+            BENCHMARKS.forEach((name, by) ->
+                    System.out.println("  " + name + ": " + by.apply(Size.FULL).about()));
             System.exit(arguments.length == 0 ? 0 : 2);
             return;
         }
-        try (var benchmark = create.get()) {
+        try (var benchmark = create.apply(size)) {
             System.out.println(benchmark.about());
             System.out.println(benchmark.prepare());
             System.out.println(Rounds.of(benchmark).summary(arguments[0], benchmark.unit()));

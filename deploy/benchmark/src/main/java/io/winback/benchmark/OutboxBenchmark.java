@@ -1,33 +1,41 @@
 package io.winback.benchmark;
 
 import io.winback.local.parts.Broker;
-import io.winback.local.parts.Databases;
 import io.winback.local.parts.Ports;
 import io.winback.local.parts.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** How fast the relay of customer-service drains committed rows, against Kafka's own producer performance tool. */
 final class OutboxBenchmark implements Benchmark {
 
-    private static final int ROWS = 500_000;
     private static final int BYTES = 600;
     private static final String TOPIC = "winback.orders";
-    private static final Pattern RATE = Pattern.compile(ROWS + " records sent, ([0-9.]+) records/sec");
+    /** The tool's last line; those of its five-second windows end earlier. */
+    private static final Pattern RATE = Pattern.compile("records sent, ([0-9.]+) records/sec .* 50th");
 
-    private @Nullable Databases databases;
+    private final int rows;
+    private @Nullable Stage stage;
     private @Nullable Broker broker;
     private @Nullable ServiceProcess service;
 
+    OutboxBenchmark(Size size) {
+        this.rows = size.of(500_000);
+    }
+
     @Override
     public String about() {
-        return "drain of " + ROWS + " committed outbox rows of " + BYTES
+        return "drain of " + rows + " committed outbox rows of " + BYTES
                 + " B, fsync on, against kafka-producer-perf-test with the same records and settings";
     }
 
@@ -43,44 +51,42 @@ final class OutboxBenchmark implements Benchmark {
 
     @Override
     public String prepare() throws Exception {
-        var folder = Files.createTempDirectory("winback-benchmark");
-        databases = Databases.durable(folder.resolve("database"), Ports.free());
-        broker = Broker.start(folder.resolve("broker"), Ports.free(), Ports.free());
+        stage = Stage.set();
+        broker = Broker.start(stage.folder().resolve("broker"), Ports.free(), Ports.free());
         Topics.create(broker.bootstrap());
-        service = ServiceProcess.start(
-                Path.of("customer-service/target/quarkus-app/quarkus-run.jar"),
-                databases.url("customer"),
-                broker.bootstrap(),
-                folder.resolve("customer.log"));
+        service = stage.customerService(List.of("-Xmx1g"), Map.of("kafka.bootstrap.servers", broker.bootstrap()));
+        ours();
         return "both: " + TOPIC
-                + ", 3 partitions, acks=all, idempotent, batch.size=131072, linger.ms=5, lz4; the broker runs in this process;"
-                + " ours reads PostgreSQL with fsync on and deletes what is acknowledged";
+                + ", 3 partitions, acks=all, idempotent, batch.size=131072, linger.ms=5, lz4, random letters, warmed up; the broker runs in"
+                + " this process; ours reads PostgreSQL with fsync on and deletes what is acknowledged";
     }
 
     @Override
     public double ours() throws Exception {
-        try (var connection = connect()) {
+        try (var connection = started(stage).connect("customer")) {
+            connection.setAutoCommit(false);
             fill(connection);
             var start = System.nanoTime();
             connection.commit();
             while (!empty(connection)) {
                 Thread.sleep(20);
             }
-            return ROWS / seconds(start);
+            return rows / ((System.nanoTime() - start) / 1e9);
         }
     }
 
+    /** The tool sends all once to warm up, and then again. */
     @Override
     public double reference() throws Exception {
         var tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "org.apache.kafka.tools.ProducerPerformance",
+                        ReferenceProducer.class.getName(),
                         "--topic",
                         TOPIC,
                         "--num-records",
-                        Integer.toString(ROWS),
+                        Integer.toString(rows),
                         "--record-size",
                         Integer.toString(BYTES),
                         "--throughput",
@@ -95,59 +101,52 @@ final class OutboxBenchmark implements Benchmark {
                 .redirectErrorStream(true)
                 .start();
         var output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var rate = RATE.matcher(output);
-        if (!rate.find()) {
+        var rates = RATE.matcher(output).results().toList();
+        if (rates.size() != 2) {
             throw new IllegalStateException(output);
         }
-        return Double.parseDouble(rate.group(1));
+        return Double.parseDouble(rates.get(1).group(1));
     }
 
     @Override
     public void close() throws Exception {
-        if (service != null) {
-            service.close();
-        }
-        if (broker != null) {
-            broker.close();
-        }
-        if (databases != null) {
-            databases.close();
+        for (var part : new @Nullable AutoCloseable[] {service, broker, stage}) {
+            if (part != null) {
+                part.close();
+            }
         }
     }
 
-    private Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection(started(databases).url("customer"), "postgres", "postgres");
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    /** Random characters, as the reference tool sends: what compresses well would flatter both. */
-    private static void fill(Connection connection) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into outbox_event (id, topic, key, type, payload, occurred_at, written_at)
-                select gen_random_uuid(), ?, 'customer-' || i % 50000, 'order.placed.v1',
-                  substr((select string_agg(md5(random()::text || i || part), '') from generate_series(1, 19) part), 1, ?), now(), now()
-                from generate_series(1, ?) i
-                """)) {
-            insert.setString(1, TOPIC);
-            insert.setInt(2, BYTES);
-            insert.setInt(3, ROWS);
-            insert.executeUpdate();
+    /** The same random letters as the reference tool sends: what compresses better or worse would flatter one side. */
+    private void fill(Connection connection) throws SQLException, IOException {
+        var random = new SplittableRandom(0);
+        var copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy outbox_event (id, topic, key, type, payload, occurred_at, written_at) from stdin");
+        var row = new ByteArrayOutputStream();
+        for (var i = 0; i < rows; i++) {
+            row.reset();
+            row.writeBytes(String.format(
+                            "00000000-0000-7000-8000-%012x\t%s\tcustomer-%d\torder.placed.v1\t", i, TOPIC, i % 50_000)
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (var letter = 0; letter < BYTES; letter++) {
+                row.write(random.nextInt(26) + 'A');
+            }
+            row.writeBytes("\tnow\tnow\n".getBytes(StandardCharsets.US_ASCII));
+            copy.writeToCopy(row.toByteArray(), 0, row.size());
         }
+        copy.endCopy();
     }
 
+    /** The newest row leaves last; looking for the oldest would read all that were deleted. */
     private static boolean empty(Connection connection) throws SQLException {
         try (var query = connection.createStatement();
-                var row = query.executeQuery("select not exists (select 1 from outbox_event)")) {
-            row.next();
-            return row.getBoolean(1);
+                var row = query.executeQuery("select position from outbox_event order by position desc limit 1")) {
+            return !row.next();
         } finally {
             connection.commit();
         }
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static <T> T started(@Nullable T part) {

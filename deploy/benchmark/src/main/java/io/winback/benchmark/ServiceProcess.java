@@ -9,40 +9,59 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A packaged service in a process of its own, ready when {@link #start} returns. */
+/** A packaged application in a process of its own, ready when {@link #start} returns. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
     private final Process process;
+    private final int port;
 
-    private ServiceProcess(Process process) {
+    private ServiceProcess(Process process, int port) {
         this.process = process;
+        this.port = port;
     }
 
-    static ServiceProcess start(Path jar, String database, String broker, Path log) throws Exception {
+    /**
+     * Starts the application on free ports.
+     *
+     * @param options of the JVM
+     * @param settings of the application, beside ports and database
+     * @param log gets what it prints
+     */
+    static ServiceProcess start(Path jar, List<String> options, String database, Map<String, String> settings, Path log)
+            throws Exception {
         var management = Ports.free();
-        var keys = Files.createTempFile("keys", ".txt");
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-Dquarkus.profile=local",
-                        "-Dquarkus.http.port=" + Ports.free(),
-                        "-Dquarkus.management.port=" + management,
-                        "-Dquarkus.datasource.jdbc.url=" + database,
-                        "-Dquarkus.datasource.username=postgres",
-                        "-Dquarkus.datasource.password=postgres",
-                        "-Dkafka.bootstrap.servers=" + broker,
-                        "-Dwinback.security.keys=" + keys,
-                        "-jar",
-                        jar.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        var service = new ServiceProcess(builder.start());
+        var port = Ports.free();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-Dquarkus.profile=local");
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + management);
+        command.add("-Dquarkus.datasource.jdbc.url=" + database);
+        command.add("-Dquarkus.datasource.username=postgres");
+        command.add("-Dquarkus.datasource.password=postgres");
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(jar.toString());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var service = new ServiceProcess(builder.start(), port);
         service.awaitReady(URI.create("http://localhost:" + management + "/q/health/ready"), log);
         return service;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     @Override
@@ -67,6 +86,7 @@ final class ServiceProcess implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw new IllegalStateException("The service did not become ready:\n" + Files.readString(log));
+        process.destroyForcibly();
+        throw new IllegalStateException("The application did not become ready:\n" + Files.readString(log));
     }
 }
