@@ -17,6 +17,8 @@ create table customer (
   profile_version    bigint      not null default 0,
   profile_changed_at timestamptz,
   created_at         timestamptz not null,
+  -- nobody any more: holds the orders of somebody erased, for totals; never told to the other services
+  erased             boolean     not null default false,
   constraint customer_id_shape check (id ~ '^[A-Za-z0-9._~-]{1,64}$')
 );
 

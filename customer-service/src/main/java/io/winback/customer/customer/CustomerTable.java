@@ -77,9 +77,11 @@ class CustomerTable {
                 .collect(Collectors.toMap(Customer::id, Function.identity(), (a, b) -> a, TreeMap::new)));
     }
 
-    /** The ids that follow {@code last}, in order. */
+    /** The ids that follow {@code last}, in order; rows that hold the orders of somebody erased are nobody. */
     List<String> idsAfter(String last, int limit) {
-        return database.with(sql -> sql.createQuery("select id from customer where id > :last order by id limit :limit")
+        return database.with(sql -> sql.createQuery("""
+                        select id from customer where id > :last and not erased order by id limit :limit
+                        """)
                 .bind("last", last)
                 .bind("limit", limit)
                 .mapTo(String.class)

@@ -87,15 +87,17 @@ class ArrivalOrderTest {
                 news.add(new News("/returns/r" + id, goods(update, random)));
             }
         }
-        news.add(new News("/returns/c", goods(1, random)
-                .replace("{\"returnedAt\"", "{\"kind\":\"CANCELLATION\",\"returnedAt\"")));
+        news.add(new News(
+                "/returns/c",
+                goods(1, random).replace("{\"returnedAt\"", "{\"kind\":\"CANCELLATION\",\"returnedAt\"")));
         return news;
     }
 
     private String order(String customer, int update, Random random) {
         var status = random.nextInt(4) == 0 ? "CANCELLED" : "PAID";
         var returns = random.nextInt(3) == 0
-                ? ",\"returns\":[" + goods(update, random).replace("{\"returnedAt\"", "{\"id\":\"list\",\"returnedAt\"") + "]"
+                ? ",\"returns\":[" + goods(update, random).replace("{\"returnedAt\"", "{\"id\":\"list\",\"returnedAt\"")
+                        + "]"
                 : "";
         return """
                 {"customerId":"%s","orderedAt":"%s","status":"%s","currency":"GBP","discount":"%d.5","updatedAt":"%s",
@@ -115,11 +117,15 @@ class ArrivalOrderTest {
     }
 
     private String at(int minutes) {
-        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.HOURS).plusSeconds(60L * minutes).toString();
+        return clock.instant()
+                .truncatedTo(java.time.temporal.ChronoUnit.HOURS)
+                .plusSeconds(60L * minutes)
+                .toString();
     }
 
     private static JsonNode end(String order) {
-        return Contract.json(Api.get("/api/orders/" + order).then().statusCode(200).extract().asString());
+        return Contract.json(
+                Api.get("/api/orders/" + order).then().statusCode(200).extract().asString());
     }
 
     private static JsonNode withoutIds(JsonNode order) {

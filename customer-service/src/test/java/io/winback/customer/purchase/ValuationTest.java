@@ -90,9 +90,7 @@ class ValuationTest {
 
             // then
             assertThat(Valuation.of(order, returns)).isEqualTo(values);
-            assertThat(values.values().stream()
-                            .map(Valuation.Value::goods)
-                            .reduce(Money.zero(GBP), Money::plus))
+            assertThat(values.values().stream().map(Valuation.Value::goods).reduce(Money.zero(GBP), Money::plus))
                     .isLessThanOrEqualTo(order.totals().goods());
         }
     }

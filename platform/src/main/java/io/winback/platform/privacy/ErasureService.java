@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ErasureService {
 
     private final Instance<PersonalData> personalData;
+    private final PersonalTables tables;
     private final ErasedKeys erased;
     private final EventReceiver receiver;
     private final Outbox outbox;
@@ -31,6 +32,7 @@ public class ErasureService {
 
     ErasureService(
             Instance<PersonalData> personalData,
+            PersonalTables tables,
             ErasedKeys erased,
             EventReceiver receiver,
             Outbox outbox,
@@ -38,6 +40,7 @@ public class ErasureService {
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.personalData = personalData;
+        this.tables = tables;
         this.erased = erased;
         this.receiver = receiver;
         this.outbox = outbox;
@@ -67,6 +70,7 @@ public class ErasureService {
     public ErasureCompleted forget(ErasureRequested request, String source) {
         erased.mark(request.customerId(), source, request.version(), request.requestedAt());
         var freshId = "erased-" + ids.random();
+        tables.deleteOwn(request.customerId());
         var forgotten = personalData.get().erase(request, freshId);
         var completed = new ErasureCompleted(
                 request.erasureId(), service, clock.instant(), forgotten.deleted(), forgotten.anonymised());

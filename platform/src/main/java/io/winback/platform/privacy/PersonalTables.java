@@ -62,6 +62,18 @@ public class PersonalTables {
                 .execute());
     }
 
+    /** Deletes what the platform itself keeps about the customer: parked events, and answers kept for repeated requests. */
+    void deleteOwn(String customerId) {
+        database.use(sql -> {
+            sql.createUpdate("delete from outbox_event where parked_at is not null and key = :customer")
+                    .bind("customer", customerId)
+                    .execute();
+            sql.createUpdate("delete from idempotency_key where strpos(body, :customer) > 0")
+                    .bind("customer", customerId)
+                    .execute();
+        });
+    }
+
     private JsonNode read(String row) {
         try {
             return json.readTree(row);

@@ -1,0 +1,67 @@
+package io.winback.customer.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.platform.privacy.Forgotten;
+import io.winback.platform.privacy.PersonalData;
+import io.winback.platform.privacy.PersonalTables;
+import io.winback.platform.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What this service holds of one person. */
+@ApplicationScoped
+class CustomerPersonalData implements PersonalData {
+
+    /** Tables whose rows go, in the order that their references allow. */
+    static final List<String> DELETED = List.of(
+            "contact_point",
+            "consent",
+            "consent_history",
+            "suppression",
+            "lifecycle",
+            "timeline_entry",
+            "webhook_delivery");
+
+    /** Tables whose rows stay for totals, or to say that something was done. */
+    static final List<String> KEPT = List.of("purchase_order", "credit", "audit_entry");
+
+    /** Tables that name an order, which names the customer. */
+    static final List<String> OF_ORDERS = List.of("order_line", "order_return");
+
+    private final PersonalTables tables;
+    private final Database database;
+
+    CustomerPersonalData(PersonalTables tables, Database database) {
+        this.tables = tables;
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, List<JsonNode>> export(String customerId) {
+        var data = new LinkedHashMap<String, List<JsonNode>>();
+        data.put("customer", tables.rows("customer", "id", customerId));
+        DELETED.forEach(table -> data.put(table, tables.rows(table, "customer_id", customerId)));
+        KEPT.forEach(table -> data.put(table, tables.rows(table, "customer_id", customerId)));
+        var orders = "select id from purchase_order where customer_id = :customer";
+        OF_ORDERS.forEach(table -> data.put(table, tables.rowsOf(table, "order_id", orders, customerId)));
+        return data;
+    }
+
+    @Override
+    public Forgotten erase(String customerId, String freshId) {
+        var count = new Forgotten.Count();
+        database.use(sql -> sql.createUpdate("""
+                        insert into customer (id, created_at, erased)
+                        select :fresh, created_at, true from customer where id = :id
+                        """)
+                .bind("fresh", freshId)
+                .bind("id", customerId)
+                .execute());
+        DELETED.forEach(table -> count.deleted(table, tables.delete(table, "customer_id", customerId)));
+        KEPT.forEach(table -> count.anonymised(table, tables.rename(table, "customer_id", customerId, freshId)));
+        return count.deleted("customer", tables.delete("customer", "id", customerId))
+                .done();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.winback.customer.privacy;
+
+import org.jspecify.annotations.NullMarked;
