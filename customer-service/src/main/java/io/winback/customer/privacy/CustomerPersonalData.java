@@ -22,13 +22,14 @@ class CustomerPersonalData implements PersonalData {
             "suppression",
             "lifecycle",
             "timeline_entry",
-            "webhook_delivery");
+            "webhook_delivery",
+            "exclusion");
 
     /** Tables whose rows stay for totals, or to say that something was done. */
     static final List<String> KEPT = List.of("purchase_order", "credit", "audit_entry");
 
-    /** Tables that name an order, which names the customer. */
-    static final List<String> OF_ORDERS = List.of("order_line", "order_return");
+    private static final String ORDERS = "select id from purchase_order where customer_id = :customer";
+    private static final String EXCLUSIONS = "select id from exclusion where customer_id = :customer";
 
     private final PersonalTables tables;
     private final Database database;
@@ -44,21 +45,28 @@ class CustomerPersonalData implements PersonalData {
         data.put("customer", tables.rows("customer", "id", customerId));
         DELETED.forEach(table -> data.put(table, tables.rows(table, "customer_id", customerId)));
         KEPT.forEach(table -> data.put(table, tables.rows(table, "customer_id", customerId)));
-        var orders = "select id from purchase_order where customer_id = :customer";
-        OF_ORDERS.forEach(table -> data.put(table, tables.rowsOf(table, "order_id", orders, customerId)));
+        data.put("order_line", tables.rowsOf("order_line", "order_id", ORDERS, customerId));
+        data.put("order_return", tables.rowsOf("order_return", "order_id", ORDERS, customerId));
+        data.put("exclusion_step", tables.rowsOf("exclusion_step", "exclusion_id", EXCLUSIONS, customerId));
         return data;
     }
 
     @Override
     public Forgotten erase(String customerId, String freshId) {
         var count = new Forgotten.Count();
-        database.use(sql -> sql.createUpdate("""
-                        insert into customer (id, created_at, erased)
-                        select :fresh, created_at, true from customer where id = :id
-                        """)
-                .bind("fresh", freshId)
-                .bind("id", customerId)
-                .execute());
+        database.use(sql -> {
+            sql.createUpdate("""
+                            insert into customer (id, created_at, erased)
+                            select :fresh, created_at, true from customer where id = :id
+                            """).bind("fresh", freshId).bind("id", customerId).execute();
+            sql.createUpdate("update credit set reason = null where customer_id = :id")
+                    .bind("id", customerId)
+                    .execute();
+            // staged by an import that still runs
+            sql.createUpdate("delete from import_row where strpos(facts::text, :quoted) > 0")
+                    .bind("quoted", "\"" + customerId + "\"")
+                    .execute();
+        });
         DELETED.forEach(table -> count.deleted(table, tables.delete(table, "customer_id", customerId)));
         KEPT.forEach(table -> count.anonymised(table, tables.rename(table, "customer_id", customerId, freshId)));
         return count.deleted("customer", tables.delete("customer", "id", customerId))

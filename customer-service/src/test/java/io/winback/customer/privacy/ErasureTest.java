@@ -54,10 +54,16 @@ class ErasureTest {
                          "consents":[{"purpose":"OFFERS","status":"GRANTED","source":"%1$s","proof":"signed by %1$s"}]}""".formatted(canary, mail)).then().statusCode(200);
         order("o1-" + UUID.randomUUID(), "41.50");
         Api.shop()
-                .body("{\"creditedAt\":\"2026-03-05\",\"amount\":\"3.00\",\"currency\":\"GBP\"}")
+                .body("{\"creditedAt\":\"2026-03-05\",\"amount\":\"3.00\",\"currency\":\"GBP\",\"reason\":\"%s\"}"
+                        .formatted(canary))
                 .put("/api/customers/" + anna + "/credits/c1")
                 .then()
                 .statusCode(200);
+        Api.as(TestKeys.AGENT)
+                .body("{\"customerId\":\"%s\",\"kind\":\"TOXIC\",\"evidence\":\"%s wrote\"}".formatted(anna, canary))
+                .post("/api/exclusions")
+                .then()
+                .statusCode(201);
         answered(Instant.parse("2026-03-02T09:00:00Z"));
         await().untilAsserted(() ->
                 Api.get("/api/customers/" + anna + "/timeline").then().body("items.kind", hasItem("survey.answered")));
@@ -148,11 +154,11 @@ class ErasureTest {
         answered(Instant.parse("2099-03-02T09:00:00Z"));
         // so many that some stand behind hers in every partition
         var others = Stream.generate(() -> Api.id("other")).limit(12).toList();
-        others.forEach(other -> Topic.of("winback.surveys")
-                .send(other, "survey.answered.v1", answer(other, "2026-03-02T09:00:00Z")));
+        others.forEach(other ->
+                Topic.of("winback.surveys").send(other, "survey.answered.v1", answer(other, "2026-03-02T09:00:00Z")));
 
         others.forEach(other -> await().untilAsserted(
-                () -> Api.get("/api/customers/" + other).then().statusCode(200)));
+                        () -> Api.get("/api/customers/" + other).then().statusCode(200)));
         Api.get("/api/customers/" + anna).then().statusCode(404);
         assertThat(tablesHolding(canary)).isEmpty();
     }
@@ -162,8 +168,7 @@ class ErasureTest {
         erase();
 
         var twin = Api.id("twin");
-        importCustomers(
-                "id,email,consent_offers\n%s,%s,yes\n".formatted(twin, mail.toUpperCase(Locale.ROOT)));
+        importCustomers("id,email,consent_offers\n%s,%s,yes\n".formatted(twin, mail.toUpperCase(Locale.ROOT)));
 
         Api.get("/api/customers/" + twin)
                 .then()
