@@ -54,6 +54,10 @@ record Facts(
         return new Facts(customerId, kind, newEvidence, reference, subject, newUntil, newReviewOn);
     }
 
+    Facts of(String otherCustomer) {
+        return new Facts(otherCustomer, kind, evidence, reference, subject, until, reviewOn);
+    }
+
     /** Null leaves the subject as it is. */
     Facts about(@Nullable String newSubject) {
         return newSubject == null

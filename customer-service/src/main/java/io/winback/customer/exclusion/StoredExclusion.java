@@ -134,6 +134,12 @@ class StoredExclusion {
         return step(AuditAction.EXCLUSION_LIFTED, reason, act);
     }
 
+    /** The guest turned out to be this customer. */
+    Step handTo(String customerId, Act act) {
+        facts = facts.of(customerId);
+        return step(AuditAction.EXCLUSION_CHANGED, null, act);
+    }
+
     /** Writes down that its end has passed, so that another may take its place. */
     void settle(Instant now) {
         state = stateAt(now);
@@ -148,6 +154,13 @@ class StoredExclusion {
     boolean inForceAt(Instant now) {
         var current = stateAt(now);
         return current == IN_FORCE || current == LIFT_ASKED;
+    }
+
+    /** Whether only one of both can be in force, or only one proposed, for one customer. */
+    boolean takesThePlaceOf(StoredExclusion other, Instant now) {
+        return facts.isSameAs(other.facts)
+                && other.stateAt(now) != EXPIRED
+                && (state == PROPOSED) == (other.state == PROPOSED);
     }
 
     private void enterIntoForce(Facts completed, Act act) {
