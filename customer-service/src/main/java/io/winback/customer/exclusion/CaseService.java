@@ -20,9 +20,8 @@ class CaseService {
         var act = book.act();
         var told = Facts.ofCase(customerId, number, subject);
         var known = book.inForce(told, act.at());
-        known.ifPresent(exclusion -> exclusion
-                .change(facts -> facts.about(subject), act)
-                .ifPresent(step -> book.record(exclusion, step)));
+        known.ifPresent(exclusion ->
+                exclusion.change(facts -> facts.about(subject), act).ifPresent(step -> book.record(exclusion, step)));
         var open = known.orElseGet(() -> book.set(told, act));
         return new CaseResponse(customerId, number, CaseState.OPEN, open.facts().subject(), open.id());
     }

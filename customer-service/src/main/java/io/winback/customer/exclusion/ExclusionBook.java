@@ -63,7 +63,8 @@ class ExclusionBook {
     /** The one in force that leaves no room for another of its kind. */
     Optional<StoredExclusion> inForce(Facts facts, Instant now) {
         return exclusions.openOf(facts.customerId()).stream()
-                .filter(exclusion -> exclusion.inForceAt(now) && exclusion.facts().isSameAs(facts))
+                .filter(exclusion ->
+                        exclusion.inForceAt(now) && exclusion.facts().isSameAs(facts))
                 .findFirst();
     }
 

@@ -67,8 +67,7 @@ record Facts(
 
     /** Whether both cannot be in force beside each other: open cases can, each under its number. */
     boolean isSameAs(Facts other) {
-        return kind == other.kind
-                && (kind != ExclusionKind.OPEN_CASE || Objects.equals(reference, other.reference));
+        return kind == other.kind && (kind != ExclusionKind.OPEN_CASE || Objects.equals(reference, other.reference));
     }
 
     /** Refuses what may not follow {@code before}. */

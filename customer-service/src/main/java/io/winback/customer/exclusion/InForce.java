@@ -17,8 +17,10 @@ final class InForce {
         var ends = new EnumMap<ExclusionKind, Optional<Instant>>(ExclusionKind.class);
         exclusions.stream()
                 .filter(exclusion -> exclusion.inForceAt(now))
-                .forEach(exclusion ->
-                        ends.merge(exclusion.facts().kind(), Optional.ofNullable(exclusion.facts().until()), InForce::later));
+                .forEach(exclusion -> ends.merge(
+                        exclusion.facts().kind(),
+                        Optional.ofNullable(exclusion.facts().until()),
+                        InForce::later));
         return ends.entrySet().stream()
                 .map(end -> new Exclusion(end.getKey(), end.getValue().orElse(null)))
                 .toList();

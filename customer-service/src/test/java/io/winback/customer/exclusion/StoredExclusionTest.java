@@ -133,8 +133,7 @@ class StoredExclusionTest {
         var exclusion = toxic(null);
 
         assertThat(exclusion.change(facts -> facts, BOB)).isEmpty();
-        assertThat(exclusion.change(
-                        facts -> facts.with(facts.evidence(), LATER.plusSeconds(1), REVIEW), BOB))
+        assertThat(exclusion.change(facts -> facts.with(facts.evidence(), LATER.plusSeconds(1), REVIEW), BOB))
                 .get()
                 .extracting(Step::text, Step::until)
                 .containsExactly(null, LATER.plusSeconds(1));
