@@ -5,7 +5,7 @@ create table purchase_order (
   status          text           not null,
   channel         text,
   currency        char(3)        not null,
-  -- net of tax and discount, before returns
+  -- net of tax and discount, before returns; not rounded to the cent
   goods           numeric(19, 4) not null,
   discount        numeric(19, 4) not null,
   tax             numeric(19, 4) not null,

@@ -58,7 +58,7 @@ class OrderTable {
                 .with(
                         "currency",
                         placement -> placement.order().totals().goods().currency())
-                .with("goods", placement -> placement.order().totals().goods().amount())
+                .with("goods", placement -> placement.order().totals().exactGoods())
                 .with(
                         "discount",
                         placement -> placement.order().totals().discount().amount())

@@ -76,6 +76,7 @@ class OrderView {
         var reporting = row.getBigDecimal("reporting_goods");
         var totals = new Totals(
                 new Money(row.getBigDecimal("goods"), currency),
+                row.getBigDecimal("goods"),
                 new Money(row.getBigDecimal("discount"), currency),
                 new Money(row.getBigDecimal("tax"), currency),
                 new Money(row.getBigDecimal("shipping"), currency),

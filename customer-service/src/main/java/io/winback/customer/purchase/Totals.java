@@ -3,6 +3,7 @@ package io.winback.customer.purchase;
 import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * What an order is worth, each figure rounded once from exact ones.
  *
  * @param goods net of tax and discount, before returns
+ * @param exactGoods the same before it is rounded, so that sums over many orders come out to the last decimal
  * @param reportingGoods in the shop's currency; null when nobody said what it is worth there
  * @param cost of all lines; null when the cost of one is unknown
  */
 record Totals(
         Money goods,
+        BigDecimal exactGoods,
         Money discount,
         Money tax,
         Money shipping,
         Money total,
         @Nullable Money reportingGoods,
         @Nullable Money cost) {
+
+    private static final int DECIMALS = 4;
 
     static Totals of(OrderDraft draft, Currency currency, Currency reporting) {
         var gross = draft.lines() == null || draft.lines().isEmpty()
@@ -31,6 +36,7 @@ record Totals(
         var total = goods.add(orZero(draft.tax())).add(orZero(draft.shipping()));
         return new Totals(
                 new Money(goods, currency),
+                goods.setScale(DECIMALS, RoundingMode.HALF_UP),
                 new Money(orZero(draft.discount()), currency),
                 new Money(orZero(draft.tax()), currency),
                 new Money(orZero(draft.shipping()), currency),
