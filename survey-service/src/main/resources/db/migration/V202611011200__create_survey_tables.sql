@@ -30,6 +30,7 @@ create table invitation (
   expires_at    timestamptz not null
 );
 create index invitation_survey_idx on invitation (survey);
+create index invitation_customer_idx on invitation (customer_id);
 
 create table answer (
   id                uuid        not null constraint answer_pk primary key,
@@ -48,6 +49,8 @@ create table answer (
   answered_at       timestamptz not null,
   -- of the event that told this state
   version           bigint      not null constraint answer_version_unique unique,
+  -- the customer was: the answer is nobody's, kept for the counts and not told again
+  erased            boolean     not null default false,
   constraint answer_contact_known check (contact_by in ('MAIL', 'PHONE')),
   constraint answer_sub_reason_fits check (sub_reason like reason || '.%')
 );

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The one answer to an invitation. It may be given again, which changes it; the same answer again changes nothing. */
@@ -37,6 +39,7 @@ class Answer {
     private Instant firstAnsweredAt;
     private Instant answeredAt;
     private long version;
+    private boolean erased;
 
     @ElementCollection
     @CollectionTable(name = "answer_value", joinColumns = @JoinColumn(name = "answer_id"))
@@ -61,14 +64,16 @@ class Answer {
     }
 
     /**
-     * Takes the answer in place of what was there, and returns the news.
+     * Takes the answer in place of what was there, and returns the news; a wish for contact is told when it is new.
      *
      * @param nextVersion drawn only if there is news, under the lock of the customer's row
+     * @param requestId of a wish that came with a version
      */
-    Optional<SurveyAnswered> give(AnswerGiven given, LongSupplier nextVersion, Instant now) {
+    Optional<AnswerNews> give(AnswerGiven given, LongSupplier nextVersion, LongFunction<UUID> requestId, Instant now) {
         if (given.values().equals(values)) {
             return Optional.empty();
         }
+        var wishedBefore = contactBy;
         values.clear();
         values.putAll(given.values());
         surveyVersion = given.surveyVersion();
@@ -78,7 +83,44 @@ class Answer {
         contactBy = given.contactBy();
         answeredAt = now;
         version = nextVersion.getAsLong();
-        return Optional.of(told());
+        var by = contactBy;
+        var wish = by == null || by.equals(wishedBefore)
+                ? Optional.<ContactRequested>empty()
+                : Optional.of(
+                        new ContactRequested(requestId.apply(version), customerId, by, survey, id, reason, answeredAt));
+        return Optional.of(new AnswerNews(told(), wish));
+    }
+
+    /** Whether the answer is still this customer's: one of somebody who was erased is nobody's. */
+    boolean isBy(String customer) {
+        return customerId.equals(customer);
+    }
+
+    /**
+     * Stays for the counts, as nobody's: without what was written and without the wish for contact.
+     *
+     * @param codes the choices of the questionnaire, which say nothing about the person
+     * @return how many values are gone
+     */
+    int forget(String freshId, Predicate<String> codes) {
+        customerId = freshId;
+        contactBy = null;
+        erased = true;
+        var before = values.size();
+        values.values().removeIf(codes.negate());
+        return before - values.size();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String survey() {
+        return survey;
+    }
+
+    int surveyVersion() {
+        return surveyVersion;
     }
 
     /** The event of the present state. */

@@ -14,15 +14,23 @@ class AnswerRepository implements PanacheRepositoryBase<Answer, UUID> {
         return find("invitationId", invitation).firstResultOptional();
     }
 
-    /** In the order of their versions. */
+    List<Answer> ofCustomer(String customer) {
+        return list("customerId", customer);
+    }
+
+    /** In the order of their versions, without those of nobody. */
     List<Answer> after(long version, int limit) {
-        return find("version > ?1 order by version", version).page(0, limit).list();
+        return find("version > ?1 and not erased order by version", version)
+                .page(0, limit)
+                .list();
     }
 
     /** Whose answers {@link #after} finds. */
     List<String> customersAfter(long version, int limit) {
         return getEntityManager()
-                .createQuery("select customerId from Answer where version > ?1 order by version", String.class)
+                .createQuery(
+                        "select customerId from Answer where version > ?1 and not erased order by version",
+                        String.class)
                 .setParameter(1, version)
                 .setMaxResults(limit)
                 .getResultList();

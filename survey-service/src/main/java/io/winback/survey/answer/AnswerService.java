@@ -3,7 +3,9 @@ package io.winback.survey.answer;
 import io.winback.platform.links.DerivedIds;
 import io.winback.platform.outbox.Outbox;
 import io.winback.survey.customer.CustomerLocks;
+import io.winback.survey.invitation.InvitationService;
 import io.winback.survey.invitation.SurveyLink;
+import io.winback.survey.questionnaire.QuestionnaireService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,6 +20,8 @@ public class AnswerService {
     private static final int REPUBLISHED_AT_ONCE = 1_000;
 
     private final AnswerRepository answers;
+    private final InvitationService invitations;
+    private final QuestionnaireService questionnaires;
     private final CustomerLocks customers;
     private final DerivedIds ids;
     private final Outbox outbox;
@@ -26,26 +30,64 @@ public class AnswerService {
     /** How many answers were told again, and the version of the last of them. */
     public record Republished(int answers, long lastVersion) {}
 
-    AnswerService(AnswerRepository answers, CustomerLocks customers, DerivedIds ids, Outbox outbox, Clock clock) {
+    /** What became of the answers of somebody who was erased. */
+    public record Forgotten(int answers, int values) {}
+
+    AnswerService(
+            AnswerRepository answers,
+            InvitationService invitations,
+            QuestionnaireService questionnaires,
+            CustomerLocks customers,
+            DerivedIds ids,
+            Outbox outbox,
+            Clock clock) {
         this.answers = answers;
+        this.invitations = invitations;
+        this.questionnaires = questionnaires;
         this.customers = customers;
         this.ids = ids;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Stores the answer or changes the one there; returns whether anything is new. */
+    /** Stores the answer or changes the one there; returns whether anything is new. Of somebody who was erased nothing is stored. */
     @Transactional
     public boolean answer(SurveyLink invitation, AnswerGiven given) {
+        if (closed(invitation)) {
+            return false;
+        }
         customers.lock(List.of(invitation.customerId()));
         var now = clock.instant();
         var answer = answers.findByInvitation(invitation.invitationId()).orElseGet(() -> begun(invitation));
-        var news = answer.give(given, answers::nextVersion, now);
+        var news = answer.give(given, answers::nextVersion, version -> requestId(answer, version), now);
         if (!answers.isPersistent(answer)) {
             answers.persist(answer);
         }
-        news.ifPresent(event -> outbox.append(event.envelope()));
+        news.ifPresent(told -> outbox.append(told.envelopes()));
         return news.isPresent();
+    }
+
+    /** Whether the link leads nowhere any more: its holder was erased since it was sent. */
+    @Transactional
+    public boolean closed(SurveyLink link) {
+        return invitations.withdrawn(link)
+                || answers.findByInvitation(link.invitationId())
+                        .filter(answer -> !answer.isBy(link.customerId()))
+                        .isPresent();
+    }
+
+    /** Keeps the customer's answers for the counts only. The customer is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Forgotten forget(String customer, String freshId) {
+        var found = answers.ofCustomer(customer);
+        var values = found.stream()
+                .mapToInt(answer -> answer.forget(
+                        freshId,
+                        questionnaires
+                                .version(answer.survey(), answer.surveyVersion())
+                                .codes()::contains))
+                .sum();
+        return new Forgotten(found.size(), values);
     }
 
     /** The answer given before, if there is one. */
@@ -65,6 +107,10 @@ public class AnswerService {
         outbox.append(found.stream().map(SurveyAnswered::envelope).toList());
         var last = found.isEmpty() ? afterVersion : found.get(found.size() - 1).version();
         return new Republished(found.size(), last);
+    }
+
+    private UUID requestId(Answer answer, long version) {
+        return ids.uuid("contact", answer.id().toString(), Long.toString(version));
     }
 
     private Answer begun(SurveyLink invitation) {

@@ -2,6 +2,7 @@ package io.winback.survey.invitation;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.winback.platform.events.ErasedKeys;
 import io.winback.survey.customer.CustomerLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,10 +12,12 @@ import java.util.List;
 @ApplicationScoped
 public class InvitationService {
 
+    private final ErasedKeys erased;
     private final CustomerLocks customers;
     private final InvitationTable table;
 
-    InvitationService(CustomerLocks customers, InvitationTable table) {
+    InvitationService(ErasedKeys erased, CustomerLocks customers, InvitationTable table) {
+        this.erased = erased;
         this.customers = customers;
         this.table = table;
     }
@@ -25,6 +28,18 @@ public class InvitationService {
             customers.lock(invited.stream().map(SurveyInvited::customerId).toList());
             table.add(invited);
         }
+    }
+
+    /** Whether the invitation is nobody's any more: its customer was erased. Stays so until the caller's transaction ends. */
+    @Transactional(MANDATORY)
+    public boolean withdrawn(SurveyLink link) {
+        return erased.isErased(link.customerId()) || table.ofAnother(link);
+    }
+
+    /** Keeps the customer's invitations for the counts; returns how many. The customer is locked. */
+    @Transactional(MANDATORY)
+    public long forget(String customer, String freshId) {
+        return table.rename(customer, freshId);
     }
 
     /** How many invitations to a survey have been told. */

@@ -1,6 +1,7 @@
 package io.winback.survey.page;
 
 import io.winback.platform.shop.ShopProfile;
+import io.winback.survey.answer.AnswerService;
 import io.winback.survey.invitation.SurveyLinks;
 import io.winback.survey.questionnaire.PublishedQuestionnaire;
 import io.winback.survey.questionnaire.QuestionnaireService;
@@ -22,6 +23,7 @@ class Door {
 
     private final SurveyLinks links;
     private final QuestionnaireService questionnaires;
+    private final AnswerService answers;
     private final Pages pages;
     private final PageStyle style;
     private final ShopProfile shop;
@@ -30,12 +32,14 @@ class Door {
     Door(
             SurveyLinks links,
             QuestionnaireService questionnaires,
+            AnswerService answers,
             Pages pages,
             PageStyle style,
             ShopProfile shop,
             Clock clock) {
         this.links = links;
         this.questionnaires = questionnaires;
+        this.answers = answers;
         this.pages = pages;
         this.style = style;
         this.shop = shop;
@@ -50,7 +54,7 @@ class Door {
             return wrong(lang, headers);
         }
         var language = PageLanguage.of(lang, link.get().language());
-        if (link.get().expired(clock.instant())) {
+        if (link.get().expired(clock.instant()) || answers.closed(link.get())) {
             return page(GONE, pages.expired(language));
         }
         return inside.apply(new OpenSurvey(link.get(), survey.get(), language));

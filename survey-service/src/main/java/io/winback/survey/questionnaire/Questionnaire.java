@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One version of a questionnaire; once published it never changes. */
 @RegisterForReflection
@@ -45,6 +47,14 @@ public record Questionnaire(
                 .filter(question -> question.meaning() == meaning)
                 .flatMap(question -> Optional.ofNullable(values.get(question.key())).stream())
                 .findFirst();
+    }
+
+    /** The choices offered, except how to get back to a customer: what else was answered are the customer's own words. */
+    public Set<String> codes() {
+        return questions.stream()
+                .filter(question -> question.meaning() != Meaning.CONTACT)
+                .flatMap(question -> question.options().stream().map(Option::code))
+                .collect(Collectors.toSet());
     }
 
     /** Without line ends of other systems and characters that nobody sees. */

@@ -36,6 +36,11 @@ public class QuestionnaireService {
         return table.current(key);
     }
 
+    /** As it was published. */
+    public Questionnaire version(String key, int version) {
+        return table.version(key, version).questionnaire();
+    }
+
     /** The current versions, by key, after {@code afterKey}. */
     public List<PublishedQuestionnaire> list(String afterKey, int limit) {
         return table.list(afterKey, limit);

@@ -48,7 +48,11 @@ class QuestionnaireTable {
                         .bind("key", key)
                         .mapTo(Integer.class)
                         .findOne())
-                .map(version -> read.computeIfAbsent(new Coordinates(key, version), this::load));
+                .map(version -> version(key, version));
+    }
+
+    PublishedQuestionnaire version(String key, int version) {
+        return read.computeIfAbsent(new Coordinates(key, version), this::load);
     }
 
     /** The newest version of each, by key, after {@code afterKey}. */

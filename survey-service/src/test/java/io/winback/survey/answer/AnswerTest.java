@@ -14,6 +14,7 @@ import io.winback.survey.invitation.SurveyLink;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class AnswerTest {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
     private static final Instant NOW = Instant.parse("2026-03-02T18:30:00Z");
+    private static final UUID REQUEST = UUID.fromString("7b1c2f40-5d2e-4c8a-9f10-6a3b2c1d0e5f");
     private static final Instant LATER = Instant.parse("2026-03-03T08:00:00Z");
 
     private final Answer answer = Answer.to(annasLink(), UUID.fromString("5f0c6b52-8c1f-9d3a-4b7e-2a64c1d0e9f8"), NOW);
@@ -42,8 +44,10 @@ class AnswerTest {
                                 "comment", "two weeks late",
                                 "contact", "MAIL")),
                         () -> 42,
+                        version -> REQUEST,
                         NOW)
-                .orElseThrow();
+                .orElseThrow()
+                .answered();
 
         // then
         var told = JSON.writeValueAsString(event);
@@ -53,8 +57,10 @@ class AnswerTest {
 
     @Test
     void leavesOutWhatTheCustomerDidNotSay() throws Exception {
-        var event = answer.give(given(Map.of("reason", "MOVED", "contact", "NO")), () -> 1, NOW)
-                .orElseThrow();
+        var news = give(Map.of("reason", "MOVED", "contact", "NO"), 1, NOW).orElseThrow();
+        var event = news.answered();
+
+        assertThat(news.contact()).isEmpty();
 
         assertThat(event.contactWanted()).isFalse();
         var told = JSON.writeValueAsString(event);
@@ -67,7 +73,7 @@ class AnswerTest {
     @Test
     void isNoNewsWhenGivenAgain() {
         // given
-        answer.give(given(Map.of("reason", "OTHER", "comment", "x")), () -> 1, NOW);
+        give(Map.of("reason", "OTHER", "comment", "x"), 1, NOW);
 
         // when
         var again = answer.give(
@@ -75,6 +81,7 @@ class AnswerTest {
                 () -> {
                     throw new AssertionError("no version is drawn");
                 },
+                version -> REQUEST,
                 LATER);
 
         // then
@@ -85,17 +92,63 @@ class AnswerTest {
     @Test
     void isNewsWhenChanged() {
         // given
-        var first = answer.give(given(Map.of("reason", "OTHER")), () -> 1, NOW).orElseThrow();
+        var first = give(Map.of("reason", "OTHER"), 1, NOW).orElseThrow().answered();
 
         // when
-        var second =
-                answer.give(given(Map.of("reason", "FORGOT")), () -> 2, LATER).orElseThrow();
+        var second = give(Map.of("reason", "FORGOT"), 2, LATER).orElseThrow().answered();
 
         // then
         assertThat(second.answerId()).isEqualTo(first.answerId());
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.reason()).isEqualTo("FORGOT");
         assertThat(second.answeredAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void asksForContactAsItsContractShows() throws Exception {
+        var contract = Contract.of("survey-service", ContactRequested.TYPE);
+
+        var wish = give(Map.of("reason", "SERVICE", "contact", "MAIL"), 1, NOW).orElseThrow();
+
+        var told = JSON.writeValueAsString(wish.contact().orElseThrow());
+        assertThat(contract.violations(told)).isEmpty();
+        assertThat(Contract.json(told)).isEqualTo(example(contract));
+        assertThat(wish.envelopes()).hasSize(2).allSatisfy(event -> {
+            assertThat(event.topic()).isEqualTo("winback.surveys");
+            assertThat(event.key()).isEqualTo("C-1001");
+        });
+    }
+
+    @Test
+    void asksForContactAgainOnlyWhenTheWishChanges() {
+        assertThat(wish(Map.of("reason", "SERVICE", "contact", "MAIL"), 1)).hasValue("MAIL");
+        assertThat(wish(Map.of("reason", "QUALITY", "contact", "MAIL"), 2)).isEmpty();
+        assertThat(wish(Map.of("reason", "QUALITY", "contact", "PHONE"), 3)).hasValue("PHONE");
+        assertThat(wish(Map.of("reason", "QUALITY", "contact", "NO"), 4)).isEmpty();
+        assertThat(wish(Map.of("reason", "QUALITY", "contact", "PHONE"), 5)).hasValue("PHONE");
+    }
+
+    @Test
+    void isNobodysOnceItsCustomerIsErased() {
+        // given
+        give(Map.of("reason", "SERVICE", "comment", "call me, Anna", "contact", "PHONE"), 1, NOW);
+
+        // when
+        var gone = answer.forget("erased-1", ChurnReason.questionnaire().codes()::contains);
+
+        // then the reason counts, and nothing else is left
+        assertThat(gone).isEqualTo(2);
+        assertThat(answer.stored().values()).isEqualTo(Map.of("reason", "SERVICE"));
+        assertThat(answer.stored().contactBy()).isNull();
+        assertThat(answer.isBy("C-1001")).isFalse();
+    }
+
+    private Optional<String> wish(Map<String, String> form, long version) {
+        return give(form, version, NOW).orElseThrow().contact().map(ContactRequested::by);
+    }
+
+    private Optional<AnswerNews> give(Map<String, String> form, long version, Instant at) {
+        return answer.give(given(form), () -> version, drawn -> REQUEST, at);
     }
 
     private static JsonNode example(Contract contract) {

@@ -1,0 +1,57 @@
+package io.winback.survey.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.platform.privacy.Forgotten;
+import io.winback.platform.privacy.PersonalData;
+import io.winback.platform.privacy.PersonalTables;
+import io.winback.survey.answer.AnswerService;
+import io.winback.survey.customer.CustomerLocks;
+import io.winback.survey.invitation.InvitationService;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What surveys hold of a person: invitations and answers, which are kept for the counts as nobody's, without words of their own. */
+@Singleton
+class SurveyPersonalData implements PersonalData {
+
+    private static final String COLUMN = "customer_id";
+    private static final String ANSWERS = "select id from answer where customer_id = :customer";
+
+    private final PersonalTables tables;
+    private final CustomerLocks customers;
+    private final AnswerService answers;
+    private final InvitationService invitations;
+
+    SurveyPersonalData(
+            PersonalTables tables, CustomerLocks customers, AnswerService answers, InvitationService invitations) {
+        this.tables = tables;
+        this.customers = customers;
+        this.answers = answers;
+        this.invitations = invitations;
+    }
+
+    @Override
+    public Map<String, List<JsonNode>> export(String customerId) {
+        var data = new LinkedHashMap<String, List<JsonNode>>();
+        data.put("customer", tables.rows("customer", "id", customerId));
+        data.put("invitation", tables.rows("invitation", COLUMN, customerId));
+        data.put("answer", tables.rows("answer", COLUMN, customerId));
+        data.put("answer_value", tables.rowsOf("answer_value", "answer_id", ANSWERS, customerId));
+        data.values().removeIf(List::isEmpty);
+        return data;
+    }
+
+    @Override
+    public Forgotten erase(String customerId, String freshId) {
+        customers.lock(List.of(customerId));
+        var forgotten = answers.forget(customerId, freshId);
+        return new Forgotten.Count()
+                .anonymised("answer", forgotten.answers())
+                .deleted("answer_value", forgotten.values())
+                .anonymised("invitation", invitations.forget(customerId, freshId))
+                .deleted("customer", tables.delete("customer", "id", customerId))
+                .done();
+    }
+}
