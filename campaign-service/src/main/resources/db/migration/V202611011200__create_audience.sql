@@ -11,10 +11,11 @@ create table customer (
   language         text,
   zone             text,
   country          text,
-  -- purpose -> instant of the grant, for the mail channel; a purpose that is absent is not permitted
+  -- purpose -> {at, until?} of the grant, for the mail channel; a purpose that is absent is not permitted
   granted          jsonb       not null default '{}',
   suppressed       boolean     not null default false,
-  excluded         text[]      not null default '{}',
+  -- [{kind, until?}]
+  exclusions       jsonb       not null default '[]',
   profile_version  bigint      not null default 0,
   stage            text,
   stage_since      date,
@@ -65,6 +66,7 @@ create table audience_member (
   constraint audience_member_pk primary key (segment, customer_id)
 );
 create index audience_member_active_idx on audience_member (segment) where active;
+create index audience_member_customer_idx on audience_member (customer_id);
 
 -- Taken here (unsubscribe, bounce, complaint); only a consent granted later lifts it.
 create table withdrawal (

@@ -39,6 +39,7 @@ create table entry (
   constraint entry_state_ck check (state in ('WAITING', 'ADMITTED', 'REFUSED'))
 );
 create index entry_due_idx on entry (due_at) where state = 'WAITING';
+create index entry_customer_idx on entry (customer_id);
 
 create table enrollment (
   id               uuid        not null constraint enrollment_pk primary key,
@@ -64,7 +65,7 @@ create table enrollment (
   constraint enrollment_ended_ck check ((state = 'ENDED') = (end_reason is not null and ended_at is not null))
 );
 create index enrollment_due_idx on enrollment (due_at) where state = 'ACTIVE' and due_at is not null;
-create index enrollment_customer_idx on enrollment (customer_id) where state = 'ACTIVE';
+create index enrollment_customer_idx on enrollment (customer_id);
 
 create table decision (
   id            uuid        not null constraint decision_pk primary key,

@@ -41,6 +41,8 @@ create table coupon (
   currency       char(3),
   gift           text,
   state          text          not null,
+  -- the holder was erased: the code is void
+  erased         boolean       not null default false,
   issued_at      timestamptz   not null,
   expires_at     timestamptz   not null,
   redeemed_order text,
@@ -60,3 +62,4 @@ create table redemption (
   constraint redemption_pk primary key (code, order_id),
   constraint redemption_state_ck check (state in ('REDEEMED', 'OVERUSED', 'LEAKED', 'ROLLED_BACK'))
 );
+create index redemption_customer_idx on redemption (customer_id);

@@ -22,7 +22,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         /** Taken, and the line drops before a word is said. */
         HANG_UP,
         /** Taken, and confirmed only when {@link #release released}. */
-        HOLD
+        HOLD,
+        /** Taken, and once released refused for now. */
+        HOLD_AND_DEFER
     }
 
     private static final SmtpServer SERVER = new SmtpServer();

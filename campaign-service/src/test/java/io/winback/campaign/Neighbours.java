@@ -3,9 +3,12 @@ package io.winback.campaign;
 import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the other services would tell this one. */
 public final class Neighbours {
@@ -70,17 +73,74 @@ public final class Neighbours {
     /** Permits everything, and mails to the address come back. */
     public static void suppressed(String customer) {
         tell("winback.customers", customer, "customer.changed.v1", """
-                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"Europe/London",
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"Europe/Tallinn",
                  "attributes":{},"consents":[{"purpose":"OFFERS","channel":"EMAIL","status":"GRANTED",
                  "at":"2020-01-01T00:00:00Z"}],"suppressedChannels":["EMAIL"],"exclusions":[]}""".formatted(customer, VERSIONS.getAndIncrement()));
     }
 
-    public static void excluded(String customer, String kind) {
+    /** Permits everything, and is excluded; each exclusion is a kind, or a kind and until when: {@code TOXIC 2026-01-01T00:00:00Z}. */
+    public static void excluded(String customer, String... exclusions) {
+        var told = Stream.of(exclusions)
+                .map(exclusion -> exclusion.split(" "))
+                .map(parts -> parts.length == 1
+                        ? "{\"kind\":\"%s\"}".formatted(parts[0])
+                        : "{\"kind\":\"%s\",\"until\":\"%s\"}".formatted(parts[0], parts[1]))
+                .collect(Collectors.joining(","));
+        changed(customer, consents("EMAIL", null), told);
+    }
+
+    /** Permits everything on a channel, as an existing customer, until an instant. */
+    public static void permittedUntil(String customer, String channel, Instant until) {
+        changed(customer, consents(channel, until), "");
+    }
+
+    private static void changed(String customer, String consents, String exclusions) {
         tell("winback.customers", customer, "customer.changed.v1", """
-                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"Europe/London",
-                 "attributes":{},"consents":[{"purpose":"SURVEY","channel":"EMAIL","status":"GRANTED",
-                 "at":"2020-01-01T00:00:00Z"}],"suppressedChannels":[],"exclusions":[{"kind":"%s"}]}""".formatted(
-                        customer, VERSIONS.getAndIncrement(), kind));
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"Europe/Tallinn",
+                 "attributes":{},"consents":[%s],"suppressedChannels":[],"exclusions":[%s],"history":true}""".formatted(
+                        customer, VERSIONS.getAndIncrement(), consents, exclusions));
+    }
+
+    private static String consents(String channel, Instant until) {
+        var basis =
+                until == null ? "\"basis\":\"OPT_IN\"" : "\"basis\":\"EXISTING_CUSTOMER\",\"until\":\"" + until + "\"";
+        return Stream.of("OFFERS", "NEWS", "SURVEY")
+                .map(purpose -> """
+                        {"purpose":"%s","channel":"%s","status":"GRANTED","at":"2020-01-01T00:00:00Z",%s}""".formatted(purpose, channel, basis))
+                .collect(Collectors.joining(","));
+    }
+
+    /** The tombstones of somebody who is gone at the customer service. */
+    public static void gone(String customer) {
+        for (var topic : List.of("winback.contacts", "winback.customers")) {
+            Topic.of(topic)
+                    .send(customer, "customer.gone", UUID.randomUUID(), Instant.parse("2026-03-02T09:20:00Z"), null);
+        }
+    }
+
+    /** Asks to forget the customer; returns the id of the erasure. */
+    public static String erasure(String customer, Instant now) {
+        var erasure = UUID.randomUUID().toString();
+        tell("winback.privacy", customer, "erasure.requested.v1", """
+                {"erasureId":"%s","customerId":"%s","version":%d,"requestedAt":"%s"}""".formatted(
+                        erasure, customer, VERSIONS.getAndIncrement(), now));
+        return erasure;
+    }
+
+    /** Goods of an order came back. */
+    public static void returned(String order, String customer) {
+        tell("winback.orders", customer, "order.returned.v1", """
+                {"orderId":"%s","customerId":"%s","version":%d,"returnId":"r-%s","returnedAt":"2026-01-01T00:00:00Z",
+                 "goods":{"amount":"5.00","currency":"GBP"},"full":false,"history":false}""".formatted(
+                        order, customer, VERSIONS.getAndIncrement(), customer));
+    }
+
+    /** Goodwill: less was spent, and no order is named. */
+    public static void credited(String customer) {
+        tell("winback.orders", customer, "order.returned.v1", """
+                {"customerId":"%s","version":%d,"returnId":"r-%s","kind":"CREDIT","returnedAt":"2026-01-01T00:00:00Z",
+                 "goods":{"amount":"5.00","currency":"GBP"},"full":false,"history":false}""".formatted(
+                        customer, VERSIONS.getAndIncrement(), customer));
     }
 
     public static void joined(String segment, String customer, Instant at, boolean history) {

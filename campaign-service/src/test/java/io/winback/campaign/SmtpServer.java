@@ -152,8 +152,12 @@ final class SmtpServer {
             if (manner() == MailServer.Manner.HANG_UP) {
                 return false;
             }
-            if (manner() == MailServer.Manner.HOLD) {
+            if (manner() == MailServer.Manner.HOLD || manner() == MailServer.Manner.HOLD_AND_DEFER) {
                 await(releases.get(recipient));
+            }
+            if (manners.remove(recipient, MailServer.Manner.HOLD_AND_DEFER)) {
+                say("451 4.7.1 <" + recipient + "> come again later");
+                return true;
             }
             say("250 2.0.0 taken");
             return true;

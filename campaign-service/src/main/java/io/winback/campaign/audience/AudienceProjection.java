@@ -48,11 +48,11 @@ public class AudienceProjection {
         database.use(sql -> {
             var batch = sql.prepareBatch("""
                     insert into customer
-                      (customer_id, customer_version, language, zone, country, granted, suppressed, excluded)
-                    values (:id, :version, :language, :zone, :country, :granted::jsonb, :suppressed, :excluded)
+                      (customer_id, customer_version, language, zone, country, granted, suppressed, exclusions)
+                    values (:id, :version, :language, :zone, :country, :granted::jsonb, :suppressed, :exclusions::jsonb)
                     on conflict (customer_id) do update set customer_version = excluded.customer_version,
                       language = excluded.language, zone = excluded.zone, country = excluded.country,
-                      granted = excluded.granted, suppressed = excluded.suppressed, excluded = excluded.excluded
+                      granted = excluded.granted, suppressed = excluded.suppressed, exclusions = excluded.exclusions
                     where customer.customer_version < excluded.customer_version
                     """);
             for (var event : events) {
@@ -61,9 +61,9 @@ public class AudienceProjection {
                         .bind("language", event.language())
                         .bind("zone", event.zone())
                         .bind("country", event.country())
-                        .bind("granted", granted(event))
+                        .bind("granted", write(event.granted()))
                         .bind("suppressed", event.suppressed())
-                        .bindArray("excluded", String.class, event.excluded().toArray())
+                        .bind("exclusions", write(event.excluded()))
                         .add();
             }
             batch.execute();
@@ -100,11 +100,11 @@ public class AudienceProjection {
         });
     }
 
-    private String granted(CustomerChanged event) {
+    private String write(Object part) {
         try {
-            return json.mapper().writeValueAsString(event.granted());
+            return json.mapper().writeValueAsString(part);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of instants is always JSON", e);
+            throw new IllegalStateException("What was read as JSON is always JSON", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code customer.changed.v1}: what may be done with a customer, and how they read. */
+/** {@code customer.changed.v1}: what may be done with a customer, and how they read. It corrects and starts nothing, history or not. */
 @RegisterForReflection
 public record CustomerChanged(
         String customerId,
@@ -22,25 +22,38 @@ public record CustomerChanged(
     private static final String CHANNEL = "EMAIL";
 
     @RegisterForReflection
-    public record Consent(String purpose, @Nullable String channel, String status, Instant at) {}
+    public record Consent(
+            String purpose,
+            @Nullable String channel,
+            String status,
+            Instant at,
+            @Nullable Instant until) {}
 
     @RegisterForReflection
     public record Exclusion(String kind, @Nullable Instant until) {}
 
-    /** Purposes the customer may be mailed for, with the instant of the grant. */
-    Map<String, Instant> granted() {
+    /** A permission: since when, and until when if it ends by itself. */
+    @RegisterForReflection
+    record Grant(Instant at, @Nullable Instant until) {}
+
+    /** Purposes the customer may be mailed for. */
+    Map<String, Grant> granted() {
         return orEmpty(consents).stream()
                 .filter(consent -> consent.status().equals("GRANTED")
                         && (consent.channel() == null || consent.channel().equals(CHANNEL)))
-                .collect(Collectors.toMap(Consent::purpose, Consent::at, (first, second) -> second));
+                .collect(Collectors.toMap(
+                        Consent::purpose,
+                        consent -> new Grant(consent.at(), consent.until()),
+                        (first, second) -> second));
     }
 
     boolean suppressed() {
         return orEmpty(suppressedChannels).contains(CHANNEL);
     }
 
-    List<String> excluded() {
-        return orEmpty(exclusions).stream().map(Exclusion::kind).toList();
+    /** What speaks against any contact; whether it still does is asked when a mail is due. */
+    List<Exclusion> excluded() {
+        return orEmpty(exclusions);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -4,6 +4,8 @@ import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rows of customers, which every writing transaction locks first, in the order of their ids. */
 @Singleton
@@ -33,8 +35,17 @@ public class Customers {
         });
     }
 
-    public void lock(String customer) {
-        lock(List.of(customer));
+    /** Locks those that are known here, and says who that is: nobody who was erased comes back as a stub. */
+    public Set<String> lockKnown(Collection<String> customers) {
+        return database.with(sql -> sql.createQuery(
+                        "select customer_id from customer where customer_id = any(:ids) order by customer_id for update")
+                .bindArray("ids", String.class, customers.toArray())
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
+    }
+
+    public boolean lockKnown(String customer) {
+        return !lockKnown(List.of(customer)).isEmpty();
     }
 
     /** Draws the next version of events, under the lock of the customer they are about. */

@@ -1,9 +1,18 @@
 package io.winback.campaign.audience;
 
 import io.winback.platform.money.Money;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Orders as far as a campaign needs them: that, when and for how much a customer bought. */
 @Singleton
@@ -15,35 +24,60 @@ public class Purchases {
         this.database = database;
     }
 
-    /** Stores the orders; their customers are locked. */
-    public void placed(List<OrderPlaced> orders) {
-        database.use(sql -> {
-            var batch = sql.prepareBatch("""
-                    insert into purchase (order_id, customer_id, version, ordered_at, status, goods, coupon_code, history)
-                    values (:order, :customer, :version, :at, :status, :goods, :coupon, :history)
-                    on conflict (order_id) do update set customer_id = excluded.customer_id, version = excluded.version,
-                      ordered_at = excluded.ordered_at, status = excluded.status, goods = excluded.goods,
-                      coupon_code = excluded.coupon_code
-                    where purchase.version < excluded.version
-                    """);
-            for (var order : orders) {
-                batch.bind("order", order.orderId())
-                        .bind("customer", order.customerId())
-                        .bind("version", order.version())
-                        .bind("at", order.orderedAt())
-                        .bind("status", order.status())
-                        .bind("goods", goods(order.reportingGoods()))
-                        .bind("coupon", order.couponCode())
-                        .bind("history", order.history())
-                        .add();
-            }
-            batch.execute();
-            noteLastOrder(
-                    sql, orders.stream().map(OrderPlaced::customerId).distinct().toArray());
-        });
+    /** Who has these orders at present; an order moves when a guest turns out to be somebody else. */
+    public List<String> owners(Collection<OrderPlaced> orders) {
+        return database.with(sql -> Columns.of(orders)
+                .with("order", OrderPlaced::orderId)
+                .bindTo(sql.createQuery(
+                        "select distinct customer_id from purchase where order_id = any(cast(:order as text[]))"))
+                .mapTo(String.class)
+                .list());
     }
 
-    /** Stores what came back; the same return told twice counts once. */
+    /** Stores the orders, and returns those that are news. Their customers, before and after, are locked. */
+    public List<OrderPlaced> placed(List<OrderPlaced> orders) {
+        var newest = orders.stream()
+                .collect(Collectors.toMap(
+                        OrderPlaced::orderId,
+                        Function.identity(),
+                        BinaryOperator.maxBy((one, other) -> Long.compare(one.version(), other.version()))));
+        var ownersBefore = store(newest.values());
+        var news = newest.values().stream()
+                .filter(order -> ownersBefore.containsKey(order.orderId()))
+                .toList();
+        var customers = new HashSet<>(ownersBefore.values());
+        news.forEach(order -> customers.add(order.customerId()));
+        noteLastOrder(customers);
+        return news;
+    }
+
+    /** By order that was stored: who had it before, or has it now where nobody had. */
+    private Map<String, String> store(Collection<OrderPlaced> orders) {
+        return database.with(sql -> Columns.of(orders)
+                .with("order", OrderPlaced::orderId)
+                .with("customer", OrderPlaced::customerId)
+                .with("version", OrderPlaced::version)
+                .with("at", OrderPlaced::orderedAt)
+                .with("status", OrderPlaced::status)
+                .with("goods", order -> goods(order.reportingGoods()))
+                .with("coupon", OrderPlaced::couponCode)
+                .with("history", OrderPlaced::history)
+                .bindTo(sql.createQuery("""
+                        insert into purchase (order_id, customer_id, version, ordered_at, status, goods, coupon_code, history)
+                        select * from unnest(cast(:order as text[]), cast(:customer as text[]), cast(:version as bigint[]),
+                          cast(:at as timestamptz[]), cast(:status as text[]), cast(:goods as numeric[]),
+                          cast(:coupon as text[]), cast(:history as boolean[]))
+                        on conflict (order_id) do update set customer_id = excluded.customer_id, version = excluded.version,
+                          ordered_at = excluded.ordered_at, status = excluded.status, goods = excluded.goods,
+                          coupon_code = excluded.coupon_code
+                        where purchase.version < excluded.version
+                        returning new.order_id, coalesce(old.customer_id, new.customer_id)
+                        """))
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Stores what came back; the same return told twice counts once. A credit concerns no order. */
     public void returned(List<OrderReturned> returns) {
         database.use(sql -> {
             var batch = sql.prepareBatch("""
@@ -53,29 +87,32 @@ public class Purchases {
                       is_full = excluded.is_full where purchase_return.version < excluded.version
                     """);
             for (var returned : returns) {
-                batch.bind("order", returned.orderId())
-                        .bind("return", returned.returnId())
-                        .bind("version", returned.version())
-                        .bind("goods", returned.goods().amount())
-                        .bind("full", returned.full())
-                        .add();
+                if (returned.orderId() != null) {
+                    batch.bind("order", returned.orderId())
+                            .bind("return", returned.returnId())
+                            .bind("version", returned.version())
+                            .bind("goods", returned.goods().amount())
+                            .bind("full", returned.full())
+                            .add();
+                }
             }
             batch.execute();
         });
     }
 
-    private static void noteLastOrder(org.jdbi.v3.core.Handle sql, Object[] customers) {
-        sql.createUpdate("""
+    private void noteLastOrder(Collection<String> customers) {
+        database.use(sql -> sql.createUpdate("""
                         update customer c set last_ordered_at = p.last
                         from (select id as customer_id, (select max(o.ordered_at) from purchase o
                                 where o.customer_id = id and o.status <> 'CANCELLED') as last
                               from unnest(:ids) id) p
                         where c.customer_id = p.customer_id and c.last_ordered_at is distinct from p.last
-                        """).bindArray("ids", String.class, customers).execute();
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
+                .execute());
     }
 
-    private static java.math.@org.jspecify.annotations.Nullable BigDecimal goods(
-            @org.jspecify.annotations.Nullable Money money) {
+    private static @Nullable BigDecimal goods(@Nullable Money money) {
         return money == null ? null : money.amount();
     }
 }

@@ -40,7 +40,8 @@ public class Segments {
         database.use(sql -> sql.createUpdate("""
                         insert into segment (segment, version, joined_ever) values (:segment, :version, :joined)
                         on conflict (segment) do update set version = excluded.version, joined_ever = excluded.joined_ever
-                        where segment.version < excluded.version
+                        -- told again with the same version: fewer may have joined, if somebody was erased since
+                        where segment.version <= excluded.version
                         """)
                 .bind("segment", event.segment())
                 .bind("version", event.version())

@@ -9,6 +9,11 @@ final class Wording {
             Map.entry("ADMITTED", "Takes part in the campaign."),
             Map.entry("HOLDOUT", "Held out to measure what happens without the campaign; gets no mail of it."),
             Map.entry("NO_CONSENT", "Not written to: no permission for {purpose} by mail."),
+            Map.entry(
+                    "CONSENT_EXPIRED",
+                    "Not written to: the permission for {purpose} by mail was good until {until}, and was not renewed."),
+            Map.entry("OPEN_CASE", "Waits: the helpdesk is still talking with the customer."),
+            Map.entry("ERASED", "Asked to be forgotten; the run ends."),
             Map.entry("WITHDRAWN", "Not written to: withdrew the permission for {purpose}."),
             Map.entry("SUPPRESSED", "Not written to: the address bounced or complained."),
             Map.entry("EXCLUDED", "Not written to: excluded ({kinds})."),
@@ -35,6 +40,7 @@ final class Wording {
         for (var fact : facts.entrySet()) {
             sentence = sentence.replace("{" + fact.getKey() + "}", fact.getValue());
         }
-        return sentence;
+        // of somebody who was erased the values are not kept
+        return sentence.replaceAll("\\{[a-zA-Z]+}", "(erased)");
     }
 }

@@ -50,10 +50,18 @@ final class ClaimRound {
 
     void skip(Candidate message, Verdict verdict) {
         settle(message, verdict, "SUPPRESSED", Decision.Kind.SKIPPED);
+        news.add(SettledMessage.of(message, false));
+    }
+
+    void stop(Candidate message, Verdict verdict) {
+        settle(message, verdict, "SUPPRESSED", Decision.Kind.SKIPPED);
+        var end = new SettledMessage.End(verdict.rule(), verdict.facts());
+        news.add(new SettledMessage(message.enrollment(), false, end));
     }
 
     void cancel(Candidate message, Verdict verdict) {
         settle(message, verdict, "CANCELLED", Decision.Kind.CANCELLED);
+        news.add(SettledMessage.of(message, false));
     }
 
     Instant now() {
@@ -87,7 +95,6 @@ final class ClaimRound {
 
     private void settle(Candidate message, Verdict verdict, String state, Decision.Kind kind) {
         settled.put(message.id(), new Settlement(state, verdict.rule()));
-        news.add(new SettledMessage(message.enrollment(), message.stage(), false, now));
         note(message, kind, verdict.rule(), verdict.facts());
     }
 

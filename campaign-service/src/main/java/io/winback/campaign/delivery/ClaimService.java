@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClaimService {
 
+    private final DueMessages messages;
     private final Ledger ledger;
     private final SendRules rules;
     private final CampaignService campaigns;
@@ -34,6 +35,7 @@ class ClaimService {
     private final Clock machine;
 
     ClaimService(
+            DueMessages messages,
             Ledger ledger,
             SendRules rules,
             CampaignService campaigns,
@@ -45,6 +47,7 @@ class ClaimService {
             DeliveryConfig config,
             Clock clock,
             @Machine Clock machine) {
+        this.messages = messages;
         this.ledger = ledger;
         this.rules = rules;
         this.campaigns = campaigns;
@@ -65,7 +68,7 @@ class ClaimService {
     @Transactional
     Claim claim() {
         var round = new ClaimRound(clock.instant());
-        var due = ledger.due(round.now(), machine.instant(), config.window());
+        var due = messages.due(round.now(), machine.instant(), config.window());
         var contacted = new HashSet<String>();
         for (var message : due) {
             // a second message to the same customer waits for the next round, which sees the first
@@ -84,6 +87,7 @@ class ClaimService {
             case SEND -> round.send(dispatch(message, definition, round));
             case POSTPONE -> round.postpone(message, verdict);
             case SKIP -> round.skip(message, verdict);
+            case STOP -> round.stop(message, verdict);
             case CANCEL -> round.cancel(message, verdict);
         }
     }

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The second transaction of a send: what is known of dispatched messages is written down, and their runs go on. */
 @ApplicationScoped
 class ConfirmationService {
 
+    private final DueMessages messages;
     private final Ledger ledger;
     private final Decisions decisions;
     private final Customers customers;
@@ -28,6 +30,7 @@ class ConfirmationService {
     private final Clock machine;
 
     ConfirmationService(
+            DueMessages messages,
             Ledger ledger,
             Decisions decisions,
             Customers customers,
@@ -36,6 +39,7 @@ class ConfirmationService {
             DeliveryConfig config,
             Clock clock,
             @Machine Clock machine) {
+        this.messages = messages;
         this.ledger = ledger;
         this.decisions = decisions;
         this.customers = customers;
@@ -49,50 +53,72 @@ class ConfirmationService {
     /** Records what became of dispatched messages. */
     @Transactional
     void confirm(Map<Dispatch, Outcome> outcomes) {
-        var now = clock.instant();
-        customers.lock(outcomes.keySet().stream()
+        var known = customers.lockKnown(outcomes.keySet().stream()
                 .map(dispatch -> dispatch.message().customer())
                 .toList());
-        var settled = new ArrayList<SettledMessage>();
-        var events = new ArrayList<OutboxEvent>();
+        var round = new Round(known, clock.instant());
         outcomes.forEach((dispatch, outcome) -> {
-            var message = dispatch.message();
-            var known = exhausted(dispatch, outcome);
-            if (!ledger.confirm(message.id(), dispatch.attempt(), known, now, retryAt(dispatch))) {
-                return;
-            }
-            if (!known.left()) {
-                ledger.giveBackContact(message.customer());
-            }
-            if (known.settles()) {
-                settled.add(new SettledMessage(message.enrollment(), message.stage(), known.left(), now));
-                events.add(
-                        known.left()
-                                ? MessageEvents.sent(message, known.state(), now)
-                                : MessageEvents.failed(message, known.code(), now));
-                logOutcome(message, known, now);
-            }
+            var settled = exhausted(dispatch, outcome);
+            record(round, dispatch.message(), dispatch.attempt(), settled, retryAt(dispatch));
         });
-        outbox.append(events);
-        journeys.settled(settled);
+        tell(round);
     }
 
     /** Dispatches whose lease is over without a word: they may have left, and are not sent again. */
     @Transactional
     int markUnknown() {
         var now = clock.instant();
-        var lost = ledger.expired(machine.instant(), config.window());
-        customers.lock(lost.stream().map(Candidate::customer).toList());
-        var settled = new ArrayList<SettledMessage>();
+        var lost = messages.expired(now, machine.instant(), config.window());
+        var known = customers.lockKnown(lost.stream().map(Candidate::customer).toList());
+        var round = new Round(known, now);
         for (var message : lost) {
-            if (ledger.confirm(message.id(), message.attempt(), Outcome.unknown("lease expired"), now, now)) {
-                settled.add(new SettledMessage(message.enrollment(), message.stage(), true, now));
-                outbox.append(MessageEvents.sent(message, "UNKNOWN", now));
-                logOutcome(message, Outcome.unknown("lease expired"), now);
-            }
+            record(round, message, message.attempt(), Outcome.unknown("lease expired"), now);
         }
-        journeys.settled(settled);
+        tell(round);
         return lost.size();
+    }
+
+    /** What one transaction tells of the messages of customers who are (still) known. */
+    private record Round(
+            Set<String> known,
+            Instant now,
+            List<SettledMessage> settled,
+            List<OutboxEvent> events,
+            List<Decision> log) {
+
+        Round(Set<String> known, Instant now) {
+            this(known, now, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private void record(Round round, Candidate message, int attempt, Outcome outcome, Instant retryAt) {
+        var now = round.now();
+        var owner = ledger.confirm(message.id(), attempt, outcome, now, retryAt);
+        if (owner.isEmpty()) {
+            return;
+        }
+        if (!round.known().contains(owner.get())) {
+            ledger.forget(message.id(), now);
+            return;
+        }
+        if (!outcome.left()) {
+            ledger.giveBackContact(message.customer());
+        }
+        if (outcome.settles()) {
+            round.settled().add(SettledMessage.of(message, outcome.left()));
+            round.events()
+                    .add(
+                            outcome.left()
+                                    ? MessageEvents.sent(message, outcome.state(), now)
+                                    : MessageEvents.failed(message, outcome.code(), now));
+            note(round, message, outcome);
+        }
+    }
+
+    private void tell(Round round) {
+        decisions.log(round.log());
+        outbox.append(round.events());
+        journeys.settled(round.settled());
     }
 
     private Outcome exhausted(Dispatch dispatch, Outcome outcome) {
@@ -107,20 +133,21 @@ class ConfirmationService {
         return machine.instant().plus(config.retry().multipliedBy(factor));
     }
 
-    private void logOutcome(Candidate message, Outcome outcome, Instant now) {
+    private static void note(Round round, Candidate message, Outcome outcome) {
         if (outcome.state().equals("SENT")) {
             return;
         }
         var code = outcome.code();
         var refusal = code == null ? "NOT_SENDABLE" : "SMTP_REFUSED";
-        decisions.log(List.of(new Decision(
-                message.customer(),
-                message.campaign(),
-                message.enrollment(),
-                message.stage(),
-                outcome.left() ? Decision.Kind.SENT : Decision.Kind.SKIPPED,
-                outcome.left() ? "DELIVERY_UNKNOWN" : refusal,
-                code == null ? Map.of() : Map.of("code", code.toString()),
-                now)));
+        round.log()
+                .add(new Decision(
+                        message.customer(),
+                        message.campaign(),
+                        message.enrollment(),
+                        message.stage(),
+                        outcome.left() ? Decision.Kind.SENT : Decision.Kind.SKIPPED,
+                        outcome.left() ? "DELIVERY_UNKNOWN" : refusal,
+                        code == null ? Map.of() : Map.of("code", code.toString()),
+                        round.now()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,19 +21,6 @@ import java.util.UUID;
 public class Ledger {
 
     private static final int BASE32 = 32;
-    private static final String CANDIDATE = """
-            select m.id, m.enrollment_id, m.stage, m.campaign, m.customer_id, m.mail, m.purpose, m.message_id,
-              m.attempt, e.campaign_version, e.state as enrollment_state, e.enrolled_at, e.reason, e.sub_reason,
-              c.name, c.email, c.email_status, c.language, c.zone,
-              (c.granted ->> m.purpose)::timestamptz as granted_at, c.suppressed, c.excluded,
-              c.last_ordered_at, c.last_contact_at,
-              (select max(w.withdrawn_at) from withdrawal w
-               where w.customer_id = m.customer_id and w.purpose = m.purpose) as withdrawn_at
-            from message m
-              join enrollment e on e.id = m.enrollment_id
-              join customer c on c.customer_id = m.customer_id
-              join campaign k on k.campaign_key = m.campaign
-            """;
 
     private final Database database;
     private final DerivedIds derived;
@@ -84,33 +72,6 @@ public class Ledger {
                 .bind("now", now)
                 .bindArray("ids", UUID.class, enrollments.toArray())
                 .execute());
-    }
-
-    /** Due messages whose customers nobody else has locked, with what their decision rests on. */
-    List<Candidate> due(Instant now, Instant machineNow, int most) {
-        return database.with(sql -> sql.createQuery(CANDIDATE + """
-                        where m.state in ('PLANNED', 'DEFERRED') and m.not_before <= :now
-                          and (m.retry_at is null or m.retry_at <= :machineNow) and k.status = 'RUNNING'
-                        order by m.not_before, m.id limit :most
-                        for update of m, c skip locked
-                        """)
-                .bind("now", now)
-                .bind("machineNow", machineNow)
-                .bind("most", most)
-                .map((row, context) -> Candidate.from(row))
-                .list());
-    }
-
-    /** Dispatched messages whose lease is over. */
-    List<Candidate> expired(Instant machineNow, int most) {
-        return database.with(sql -> sql.createQuery(CANDIDATE + """
-                        where m.state = 'DISPATCHED' and m.lease_until < :machineNow
-                        order by m.lease_until limit :most
-                        """)
-                .bind("machineNow", machineNow)
-                .bind("most", most)
-                .map((row, context) -> Candidate.from(row))
-                .list());
     }
 
     /** Marks messages as on their way, before any byte of them leaves. */
@@ -166,23 +127,37 @@ public class Ledger {
         });
     }
 
-    /** Records what became of a dispatch; false if another attempt has taken over. A late word also resolves UNKNOWN. */
-    boolean confirm(UUID id, int attempt, Outcome outcome, Instant now, Instant retryAt) {
-        return database.with(sql -> sql.createUpdate("""
-                                update message set state = :state, smtp_code = :code, outcome = :text,
-                                  settled_at = case when :state = 'DEFERRED' then null else :now::timestamptz end,
-                                  retry_at = case when :state = 'DEFERRED' then :retryAt::timestamptz end, lease_until = null
-                                where id = :id and attempt = :attempt and state in ('DISPATCHED', 'UNKNOWN')
-                                """)
-                        .bind("state", outcome.state())
-                        .bind("code", outcome.code())
-                        .bind("text", outcome.text())
-                        .bind("now", now)
-                        .bind("retryAt", retryAt)
-                        .bind("id", id)
-                        .bind("attempt", attempt)
-                        .execute())
-                == 1;
+    /**
+     * Records what became of a dispatch, and returns whose message it is now; nothing if another attempt has taken over. A late word also
+     * resolves UNKNOWN.
+     */
+    Optional<String> confirm(UUID id, int attempt, Outcome outcome, Instant now, Instant retryAt) {
+        return database.with(sql -> sql.createQuery("""
+                        update message set state = :state, smtp_code = :code, outcome = :text,
+                          settled_at = case when :state = 'DEFERRED' then null else :now::timestamptz end,
+                          retry_at = case when :state = 'DEFERRED' then :retryAt::timestamptz end, lease_until = null
+                        where id = :id and attempt = :attempt and state in ('DISPATCHED', 'UNKNOWN')
+                        returning customer_id
+                        """)
+                .bind("state", outcome.state())
+                .bind("code", outcome.code())
+                .bind("text", outcome.text())
+                .bind("now", now)
+                .bind("retryAt", retryAt)
+                .bind("id", id)
+                .bind("attempt", attempt)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** The customer was erased while the mail was on its way: it is not tried again, and the word of the mail server is not kept. */
+    void forget(UUID id, Instant now) {
+        database.use(
+                sql -> sql.createUpdate("""
+                        update message set outcome = case when state = 'DEFERRED' then 'ERASED' end, retry_at = null,
+                          state = case when state = 'DEFERRED' then 'CANCELLED' else state end, settled_at = :now
+                        where id = :id
+                        """).bind("id", id).bind("now", now).execute());
     }
 
     /** Gives back the contact that was counted for a mail that did not leave. */

@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.audience.Exclusions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
@@ -23,8 +24,12 @@ class SendRules {
         if (ordered != null && ordered.isAfter(message.enrolledAt())) {
             return Verdict.cancel("PURCHASED", Map.of("orderedAt", ordered.toString()));
         }
+        var lasting = Exclusions.lasting(message.excluded());
+        if (!lasting.isEmpty()) {
+            return Verdict.stop("EXCLUDED", Map.of("kinds", String.join(", ", lasting)));
+        }
         if (!message.excluded().isEmpty()) {
-            return Verdict.skip("EXCLUDED", Map.of("kinds", String.join(", ", message.excluded())));
+            return Verdict.postpone("OPEN_CASE", Map.of(), later(message, Period.ofDays(1), now));
         }
         if (message.suppressed()
                 || (message.emailStatus() != null && !message.emailStatus().equals("ACTIVE"))) {
@@ -42,6 +47,10 @@ class SendRules {
         var withdrawn = message.withdrawnAt();
         if (withdrawn != null && !granted.isAfter(withdrawn)) {
             return Verdict.skip("WITHDRAWN", purpose);
+        }
+        var until = message.grantedUntil();
+        if (until != null && !now.isBefore(until)) {
+            return Verdict.skip("CONSENT_EXPIRED", Map.of("purpose", message.purpose(), "until", until.toString()));
         }
         if (message.email() == null) {
             return Verdict.postpone("NO_CONTACT", Map.of(), later(message, Period.ofDays(1), now));

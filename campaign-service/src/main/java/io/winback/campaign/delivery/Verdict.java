@@ -18,6 +18,8 @@ record Verdict(
     enum Kind {
         SEND,
         SKIP,
+        /** Not sent, and nothing else of this run either. */
+        STOP,
         CANCEL,
         POSTPONE
     }
@@ -28,6 +30,10 @@ record Verdict(
 
     static Verdict skip(String rule, Map<String, String> facts) {
         return new Verdict(Kind.SKIP, rule, facts, null);
+    }
+
+    static Verdict stop(String rule, Map<String, String> facts) {
+        return new Verdict(Kind.STOP, rule, facts, null);
     }
 
     static Verdict cancel(String rule, Map<String, String> facts) {

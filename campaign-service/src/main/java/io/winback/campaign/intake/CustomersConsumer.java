@@ -4,10 +4,12 @@ import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.AudienceProjection;
 import io.winback.campaign.audience.CustomerChanged;
 import io.winback.campaign.audience.Customers;
+import io.winback.campaign.audience.Departures;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -17,11 +19,13 @@ class CustomersConsumer {
     private final EventReceiver receiver;
     private final Customers customers;
     private final AudienceProjection audience;
+    private final Departures departures;
 
-    CustomersConsumer(EventReceiver receiver, Customers customers, AudienceProjection audience) {
+    CustomersConsumer(EventReceiver receiver, Customers customers, AudienceProjection audience, Departures departures) {
         this.receiver = receiver;
         this.customers = customers;
         this.audience = audience;
+        this.departures = departures;
     }
 
     @Incoming("customers")
@@ -32,7 +36,10 @@ class CustomersConsumer {
 
     private void work(List<ReceivedEvent> events) {
         var changes = Typed.of(events, "customer.changed.v1", CustomerChanged.class, receiver);
-        customers.lock(changes.stream().map(CustomerChanged::customerId).toList());
+        var gone = Typed.gone(events);
+        customers.lock(Stream.concat(changes.stream().map(CustomerChanged::customerId), gone.stream())
+                .toList());
         audience.customers(changes);
+        departures.withoutPermission(gone);
     }
 }

@@ -2,6 +2,7 @@ package io.winback.campaign.intake;
 
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.Customers;
+import io.winback.campaign.audience.Departures;
 import io.winback.campaign.audience.OrderPlaced;
 import io.winback.campaign.audience.OrderReturned;
 import io.winback.campaign.audience.Purchases;
@@ -13,6 +14,7 @@ import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,6 +25,7 @@ class OrdersConsumer {
     private final EventReceiver receiver;
     private final Customers customers;
     private final Purchases purchases;
+    private final Departures departures;
     private final JourneyService journeys;
     private final Event<RunsMayBeDue> due;
     private final CouponService coupons;
@@ -31,12 +34,14 @@ class OrdersConsumer {
             EventReceiver receiver,
             Customers customers,
             Purchases purchases,
+            Departures departures,
             JourneyService journeys,
             Event<RunsMayBeDue> due,
             CouponService coupons) {
         this.receiver = receiver;
         this.customers = customers;
         this.purchases = purchases;
+        this.departures = departures;
         this.journeys = journeys;
         this.due = due;
         this.coupons = coupons;
@@ -51,14 +56,18 @@ class OrdersConsumer {
     private void work(List<ReceivedEvent> events) {
         var placed = Typed.of(events, "order.placed.v1", OrderPlaced.class);
         var returned = Typed.of(events, "order.returned.v1", OrderReturned.class);
-        customers.lock(Stream.concat(
+        var concerned = Stream.of(
                         placed.stream().map(OrderPlaced::customerId),
-                        returned.stream().map(OrderReturned::customerId))
-                .toList());
-        purchases.placed(placed);
+                        returned.stream().map(OrderReturned::customerId),
+                        purchases.owners(placed).stream())
+                .flatMap(Function.identity())
+                .toList();
+        customers.lock(concerned);
+        var news = purchases.placed(placed);
         purchases.returned(returned);
-        settleCoupons(placed);
-        journeys.ordered(placed);
+        settleCoupons(news);
+        journeys.ordered(news);
+        departures.dropUnknown(concerned);
         due.fire(new RunsMayBeDue());
     }
 

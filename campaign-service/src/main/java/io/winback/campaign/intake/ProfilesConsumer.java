@@ -3,11 +3,13 @@ package io.winback.campaign.intake;
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.AudienceProjection;
 import io.winback.campaign.audience.Customers;
+import io.winback.campaign.audience.Departures;
 import io.winback.campaign.audience.ProfileChanged;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -17,11 +19,13 @@ class ProfilesConsumer {
     private final EventReceiver receiver;
     private final Customers customers;
     private final AudienceProjection audience;
+    private final Departures departures;
 
-    ProfilesConsumer(EventReceiver receiver, Customers customers, AudienceProjection audience) {
+    ProfilesConsumer(EventReceiver receiver, Customers customers, AudienceProjection audience, Departures departures) {
         this.receiver = receiver;
         this.customers = customers;
         this.audience = audience;
+        this.departures = departures;
     }
 
     @Incoming("profiles")
@@ -32,7 +36,10 @@ class ProfilesConsumer {
 
     private void work(List<ReceivedEvent> events) {
         var changes = Typed.of(events, "profile.changed.v1", ProfileChanged.class, receiver);
-        customers.lock(changes.stream().map(ProfileChanged::customerId).toList());
+        var gone = Typed.gone(events);
+        customers.lock(Stream.concat(changes.stream().map(ProfileChanged::customerId), gone.stream())
+                .toList());
         audience.profiles(changes);
+        departures.withoutProfile(gone);
     }
 }

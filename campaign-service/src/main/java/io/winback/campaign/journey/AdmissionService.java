@@ -1,5 +1,6 @@
 package io.winback.campaign.journey;
 
+import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.audience.SegmentMoved;
 import io.winback.campaign.audience.Segments;
 import io.winback.campaign.decision.Decision;
@@ -8,6 +9,7 @@ import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.CampaignStatus;
+import io.winback.platform.events.ErasedKeys;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ public class AdmissionService {
 
     private static final int BATCH = 500;
     private static final Duration OLDEST_NEWS = Duration.ofHours(48);
+    private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
 
     private final CampaignService campaigns;
     private final Segments segments;
@@ -33,6 +36,7 @@ public class AdmissionService {
     private final Enrollments enrollments;
     private final Journey journey;
     private final Decisions decisions;
+    private final ErasedKeys erased;
     private final ShopProfile shop;
     private final Ids ids;
     private final Clock clock;
@@ -44,6 +48,7 @@ public class AdmissionService {
             Enrollments enrollments,
             Journey journey,
             Decisions decisions,
+            ErasedKeys erased,
             ShopProfile shop,
             Ids ids,
             Clock clock) {
@@ -53,6 +58,7 @@ public class AdmissionService {
         this.enrollments = enrollments;
         this.journey = journey;
         this.decisions = decisions;
+        this.erased = erased;
         this.shop = shop;
         this.ids = ids;
         this.clock = clock;
@@ -65,6 +71,8 @@ public class AdmissionService {
         for (var campaign : campaigns.withStatus(CampaignStatus.LAUNCHING)) {
             var definition = campaigns.launched(campaign.key(), campaign.version());
             if (segments.complete(definition.segment())) {
+                // who is being erased at this moment must not be put in line by name
+                erased.stopNews();
                 campaign.run();
                 var perDay = definition.entry().perDay(entries.audience(definition.segment()));
                 entries.queueAudience(campaign.key(), definition.segment(), clock.instant(), perDay);
@@ -106,9 +114,13 @@ public class AdmissionService {
         var log = new ArrayList<Decision>();
         var runs = new ArrayList<Enrollments.New>();
         var refused = new ArrayList<String>();
+        var waiting = new ArrayList<String>();
         for (var candidate : due) {
-            var refusal = EntryRules.refusal(candidate, purpose);
-            if (refusal.isPresent()) {
+            var refusal = EntryRules.refusal(candidate, purpose, now);
+            if (EntryRules.waits(candidate)) {
+                waiting.add(candidate.customer());
+                log.add(waits(campaign.key(), candidate.customer(), now));
+            } else if (refusal.isPresent()) {
                 refused.add(candidate.customer());
                 log.add(refusal.get().decision(campaign.key(), candidate.customer(), now));
             } else {
@@ -118,6 +130,7 @@ public class AdmissionService {
             }
         }
         enrollments.insert(runs);
+        entries.postpone(campaign.key(), waiting, now.plus(LOOKED_AT_AGAIN));
         entries.decided(campaign.key(), refused, "REFUSED");
         entries.decided(
                 campaign.key(), runs.stream().map(Enrollments.New::customer).toList(), "ADMITTED");
@@ -154,6 +167,11 @@ public class AdmissionService {
                 treated ? "ADMITTED" : "HOLDOUT",
                 Map.of("holdout", definition.holdout().toPlainString()),
                 run.enrolledAt());
+    }
+
+    private static Decision waits(String campaign, String customer, Instant now) {
+        return new Decision(
+                customer, campaign, null, null, Decision.Kind.POSTPONED, Exclusions.OPEN_CASE, Map.of(), now);
     }
 
     private static String firstPurpose(CampaignDefinition definition) {

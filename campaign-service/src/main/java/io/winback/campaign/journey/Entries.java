@@ -1,5 +1,6 @@
 package io.winback.campaign.journey;
 
+import io.winback.campaign.audience.Exclusions;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ class Entries {
             boolean member,
             @Nullable String zone,
             @Nullable Instant grantedAt,
+            @Nullable Instant grantedUntil,
             @Nullable Instant withdrawnAt,
             boolean suppressed,
             List<String> excluded) {
@@ -38,6 +40,7 @@ class Entries {
                     row.getBoolean("member"),
                     row.getString("zone"),
                     instant(row, "granted_at"),
+                    instant(row, "granted_until"),
                     instant(row, "withdrawn_at"),
                     row.getBoolean("suppressed"),
                     List.of((String[]) row.getArray("excluded").getArray()));
@@ -95,9 +98,11 @@ class Entries {
     List<Candidate> due(String campaign, String segment, String purpose, Instant now, int most) {
         return database.with(sql -> sql.createQuery("""
                         select n.campaign, n.customer_id, coalesce(m.active, false) as member, c.zone,
-                          (c.granted ->> :purpose)::timestamptz as granted_at, c.suppressed, c.excluded,
+                          (c.granted -> :purpose ->> 'at')::timestamptz as granted_at,
+                          (c.granted -> :purpose ->> 'until')::timestamptz as granted_until, c.suppressed,
                           (select max(w.withdrawn_at) from withdrawal w
-                           where w.customer_id = n.customer_id and w.purpose = :purpose) as withdrawn_at
+                           where w.customer_id = n.customer_id and w.purpose = :purpose) as withdrawn_at,
+                        """ + Exclusions.IN_FORCE + """
                         from entry n
                           join customer c on c.customer_id = n.customer_id
                           left join audience_member m on m.segment = :segment and m.customer_id = n.customer_id
@@ -111,6 +116,15 @@ class Entries {
                 .bind("most", most)
                 .map((row, context) -> Candidate.from(row))
                 .list());
+    }
+
+    void postpone(String campaign, Collection<String> customers, Instant until) {
+        database.use(sql -> sql.createUpdate(
+                        "update entry set due_at = :until where campaign = :campaign and customer_id = any(:ids)")
+                .bind("until", until)
+                .bind("campaign", campaign)
+                .bindArray("ids", String.class, customers.toArray())
+                .execute());
     }
 
     void decided(String campaign, Collection<String> customers, String state) {

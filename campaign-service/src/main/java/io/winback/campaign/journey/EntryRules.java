@@ -1,7 +1,9 @@
 package io.winback.campaign.journey;
 
+import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.decision.Decision;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,12 +20,18 @@ final class EntryRules {
         }
     }
 
-    static Optional<Refusal> refusal(Entries.Candidate candidate, String purpose) {
+    /** The helpdesk is still talking: whether somebody takes part is decided when it is done. */
+    static boolean waits(Entries.Candidate candidate) {
+        return candidate.member() && candidate.excluded().equals(List.of(Exclusions.OPEN_CASE));
+    }
+
+    static Optional<Refusal> refusal(Entries.Candidate candidate, String purpose, Instant now) {
         if (!candidate.member()) {
             return Optional.of(new Refusal("LEFT_SEGMENT", Map.of()));
         }
-        if (!candidate.excluded().isEmpty()) {
-            return Optional.of(new Refusal("EXCLUDED", Map.of("kinds", String.join(", ", candidate.excluded()))));
+        var lasting = Exclusions.lasting(candidate.excluded());
+        if (!lasting.isEmpty()) {
+            return Optional.of(new Refusal("EXCLUDED", Map.of("kinds", String.join(", ", lasting))));
         }
         if (candidate.suppressed()) {
             return Optional.of(new Refusal("SUPPRESSED", Map.of()));
@@ -33,8 +41,12 @@ final class EntryRules {
             return Optional.of(new Refusal("NO_CONSENT", Map.of("purpose", purpose)));
         }
         var withdrawn = candidate.withdrawnAt();
-        return withdrawn != null && !granted.isAfter(withdrawn)
-                ? Optional.of(new Refusal("WITHDRAWN", Map.of("purpose", purpose)))
+        if (withdrawn != null && !granted.isAfter(withdrawn)) {
+            return Optional.of(new Refusal("WITHDRAWN", Map.of("purpose", purpose)));
+        }
+        var until = candidate.grantedUntil();
+        return until != null && !now.isBefore(until)
+                ? Optional.of(new Refusal("CONSENT_EXPIRED", Map.of("purpose", purpose, "until", until.toString())))
                 : Optional.empty();
     }
 }

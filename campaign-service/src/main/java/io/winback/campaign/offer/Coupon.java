@@ -10,7 +10,12 @@ import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A personal code and what it gives. */
+/**
+ * A personal code and what it gives.
+ *
+ * @param erased its holder was: nobody can use it any more. It was personal, so that nobody else could either; left alive it would be
+ *     good for whoever finds the mail, and its use would lead back to the person.
+ */
 public record Coupon(
         UUID id,
         String code,
@@ -23,12 +28,13 @@ public record Coupon(
         @Nullable Money amount,
         @Nullable String gift,
         String state,
+        boolean erased,
         Instant issuedAt,
         Instant expiresAt,
         @Nullable String redeemedOrder) {
 
     static final String COLUMNS = """
-            id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount, currency, gift, state,
+            id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount, currency, gift, state, erased,
             issued_at, expires_at, redeemed_order
             """;
 
@@ -45,6 +51,7 @@ public record Coupon(
                 money(row.getBigDecimal("amount"), row.getString("currency")),
                 row.getString("gift"),
                 row.getString("state"),
+                row.getBoolean("erased"),
                 instant(row, "issued_at"),
                 instant(row, "expires_at"),
                 row.getString("redeemed_order"));
@@ -57,6 +64,10 @@ public record Coupon(
     /** A code expires at the stated second. */
     boolean expiredAt(Instant now) {
         return !now.isBefore(expiresAt);
+    }
+
+    boolean isFor(String other, Instant now) {
+        return !erased && customer.equals(other) && !expiredAt(now);
     }
 
     /** What the code takes off goods of this value; null where that is not an amount of money (a gift, free delivery). */

@@ -80,7 +80,7 @@ class CouponRepository {
         database.use(sql -> sql.createUpdate("""
                         insert into redemption (code, order_id, customer_id, state, discount, redeemed_at)
                         values (:code, :order, :customer, :state, :discount, :at)
-                        on conflict (code, order_id) do update set state = excluded.state,
+                        on conflict (code, order_id) do update set customer_id = excluded.customer_id, state = excluded.state,
                           discount = excluded.discount, redeemed_at = excluded.redeemed_at
                         """)
                 .bind("code", coupon.code())
@@ -102,6 +102,18 @@ class CouponRepository {
                 .bind("order", order)
                 .map((row, context) -> response(row))
                 .findOne());
+    }
+
+    /** The order is somebody else's now. */
+    void moveRedemption(String code, String order, String customer) {
+        database.use(sql -> sql.createUpdate("""
+                        update redemption set customer_id = :customer
+                        where code = :code and order_id = :order and customer_id <> :customer
+                        """)
+                .bind("customer", customer)
+                .bind("code", code)
+                .bind("order", order)
+                .execute());
     }
 
     Optional<RedemptionResponse> rollBack(String code, String order) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A coupon as a storefront sees it.
  *
- * @param verdict VALID, or why not: NOT_ELIGIBLE, ALREADY_REDEEMED, EXPIRED
+ * @param verdict VALID, or why not: NOT_ELIGIBLE, ALREADY_REDEEMED, EXPIRED, VOID (its holder was erased)
  */
 record CouponResponse(
         String code,

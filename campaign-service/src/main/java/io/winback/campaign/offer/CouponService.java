@@ -66,6 +66,7 @@ public class CouponService {
                 offer.amount(),
                 offer.gift(),
                 "ISSUED",
+                false,
                 now,
                 expires,
                 null);
@@ -117,15 +118,23 @@ public class CouponService {
     /** An order named the code: it is redeemed, or recorded as overused or leaked; never dropped. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(String code, String order, String customer, @Nullable Money goods, Instant at) {
-        var found = coupons.find(code);
-        if (found.isEmpty() || coupons.redemption(code, order).isPresent()) {
+        if (coupons.find(code).isEmpty()) {
             return;
         }
         var coupon = locked(code);
-        var state = coupon.redeemed()
-                ? "OVERUSED"
-                : coupon.customer().equals(customer) && !coupon.expiredAt(at) ? "REDEEMED" : "LEAKED";
-        settle(coupon, new Use(order, customer, goods == null ? coupon.amount() : coupon.discountOn(goods)), state, at);
+        var before = coupons.redemption(code, order);
+        var state = coupon.redeemed() ? "OVERUSED" : coupon.isFor(customer, at) ? "REDEEMED" : "LEAKED";
+        if (before.isEmpty() || cleared(before.get(), state)) {
+            var discount = goods == null ? coupon.amount() : coupon.discountOn(goods);
+            settle(coupon, new Use(order, customer, discount), state, at);
+        } else {
+            coupons.moveRedemption(code, order, customer);
+        }
+    }
+
+    /** The guest who used the code turns out to be its holder. */
+    private static boolean cleared(RedemptionResponse before, String state) {
+        return before.state().equals("LEAKED") && state.equals("REDEEMED");
     }
 
     /** One use of a code. */
@@ -136,13 +145,18 @@ public class CouponService {
         if (state.equals("REDEEMED")) {
             coupons.markRedeemed(coupon.id(), use.order());
         }
-        outbox.append(CouponEvents.redeemed(coupon, use.order(), state, use.discount(), at));
+        if (!coupon.erased()) {
+            outbox.append(CouponEvents.redeemed(coupon, use.order(), state, use.discount(), at));
+        }
         return new RedemptionResponse(coupon.code(), use.order(), state, use.discount(), at);
     }
 
     private static Optional<String> refusal(Coupon coupon, @Nullable String customer, Instant now) {
         if (customer != null && !coupon.customer().equals(customer)) {
             return Optional.of("NOT_ELIGIBLE");
+        }
+        if (coupon.erased()) {
+            return Optional.of("VOID");
         }
         if (coupon.redeemed()) {
             return Optional.of("ALREADY_REDEEMED");
@@ -155,7 +169,7 @@ public class CouponService {
     }
 
     private Coupon locked(String code) {
-        customers.lock(existing(code).customer());
+        customers.lockKnown(existing(code).customer());
         return coupons.lock(code).orElseThrow(() -> new UnknownCouponException(code));
     }
 }

@@ -55,7 +55,10 @@ public class WithdrawalService {
     /** Withdraws purposes; those withdrawn before are left as they are, so a repeated click changes nothing. */
     @Transactional
     void withdraw(String customer, Collection<Purpose> purposes, String reason) {
-        customers.lock(customer);
+        // the link may be in a mail to somebody who was erased since
+        if (!customers.lockKnown(customer)) {
+            return;
+        }
         var now = clock.instant();
         var permitted = granted(customer, true);
         var withdrawn = purposes.stream().filter(permitted::contains).sorted().toList();
@@ -78,16 +81,20 @@ public class WithdrawalService {
         return granted(customer, false);
     }
 
-    /** @param whileSuppressed a withdrawal also counts from somebody whose address is suppressed at present */
-    private Set<Purpose> granted(String customer, boolean whileSuppressed) {
+    /** @param anyway a withdrawal also counts from somebody who is suppressed at present, or whose permission is over by itself */
+    private Set<Purpose> granted(String customer, boolean anyway) {
         return database.with(sql -> sql.createQuery("""
-                        select g.key from customer c, jsonb_each_text(c.granted) g
-                        where c.customer_id = :customer and (:anyway or not c.suppressed) and not exists (
-                          select 1 from withdrawal w where w.customer_id = c.customer_id and w.purpose = g.key
-                            and w.withdrawn_at >= g.value::timestamptz)
+                        select g.key from customer c, jsonb_each(c.granted) g
+                        where c.customer_id = :customer
+                          and (:anyway or (not c.suppressed
+                            and ((g.value ->> 'until') is null or (g.value ->> 'until')::timestamptz > :now)))
+                          and not exists (
+                            select 1 from withdrawal w where w.customer_id = c.customer_id and w.purpose = g.key
+                              and w.withdrawn_at >= (g.value ->> 'at')::timestamptz)
                         """)
                 .bind("customer", customer)
-                .bind("anyway", whileSuppressed)
+                .bind("anyway", anyway)
+                .bind("now", clock.instant())
                 .mapTo(Purpose.class)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class))));
     }

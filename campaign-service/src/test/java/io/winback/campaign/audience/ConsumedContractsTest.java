@@ -35,9 +35,14 @@ class ConsumedContractsTest {
             assertThat(customer.language()).isEqualTo("et");
             assertThat(customer.zone()).isEqualTo("Europe/Tallinn");
             assertThat(customer.country()).isEqualTo("EE");
-            assertThat(customer.granted()).isEqualTo(Map.of("OFFERS", since, "SURVEY", since));
+            // the phone is another matter
+            var grant = new CustomerChanged.Grant(since, null);
+            assertThat(customer.granted()).isEqualTo(Map.of("OFFERS", grant, "SURVEY", grant));
             assertThat(customer.suppressed()).isFalse();
-            assertThat(customer.excluded()).isEmpty();
+            assertThat(customer.excluded())
+                    .containsExactly(
+                            new CustomerChanged.Exclusion("OPEN_CASE", null),
+                            new CustomerChanged.Exclusion("MANUAL", Instant.parse("2026-06-01T00:00:00Z")));
         }
     }
 
@@ -64,6 +69,33 @@ class ConsumedContractsTest {
             assertThat(returned)
                     .isEqualTo(new OrderReturned("o-7001", "c-1001", 51, "r-1", Money.of("20", "GBP"), false));
         }
+    }
+
+    @Test
+    void readsACustomerOfWhomLittleIsTold() throws IOException {
+        var json = new EventJson().mapper();
+
+        var customer = json.readValue("{\"customerId\": \"c-1\", \"version\": 1}", CustomerChanged.class);
+        var contact = json.readValue("{\"customerId\": \"c-1\", \"version\": 1}", ContactChanged.class);
+
+        assertThat(customer.granted()).isEmpty();
+        assertThat(customer.excluded()).isEmpty();
+        assertThat(contact.email()).isEmpty();
+    }
+
+    @Test
+    void takesTheMailAddressThatWorks() {
+        var contact = new ContactChanged(
+                "c-1",
+                1,
+                null,
+                List.of(
+                        new ContactChanged.ContactPoint("PHONE", "+37255500000", "ACTIVE"),
+                        new ContactChanged.ContactPoint("EMAIL", "old@mail.example", "BOUNCED"),
+                        new ContactChanged.ContactPoint("EMAIL", "new@mail.example", "ACTIVE")));
+
+        assertThat(contact.email())
+                .hasValueSatisfying(email -> assertThat(email.address()).isEqualTo("new@mail.example"));
     }
 
     @Test

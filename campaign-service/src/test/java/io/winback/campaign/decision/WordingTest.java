@@ -30,6 +30,9 @@ class WordingTest {
         "HOLDOUT, holdout",
         "NO_CONSENT, purpose",
         "WITHDRAWN, purpose",
+        "CONSENT_EXPIRED, purpose until",
+        "OPEN_CASE,",
+        "ERASED,",
         "SUPPRESSED,",
         "EXCLUDED, kinds",
         "LEFT_SEGMENT,",
@@ -68,6 +71,11 @@ class WordingTest {
                         "DISPATCHED");
         assertThat(rules)
                 .allSatisfy(rule -> assertThat(Wording.of(rule, Map.of())).isNotEqualTo(rule));
+    }
+
+    @Test
+    void saysThatValuesOfTheErasedAreNotKept() {
+        assertThat(Wording.of("EXCLUDED", Map.of())).isEqualTo("Not written to: excluded ((erased)).");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Candidates {
     private String language = "en";
     private String zone = "Europe/London";
     private Instant grantedAt = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant grantedUntil;
     private Instant withdrawnAt;
     private boolean suppressed;
     private List<String> excluded = List.of();
@@ -55,6 +56,7 @@ final class Candidates {
                 language,
                 zone,
                 grantedAt,
+                grantedUntil,
                 withdrawnAt,
                 suppressed,
                 excluded,
@@ -126,6 +128,11 @@ final class Candidates {
 
     Candidates grantedAt(String instant) {
         grantedAt = instant(instant);
+        return this;
+    }
+
+    Candidates grantedUntil(String instant) {
+        grantedUntil = instant(instant);
         return this;
     }
 

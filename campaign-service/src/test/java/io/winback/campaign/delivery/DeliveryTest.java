@@ -133,6 +133,33 @@ class DeliveryTest {
     }
 
     @Test
+    void saysNothingOfAMailWithoutAWordToSomebodyWhoWasErased() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.HOLD);
+        launch();
+        soon().untilAsserted(() -> assertThat(received()).isEqualTo(1));
+        var message = world.ledger(anna, "id");
+        Neighbours.erasure(anna, world.now());
+        soon().untilAsserted(() -> assertThat(world.ledger(anna, "state")).isEqualTo("nothing"));
+
+        // when the lease is over
+        database.use(
+                sql -> sql.createUpdate("update message set lease_until = '2020-01-01T00:00:00Z' where id::text = :id")
+                        .bind("id", message)
+                        .execute());
+        confirmations.markUnknown();
+
+        // then
+        var state = "select state from message where id::text = :id";
+        assertThat(world.value(state, message)).isEqualTo("UNKNOWN");
+        MailServer.release(Neighbours.address(anna));
+        soon().untilAsserted(() -> assertThat(world.value(state, message)).isEqualTo("SENT"));
+        assertThat(world.events(anna, "message.sent.v1")).isEmpty();
+        assertThat(world.value("select count(*) from customer where customer_id = :id", anna))
+                .isEqualTo("0");
+    }
+
+    @Test
     void waitsForAnAddress() {
         // given somebody of whom only the permissions are known
         var olga = Neighbours.id("olga");

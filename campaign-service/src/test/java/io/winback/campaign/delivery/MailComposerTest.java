@@ -11,6 +11,7 @@ import io.winback.campaign.RealTest;
 import io.winback.campaign.TestShop;
 import io.winback.campaign.World;
 import io.winback.campaign.definition.CampaignService;
+import io.winback.campaign.definition.MailTemplate.Purpose;
 import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.permission.PermissionLinks;
 import io.winback.campaign.product.Products;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mails as they are read. The pages of this test are kept in target/looks, to be looked at. */
@@ -118,6 +120,25 @@ class MailComposerTest {
                 .containsOnlyOnce("QK7M-2XWD-9HTR-4BNV")
                 .contains("Your personal code: QK7M-2XWD-9HTR-4BNV\n15% · Valid until 1 April 2026\n\nWe will not");
         assertThat(mail.getHtml()).containsOnlyOnce("QK7M-2XWD-9HTR-4BNV");
+    }
+
+    /** Who is written to as an existing customer may object at each contact. */
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void offersTheObjectionInEveryMail(Purpose purpose) {
+        var key = Neighbours.id("objection");
+        world.put(key, """
+                {"name": "Any purpose", "segment": "lost",
+                 "mails": {"any": {"purpose": "%s", "texts": {"en": {"subject": "Hello", "body": "Hello"}}}},
+                 "stages": [{"key": "any", "mail": "any", "wait": "P1D"}]}
+                """.formatted(purpose));
+
+        var mail = composer.compose(dispatch(due().of(key, "any"), null, null));
+
+        var link = mail.getHeaders().get("List-Unsubscribe").replaceAll("[<>]", "");
+        assertThat(link).startsWith("http://localhost:8080/t/u/v1.");
+        assertThat(mail.getText()).contains("\n" + link + "\n");
+        assertThat(mail.getHtml()).contains("<a href=\"" + link + "\"");
     }
 
     @Test
@@ -306,6 +327,7 @@ class MailComposerTest {
                 amount,
                 null,
                 "ISSUED",
+                false,
                 Instant.parse("2026-03-18T09:00:00Z"),
                 Instant.parse("2026-04-01T08:00:00Z"),
                 null);

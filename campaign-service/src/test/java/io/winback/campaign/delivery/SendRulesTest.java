@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.winback.campaign.delivery.Verdict.Kind;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +27,17 @@ class SendRulesTest {
         return Stream.of(
                 Arguments.of("a run that ended", due().ended(), Kind.CANCEL, "ENDED"),
                 Arguments.of("an order since", due().orderedAt("2026-03-10T00:00:00Z"), Kind.CANCEL, "PURCHASED"),
-                Arguments.of("an exclusion", due().excluded("TOXIC"), Kind.SKIP, "EXCLUDED"),
+                Arguments.of("an exclusion", due().excluded("TOXIC"), Kind.STOP, "EXCLUDED"),
+                Arguments.of("an open case", due().excluded("OPEN_CASE"), Kind.POSTPONE, "OPEN_CASE"),
                 Arguments.of("a closed channel", due().suppressed(), Kind.SKIP, "SUPPRESSED"),
                 Arguments.of("an address that bounced", due().emailStatus("BOUNCED"), Kind.SKIP, "SUPPRESSED"),
                 Arguments.of("no permission", due().grantedAt(null), Kind.SKIP, "NO_CONSENT"),
                 Arguments.of("a withdrawal since", due().withdrawnAt("2026-03-01T00:00:00Z"), Kind.SKIP, "WITHDRAWN"),
+                Arguments.of(
+                        "a permission that is over",
+                        due().grantedUntil("2026-03-18T12:00:00Z"),
+                        Kind.SKIP,
+                        "CONSENT_EXPIRED"),
                 Arguments.of("no address", due().email(null), Kind.POSTPONE, "NO_CONTACT"),
                 Arguments.of(
                         "a mail last week",
@@ -67,10 +74,13 @@ class SendRulesTest {
         assertThat(rule(message)).isEqualTo("ENDED");
         assertThat(rule(message.active())).isEqualTo("PURCHASED");
         assertThat(rule(message.orderedAt(null))).isEqualTo("EXCLUDED");
+        assertThat(rule(message.excluded("OPEN_CASE"))).isEqualTo("OPEN_CASE");
         assertThat(rule(message.excluded())).isEqualTo("SUPPRESSED");
         assertThat(rule(message.notSuppressed())).isEqualTo("NO_CONSENT");
         assertThat(rule(message.grantedAt("2026-01-01T00:00:00Z"))).isEqualTo("WITHDRAWN");
-        assertThat(rule(message.withdrawnAt(null))).isEqualTo("NO_CONTACT");
+        assertThat(rule(message.withdrawnAt(null).grantedUntil("2026-03-18T00:00:00Z")))
+                .isEqualTo("CONSENT_EXPIRED");
+        assertThat(rule(message.grantedUntil(null))).isEqualTo("NO_CONTACT");
         assertThat(rule(message.email("anna@post.example"))).isEqualTo("CONTACT_PRESSURE");
         assertThat(rule(message.lastContactAt(null))).isEqualTo("SEND_WINDOW");
         assertThat(rule(message.zone("Europe/London"))).isEqualTo("DISPATCHED");
@@ -91,6 +101,20 @@ class SendRulesTest {
         var again = due().withdrawnAt("2026-03-01T00:00:00Z").grantedAt("2026-03-02T00:00:00Z");
 
         assertThat(rule(again)).isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void namesTheKindsThatRuleSomebodyOut() {
+        var verdict =
+                rules.decide(due().excluded("MANUAL", "OPEN_CASE", "TOXIC").build(), GAP, NOW);
+
+        assertThat(verdict.kind()).isEqualTo(Kind.STOP);
+        assertThat(verdict.facts()).isEqualTo(Map.of("kinds", "MANUAL, TOXIC"));
+    }
+
+    @Test
+    void sendsToTheLastInstantOfAPermission() {
+        assertThat(rule(due().grantedUntil("2026-03-18T12:00:00.000001Z"))).isEqualTo("DISPATCHED");
     }
 
     @Test

@@ -93,6 +93,68 @@ class ConsumersTest {
     }
 
     @Test
+    void movesAnOrderOfAGuestToTheCustomerTheyTurnOutToBe() {
+        // given
+        var guest = Neighbours.id("guest");
+        var anna = Neighbours.id("anna");
+        var order = "o-" + guest;
+        Neighbours.contact(guest, "Anna");
+        Neighbours.ordered(order, guest, JANUARY, null, true);
+        soon().untilAsserted(
+                        () -> assertThat(customer("last_ordered_at", guest)).startsWith("2026-01-01"));
+        worked(guest);
+
+        // when
+        Neighbours.ordered(order, anna, JANUARY, null, true);
+        Neighbours.gone(guest);
+
+        // then
+        soon().untilAsserted(() -> assertThat(customer("last_ordered_at", anna)).startsWith("2026-01-01"));
+        assertThat(world.value("select customer_id from purchase where order_id = '" + order + "' and :id <> ''", anna))
+                .isEqualTo(anna);
+        soon().untilAsserted(() -> assertThat(rows(guest)).isEqualTo("0"));
+
+        // and news of the guest that come late leave no ghost
+        orderedLongAgo(order, guest);
+        Neighbours.credited(guest);
+        Neighbours.ordered("o-" + anna, anna, JANUARY.plusSeconds(60), null, true);
+        soon().untilAsserted(() -> assertThat(customer("last_ordered_at", anna)).startsWith("2026-01-01 00:01"));
+        forAWhile().untilAsserted(() -> assertThat(rows(guest)).isEqualTo("0"));
+        assertThat(world.value("select customer_id from purchase where order_id = '" + order + "' and :id <> ''", anna))
+                .isEqualTo(anna);
+    }
+
+    @Test
+    void doesNothingOnACredit() {
+        var anna = Neighbours.id("anna");
+        Neighbours.ordered("o-" + anna, anna, JANUARY, null, true);
+
+        Neighbours.credited(anna);
+        Neighbours.ordered("o-2-" + anna, anna, JANUARY.plusSeconds(60), null, true);
+
+        soon().untilAsserted(() -> assertThat(customer("last_ordered_at", anna)).startsWith("2026-01-01 00:01"));
+        assertThat(world.value("select count(*) from purchase where customer_id = :id and status = 'PAID'", anna))
+                .isEqualTo("2");
+        assertThat(world.value("select count(*) from purchase_return r where r.return_id = 'r-' || :id", anna))
+                .isEqualTo("0");
+        assertThat(Topic.of("winback.orders.campaign.dlq").records(anna)).isEmpty();
+    }
+
+    @Test
+    void keepsSomebodyOfWhomATombstoneIsFollowedByNews() {
+        var anna = Neighbours.id("anna");
+        Neighbours.lost(anna, "et");
+        world.known(anna);
+
+        Neighbours.gone(anna);
+        soon().untilAsserted(() -> assertThat(rows(anna)).isEqualTo("0"));
+        Neighbours.lost(anna, "uk");
+
+        world.known(anna);
+        assertThat(customer("language", anna)).isEqualTo("uk");
+    }
+
+    @Test
     void setsGarbageAmongOrdersAsideAndGoesOn() {
         var anna = Neighbours.id("anna");
 
@@ -121,6 +183,17 @@ class ConsumersTest {
                         Topic.of("winback.contacts.campaign.dlq").records(anna))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.value()).isNull()));
+    }
+
+    private static void orderedLongAgo(String order, String customer) {
+        tell("winback.orders", customer, "order.placed.v1", """
+                {"orderId":"%s","customerId":"%s","version":0,"orderedAt":"2026-01-01T00:00:00Z","status":"PAID",
+                 "goods":{"amount":"50.00","currency":"GBP"},"total":{"amount":"50.00","currency":"GBP"},"lines":[],
+                 "history":true}""".formatted(order, customer));
+    }
+
+    private String rows(String customer) {
+        return world.value("select count(*) from customer where customer_id = :id", customer);
     }
 
     private void worked(String customer) {

@@ -206,6 +206,24 @@ class CouponResourceTest {
         }
 
         @Test
+        void ofAGuestAreHonouredOnceTheGuestTurnsOutToBeTheHolder() {
+            // given
+            var code = coupons.percent(anna);
+            var guest = Neighbours.id("guest");
+            Neighbours.ordered("o-" + anna, guest, world.now(), code, false);
+            assertThat(redemption(anna)).isEqualTo("LEAKED");
+
+            // when
+            Neighbours.ordered("o-" + anna, anna, world.now(), code, false);
+
+            // then
+            soon().untilAsserted(() -> assertThat(world.value(
+                            "select state || ' ' || customer_id from redemption where order_id = 'o-' || :id", anna))
+                    .isEqualTo("REDEEMED " + anna));
+            validate(code, anna).then().body("verdict", equalTo("ALREADY_REDEEMED"));
+        }
+
+        @Test
         void thatComeTooLateShowThatTheCodeLeaked() {
             var code = coupons.expired(anna);
 

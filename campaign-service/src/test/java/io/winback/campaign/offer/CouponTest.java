@@ -57,6 +57,7 @@ class CouponTest {
                 amount,
                 gift,
                 "ISSUED",
+                false,
                 Instant.parse("2026-03-18T09:00:00Z"),
                 EXPIRES,
                 null);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Coupons issued as a campaign issues them. */
@@ -38,7 +39,7 @@ public class IssuedCoupons {
         var offer = new OfferDefinition(OfferDefinition.Kind.PERCENT, new BigDecimal(15), null, null, null);
         var holder = new CouponService.Holder(customer, "win-back", UUID.randomUUID(), "sorry");
         return QuarkusTransaction.requiringNew().call(() -> {
-            customers.lock(customer);
+            customers.lock(List.of(customer));
             return coupons.issue(holder, offer, at).code();
         });
     }

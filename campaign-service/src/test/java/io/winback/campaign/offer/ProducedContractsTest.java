@@ -77,6 +77,7 @@ class ProducedContractsTest {
                 amount,
                 gift,
                 "ISSUED",
+                false,
                 Instant.parse("2026-03-18T09:00:00Z"),
                 Instant.parse("2026-04-01T08:00:00Z"),
                 null);

@@ -1,0 +1,63 @@
+package io.winback.campaign.delivery;
+
+import io.winback.campaign.audience.Exclusions;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the messages about which something is to be decided, with what the decision rests on. */
+@Singleton
+class DueMessages {
+
+    private static final String CANDIDATE = """
+            select m.id, m.enrollment_id, m.stage, m.campaign, m.customer_id, m.mail, m.purpose, m.message_id,
+              m.attempt, e.campaign_version, e.state as enrollment_state, e.enrolled_at, e.reason, e.sub_reason,
+              c.name, c.email, c.email_status, c.language, c.zone,
+              (c.granted -> m.purpose ->> 'at')::timestamptz as granted_at,
+              (c.granted -> m.purpose ->> 'until')::timestamptz as granted_until,
+              coalesce(c.suppressed, false) as suppressed, c.last_ordered_at, c.last_contact_at,
+              (select max(w.withdrawn_at) from withdrawal w
+               where w.customer_id = m.customer_id and w.purpose = m.purpose) as withdrawn_at,
+            """ + Exclusions.IN_FORCE + """
+            from message m
+              join enrollment e on e.id = m.enrollment_id
+              join campaign k on k.campaign_key = m.campaign
+            """;
+
+    private final Database database;
+
+    DueMessages(Database database) {
+        this.database = database;
+    }
+
+    /** Due messages whose customers nobody else has locked; they are locked with them. */
+    List<Candidate> due(Instant now, Instant machineNow, int most) {
+        return database.with(sql -> sql.createQuery(CANDIDATE + """
+                          join customer c on c.customer_id = m.customer_id
+                        where m.state in ('PLANNED', 'DEFERRED') and m.not_before <= :now
+                          and (m.retry_at is null or m.retry_at <= :machineNow) and k.status = 'RUNNING'
+                        order by m.not_before, m.id limit :most
+                        for update of m, c skip locked
+                        """)
+                .bind("now", now)
+                .bind("machineNow", machineNow)
+                .bind("most", most)
+                .map((row, context) -> Candidate.from(row))
+                .list());
+    }
+
+    /** Dispatched messages whose lease is over, also of customers who were erased since. */
+    List<Candidate> expired(Instant now, Instant machineNow, int most) {
+        return database.with(sql -> sql.createQuery(CANDIDATE + """
+                          left join customer c on c.customer_id = m.customer_id
+                        where m.state = 'DISPATCHED' and m.lease_until < :machineNow
+                        order by m.lease_until limit :most
+                        """)
+                .bind("now", now)
+                .bind("machineNow", machineNow)
+                .bind("most", most)
+                .map((row, context) -> Candidate.from(row))
+                .list());
+    }
+}

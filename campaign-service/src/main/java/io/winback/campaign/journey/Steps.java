@@ -1,0 +1,108 @@
+package io.winback.campaign.journey;
+
+import io.winback.campaign.decision.Decision;
+import io.winback.campaign.decision.Decisions;
+import io.winback.campaign.definition.CampaignService;
+import io.winback.campaign.delivery.Ledger;
+import io.winback.campaign.delivery.PlannedMessage;
+import io.winback.platform.outbox.Outbox;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes down what runs do next: waits, mails, ends. */
+@Singleton
+class Steps {
+
+    private final Enrollments enrollments;
+    private final CampaignService campaigns;
+    private final Ledger ledger;
+    private final Decisions decisions;
+    private final Outbox outbox;
+
+    Steps(Enrollments enrollments, CampaignService campaigns, Ledger ledger, Decisions decisions, Outbox outbox) {
+        this.enrollments = enrollments;
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.decisions = decisions;
+        this.outbox = outbox;
+    }
+
+    /** Takes the next step of each run, and writes all of them in a few statements. The customers are locked. */
+    void take(List<Enrollment> runs, Function<Enrollment, Step> decide, Instant now) {
+        var waits = new HashMap<UUID, Step.Wait>();
+        var writes = new HashMap<Enrollment, Step.Write>();
+        var ends = new HashMap<Enrollment, Step.End>();
+        for (var run : runs) {
+            var step = decide.apply(run);
+            if (step instanceof Step.Wait wait) {
+                waits.put(run.id(), wait);
+            } else if (step instanceof Step.Write write) {
+                writes.put(run, write);
+            } else if (step instanceof Step.End end) {
+                ends.put(run, end);
+            }
+        }
+        if (!waits.isEmpty()) {
+            enrollments.move(waits);
+        }
+        write(writes);
+        end(ends, now);
+    }
+
+    private void write(Map<Enrollment, Step.Write> writes) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        ledger.plan(writes.entrySet().stream()
+                .map(entry -> planned(entry.getKey(), entry.getValue()))
+                .toList());
+        enrollments.mailing(writes.keySet().stream().map(Enrollment::id).toList());
+    }
+
+    private PlannedMessage planned(Enrollment run, Step.Write write) {
+        var definition = campaigns.launched(run.campaign(), run.version());
+        var mail = String.valueOf(definition.stage(write.stage()).orElseThrow().mail());
+        return new PlannedMessage(
+                run.id(),
+                write.stage(),
+                run.campaign(),
+                run.customer(),
+                mail,
+                definition.mail(mail).purpose(),
+                write.notBefore());
+    }
+
+    private void end(Map<Enrollment, Step.End> ends, Instant now) {
+        if (ends.isEmpty()) {
+            return;
+        }
+        var reasons = new HashMap<UUID, String>();
+        ends.forEach((run, end) -> reasons.put(run.id(), end.reason()));
+        enrollments.end(reasons, now);
+        ledger.cancel(reasons.keySet(), "ENDED", now);
+        decisions.log(ends.entrySet().stream()
+                .map(entry -> ended(entry.getKey(), entry.getValue(), now))
+                .toList());
+        outbox.append(ends.entrySet().stream()
+                .map(entry ->
+                        EnrollmentEvents.ended(entry.getKey(), entry.getValue().reason(), now))
+                .toList());
+    }
+
+    private static Decision ended(Enrollment run, Step.End end, Instant now) {
+        return new Decision(
+                run.customer(),
+                run.campaign(),
+                run.id(),
+                run.stage(),
+                Decision.Kind.ENDED,
+                end.reason(),
+                end.facts(),
+                now);
+    }
+}

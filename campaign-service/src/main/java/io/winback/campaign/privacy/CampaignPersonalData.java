@@ -1,0 +1,71 @@
+package io.winback.campaign.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.campaign.audience.Customers;
+import io.winback.platform.privacy.Forgotten;
+import io.winback.platform.privacy.PersonalData;
+import io.winback.platform.privacy.PersonalTables;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What campaigns hold of a person. Name, address, permissions and the place in a queue are deleted; what reports and accounts count
+ * (runs, messages, coupons and their use, purchases, decisions, memberships) is kept under an id that says nothing.
+ */
+@Singleton
+class CampaignPersonalData implements PersonalData {
+
+    /** Tables with a row per customer or several, named by {@code customer_id}; the first is deleted, the others are counted. */
+    private static final String CUSTOMER = "customer";
+
+    private static final List<String> COUNTED = List.of(
+            "purchase",
+            "audience_member",
+            "withdrawal",
+            "entry",
+            "enrollment",
+            "decision",
+            "message",
+            "coupon",
+            "redemption");
+    private static final String COLUMN = "customer_id";
+    private static final String ORDERS = "select order_id from purchase where customer_id = :customer";
+
+    private final Customers customers;
+    private final PersonalTables tables;
+    private final Anonymisation anonymisation;
+
+    CampaignPersonalData(Customers customers, PersonalTables tables, Anonymisation anonymisation) {
+        this.customers = customers;
+        this.tables = tables;
+        this.anonymisation = anonymisation;
+    }
+
+    @Override
+    public Map<String, List<JsonNode>> export(String customerId) {
+        var data = new LinkedHashMap<String, List<JsonNode>>();
+        data.put(CUSTOMER, tables.rows(CUSTOMER, COLUMN, customerId));
+        COUNTED.forEach(table -> data.put(table, tables.rows(table, COLUMN, customerId)));
+        data.put("purchase_return", tables.rowsOf("purchase_return", "order_id", ORDERS, customerId));
+        data.values().removeIf(List::isEmpty);
+        return data;
+    }
+
+    @Override
+    public Forgotten erase(String customerId, String freshId) {
+        // a claim that holds the row commits first, and what it dispatched is on its way; a later one finds nothing to
+        // send
+        customers.lockKnown(customerId);
+        var count = new Forgotten.Count();
+        anonymisation.endRuns(customerId);
+        anonymisation.cancelMessages(customerId);
+        count.deleted("entry", anonymisation.leaveQueues(customerId));
+        anonymisation.blank(customerId);
+        count.anonymised("purchase_return", anonymisation.renameOrders(customerId));
+        COUNTED.forEach(table -> count.anonymised(table, tables.rename(table, COLUMN, customerId, freshId)));
+        count.deleted(CUSTOMER, tables.delete(CUSTOMER, COLUMN, customerId));
+        return count.done();
+    }
+}
