@@ -181,18 +181,19 @@ public final class Shop {
                         Map.<String, Object>of("bootstrap.servers", RealParts.bootstrap()),
                         new StringDeserializer(),
                         new StringDeserializer())) {
-            groups.forEach((topic, group) -> soon().untilAsserted(() -> {
-                var partitions = reader.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(topic, info.partition()))
-                        .toList();
-                var read = admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                assertThat(reader.endOffsets(partitions)).allSatisfy((partition, end) -> {
-                    var done = read.get(partition);
-                    assertThat(done == null ? 0 : done.offset()).isEqualTo(end);
-                });
-            }));
+            groups.forEach(
+                    (topic, group) -> soon().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                        var partitions = reader.partitionsFor(topic).stream()
+                                .map(info -> new TopicPartition(topic, info.partition()))
+                                .toList();
+                        var read = admin.listConsumerGroupOffsets(group)
+                                .partitionsToOffsetAndMetadata()
+                                .get();
+                        assertThat(reader.endOffsets(partitions)).allSatisfy((partition, end) -> {
+                            var done = read.get(partition);
+                            assertThat(done == null ? 0 : done.offset()).isEqualTo(end);
+                        });
+                    }));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** News of a batch that may be worked together: of each customer either history, or news, or the end; of changes the newest. */
@@ -18,21 +19,37 @@ final class CustomerNews {
     private final Map<String, CustomerChanged> news = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
 
-    /** The events in parts, to be worked one after the other; types nobody here knows go to {@code unknown}. */
+    /**
+     * The events in parts, to be worked one after the other: as many as the news of one customer changes its kind, whatever stands
+     * between. Types nobody here knows go to {@code unknown}.
+     */
     static List<CustomerNews> of(List<ReceivedEvent> events, Consumer<ReceivedEvent> unknown) {
         var parts = new ArrayList<CustomerNews>();
-        var part = new CustomerNews();
-        parts.add(part);
+        var reached = new HashMap<String, Integer>();
         for (var event : events) {
-            if (!event.tombstone() && !event.type().equals(CustomerChanged.TYPE)) {
+            if (event.tombstone()) {
+                place(parts, reached, event.key(), part -> part.takeEnd(event.key()));
+            } else if (event.type().equals(CustomerChanged.TYPE)) {
+                var change = event.as(CustomerChanged.class);
+                place(parts, reached, change.customerId(), part -> part.take(change));
+            } else {
                 unknown.accept(event);
-            } else if (!part.take(event)) {
-                part = new CustomerNews();
-                part.take(event);
-                parts.add(part);
             }
         }
         return parts;
+    }
+
+    private static void place(
+            List<CustomerNews> parts, Map<String, Integer> reached, String customer, Predicate<CustomerNews> taken) {
+        var part = reached.getOrDefault(customer, 0);
+        while (part == parts.size() || !taken.test(parts.get(part))) {
+            if (part == parts.size()) {
+                parts.add(new CustomerNews());
+            } else {
+                part++;
+            }
+        }
+        reached.put(customer, part);
     }
 
     static Set<String> changed(Collection<CustomerNews> parts) {
@@ -61,11 +78,7 @@ final class CustomerNews {
         return changed;
     }
 
-    /** Takes the event, unless one of another kind about the same customer came before it and must be worked first. */
-    private boolean take(ReceivedEvent event) {
-        return event.tombstone() ? takeEnd(event.key()) : take(event.as(CustomerChanged.class));
-    }
-
+    /** Takes the end of a customer, unless a change of him came before it and must be worked first. */
     private boolean takeEnd(String customer) {
         if (history.containsKey(customer) || news.containsKey(customer)) {
             return false;
@@ -74,6 +87,7 @@ final class CustomerNews {
         return true;
     }
 
+    /** Takes the change, unless something of another kind came before it. */
     private boolean take(CustomerChanged change) {
         var customer = change.customerId();
         if (gone.contains(customer) || (change.history() ? news : history).containsKey(customer)) {

@@ -12,15 +12,18 @@ import java.util.Map;
 @Singleton
 public class Departures {
 
-    /** What was bought; older than the departure only, for somebody may have begun anew under his id. */
-    private static final Map<String, String> FACTS = Map.of(
-            "purchase", "f.version <= t.up_to",
-            "purchase_return", """
+    /** A table of what was bought, and which of its rows are older than the departure: somebody may have begun anew under his id. */
+    private record Fact(String table, String older) {}
+
+    /** Purchases first: returns follow them. */
+    private static final List<Fact> FACTS = List.of(
+            new Fact("purchase", "f.version <= t.up_to"),
+            new Fact("purchase_return", """
                     case when exists (select 1 from purchase p where p.order_id = f.order_id)
                       then exists (select 1 from purchase p where p.order_id = f.order_id and p.customer_id = t.fresh)
                       else f.version <= t.up_to end
-                    """,
-            "credit", "f.version <= t.up_to");
+                    """),
+            new Fact("credit", "f.version <= t.up_to"));
 
     /** What follows from it. */
     private static final List<String> FIGURES = List.of("activity", "lifecycle", "customer_value");
@@ -51,24 +54,17 @@ public class Departures {
                 insert into customer (customer_id, known_on, erased)
                 select t.fresh, c.known_on, true from t join customer c using (customer_id)
                 """);
-        // purchases first: returns follow them
-        for (var table : List.of("purchase", "purchase_return", "credit")) {
-            count(
-                    moved,
-                    table,
-                    run(
-                            departures,
-                            "update " + table
-                                    + " f set customer_id = t.fresh from t where f.customer_id = t.customer_id and "
-                                    + FACTS.get(table)));
+        for (var fact : FACTS) {
+            var give = "update %s f set customer_id = t.fresh from t where f.customer_id = t.customer_id and %s";
+            count(moved, fact.table(), run(departures, give.formatted(fact.table(), fact.older())));
         }
         var empty = run(
                 departures, "delete from customer c using t where c.customer_id = t.fresh and not " + SOMETHING_BOUGHT);
         for (var table : FIGURES) {
-            count(moved, table, run(departures, "update " + table + """
-                     f set customer_id = t.fresh from t join customer c on c.customer_id = t.fresh
+            count(moved, table, run(departures, """
+                    update %s f set customer_id = t.fresh from t join customer c on c.customer_id = t.fresh
                     where f.customer_id = t.customer_id
-                    """));
+                    """.formatted(table)));
         }
         count(moved, "customer", begun - empty);
         return moved;
