@@ -22,6 +22,13 @@ create table customer (
   constraint customer_id_shape check (id ~ '^[A-Za-z0-9._~-]{1,64}$')
 );
 
+-- Guests that turned out to be customers: later news under the id of the guest is about the customer.
+create table former_guest (
+  guest_id    text not null constraint former_guest_pk primary key,
+  customer_id text not null constraint former_guest_customer_fk references customer on delete cascade
+);
+create index former_guest_customer_idx on former_guest (customer_id);
+
 create table contact_point (
   customer_id text not null constraint contact_point_customer_fk references customer,
   channel     text not null,

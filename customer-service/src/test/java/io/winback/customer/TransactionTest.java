@@ -66,6 +66,49 @@ class TransactionTest {
     }
 
     @Test
+    void leavesNothingOfAReturnAndACredit() {
+        // given a customer of before
+        acceptThemAgain();
+        Api.putCustomer("broken-4", "{\"name\":\"Anna\"}").then().statusCode(200);
+        var order = "{\"customerId\":\"broken-4\",\"orderedAt\":\"2026-03-02\",\"currency\":\"GBP\",\"amount\":\"5\"}";
+        Api.putOrder("broken-goods", order).then().statusCode(200);
+        refuseEventsOfSomeCustomers();
+
+        // when
+        Api.shop()
+                .body("{\"returnedAt\":\"2026-03-09\",\"full\":true}")
+                .put("/api/orders/broken-goods/returns/r")
+                .then()
+                .statusCode(500);
+        Api.shop()
+                .body("{\"creditedAt\":\"2026-03-09\",\"amount\":\"1\",\"currency\":\"GBP\"}")
+                .put("/api/customers/broken-4/credits/n")
+                .then()
+                .statusCode(500);
+
+        // then
+        Api.get("/api/orders/broken-goods/returns/r").then().statusCode(404);
+        Api.get("/api/customers/broken-4/credits/n").then().statusCode(404);
+    }
+
+    @Test
+    void leavesAGuestAsItIsWhenItCannotBeMoved() {
+        // given
+        var mail = Api.id("mail") + "@mail.example";
+        var order = Api.id("o");
+        String guest = Api.putOrder(order, """
+                {"customer":{"email":"%s"},"orderedAt":"2026-03-02","currency":"GBP","amount":"5"}""".formatted(mail)).path("customerId");
+
+        // when
+        Api.putCustomer("broken-5", "{\"email\":\"%s\"}".formatted(mail)).then().statusCode(500);
+
+        // then
+        Api.get("/api/orders/" + order).then().body("customerId", equalTo(guest));
+        Api.get("/api/customers/" + guest).then().statusCode(200);
+        assertNothingOf("broken-5");
+    }
+
+    @Test
     void leavesNothingOfAChunkAndGoesOnThere() {
         // given an import whose chunk holds a broken customer
         String job = Api.shop()

@@ -8,6 +8,9 @@ public sealed interface Change permits CustomerChange, ExclusionSet, Withdrawal 
 
     String customerId();
 
+    /** The same told of another customer. */
+    Change forCustomer(String id);
+
     /** Decisions that are new to {@code before}; they go to the history, whether or not they count. */
     List<Consent> decisions(Customer before, Instant now);
 

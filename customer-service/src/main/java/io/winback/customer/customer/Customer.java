@@ -103,6 +103,15 @@ public record Customer(
         return with(points, consents, closed);
     }
 
+    /** A guest turned out to be this customer: the guest's decisions count by time like any other. */
+    Customer inheriting(Customer guest) {
+        var result = decided(guest.consents().values());
+        for (var suppression : guest.suppressions().values()) {
+            result = result.suppressed(suppression);
+        }
+        return result.excluded(Exclusion.both(exclusions, guest.exclusions()));
+    }
+
     /** Those consents that rest on a purchase permit until then; null where they do not permit. */
     Customer permitted(@Nullable Instant until) {
         var renewed = new TreeMap<>(consents);

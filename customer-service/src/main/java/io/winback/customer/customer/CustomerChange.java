@@ -66,6 +66,7 @@ public record CustomerChange(
     }
 
     /** The same told of another customer: what came with a guest order belongs to whom the address finds. */
+    @Override
     public CustomerChange forCustomer(String id) {
         return new CustomerChange(id, name, addresses, language, zone, country, attributes, consents, imported);
     }

@@ -26,6 +26,7 @@ public class CustomerService {
     private final CustomerWriter writer;
     private final CustomerRules rules;
     private final CustomerNews news;
+    private final GuestTakeover guests;
     private final ErasedKeys erased;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ public class CustomerService {
             CustomerWriter writer,
             CustomerRules rules,
             CustomerNews news,
+            GuestTakeover guests,
             ErasedKeys erased,
             Clock clock) {
         this.table = table;
         this.writer = writer;
         this.rules = rules;
         this.news = news;
+        this.guests = guests;
         this.erased = erased;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ public class CustomerService {
 
     @Transactional
     public Customer apply(Change change) {
-        return known(apply(List.of(change), false).customers(), change.customerId());
+        return apply(List.of(change), false).customers().values().iterator().next();
     }
 
     /**
@@ -58,11 +61,13 @@ public class CustomerService {
      * @param history whether they correct what is known and are no news, so that nothing starts
      */
     @Transactional
-    public Outcome apply(List<? extends Change> changes, boolean history) {
+    public Outcome apply(List<? extends Change> told, boolean history) {
         var now = clock.instant();
+        var changes = guests.followed(told);
         var ids = new TreeSet<String>();
         changes.forEach(change -> ids.add(change.customerId()));
-        lock(List.of(), ids);
+        var namedGuests = guests.named(changes);
+        lock(namedGuests, ids);
         var before = table.load(ids);
         var after = new LinkedHashMap<>(before);
         var decided = new ArrayList<CustomerWriter.Decided>();
@@ -72,9 +77,13 @@ public class CustomerService {
                     .forEach(consent -> decided.add(new CustomerWriter.Decided(customer.id(), consent)));
             after.put(customer.id(), change.applyTo(customer, now));
         }
+        var heirs = guests.inherit(
+                namedGuests.isEmpty() ? List.of() : table.load(namedGuests).values(), after);
         rules.apply(before, after);
         var changed = news.tell(before, after, now, history);
         writer.remember(decided, now);
+        guests.move(heirs, now, history);
+        purchased(heirs.values());
         return new Outcome(after, changed);
     }
 
@@ -92,6 +101,9 @@ public class CustomerService {
     /** Orders of these customers were stored: what rests on a purchase is counted anew. */
     @Transactional
     public void purchased(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         var resting = rules.restingOnPurchase(ids);
         if (!resting.isEmpty()) {
             apply(resting.stream().map(CustomerChange::none).toList(), false);

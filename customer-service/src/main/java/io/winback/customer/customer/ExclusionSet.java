@@ -7,6 +7,11 @@ import java.util.List;
 public record ExclusionSet(String customerId, List<Exclusion> exclusions) implements Change {
 
     @Override
+    public ExclusionSet forCustomer(String id) {
+        return new ExclusionSet(id, exclusions);
+    }
+
+    @Override
     public List<Consent> decisions(Customer before, Instant now) {
         return List.of();
     }

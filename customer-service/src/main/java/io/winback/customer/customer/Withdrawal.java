@@ -9,6 +9,11 @@ public record Withdrawal(String customerId, Channel channel, Set<Purpose> purpos
         implements Change {
 
     @Override
+    public Withdrawal forCustomer(String id) {
+        return new Withdrawal(id, channel, purposes, reason, at);
+    }
+
+    @Override
     public List<Consent> decisions(Customer before, Instant now) {
         if (reason == WithdrawalReason.HARD_BOUNCE) {
             return List.of();

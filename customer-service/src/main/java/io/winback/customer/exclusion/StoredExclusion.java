@@ -145,6 +145,24 @@ class StoredExclusion {
         state = stateAt(now);
     }
 
+    /** Two customers turned out to be one: of two that exclude alike this one stays, up to the later end. */
+    void absorb(StoredExclusion other, Instant now) {
+        settle(now);
+        other.settle(now);
+        if (inForceAt(now) && other.inForceAt(now)) {
+            if (until != null && (other.until == null || other.until.isAfter(until))) {
+                until = other.until;
+            }
+            other.state = EXPIRED;
+        } else if (state == PROPOSED && other.state == PROPOSED) {
+            other.state = DECLINED;
+        }
+    }
+
+    void giveTo(String customer) {
+        customerId = customer;
+    }
+
     ExclusionState stateAt(Instant now) {
         var held = state == IN_FORCE || state == LIFT_ASKED;
         var end = facts.until();

@@ -2,9 +2,11 @@ package io.winback.customer.intake;
 
 import io.winback.customer.customer.Channel;
 import io.winback.customer.customer.CustomerService;
-import io.winback.customer.purchase.GuestBook;
+import io.winback.customer.customer.GuestBook;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -27,11 +29,14 @@ class CustomerIntake {
         if (told.isEmpty()) {
             return;
         }
-        var ids = guests.resolve(told.stream()
+        var unnamed = told.stream()
                 .map(Told::person)
                 .filter(Entry.Person::byMail)
                 .map(CustomerIntake::mail)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        var registered = registered(told);
+        guests.hold(unnamed, registered.keySet());
+        var ids = guests.resolve(unnamed, registered);
         var changes = told.stream()
                 .map(Told::person)
                 .map(person -> person.byMail()
@@ -43,6 +48,18 @@ class CustomerIntake {
             var id = changes.get(i).customerId();
             tally.placed(told.get(i).line(), id, changed.contains(id), null);
         }
+    }
+
+    private static Map<String, String> registered(List<Told> told) {
+        var registered = new HashMap<String, String>();
+        for (var one : told) {
+            var change = one.person().change();
+            var address = change.addresses().getOrDefault(Channel.EMAIL, "");
+            if (!one.person().byMail() && !address.isEmpty()) {
+                registered.putIfAbsent(address, change.customerId());
+            }
+        }
+        return registered;
     }
 
     private static String mail(Entry.Person person) {

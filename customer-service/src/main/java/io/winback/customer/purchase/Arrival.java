@@ -17,6 +17,11 @@ public record Arrival(boolean history, boolean createsCustomers) {
     private static final Duration NEWS_FOR = Duration.ofDays(2);
 
     boolean isHistory(Instant happened, Instant now) {
-        return history || happened.isBefore(now.minus(NEWS_FOR));
+        return history || happened.isBefore(newsSince(now));
+    }
+
+    /** What happened earlier is history. */
+    static Instant newsSince(Instant now) {
+        return now.minus(NEWS_FOR);
     }
 }

@@ -2,6 +2,7 @@ package io.winback.customer.purchase;
 
 import io.winback.customer.customer.CustomerChange;
 import io.winback.customer.customer.CustomerService;
+import io.winback.customer.customer.GuestBook;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.outbox.OutboxEvent;
 import io.winback.platform.web.Problem;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public class CreditService {
 
     private final CustomerService customers;
+    private final GuestBook guests;
     private final CreditTable table;
     private final Outbox outbox;
     private final Clock clock;
 
-    CreditService(CustomerService customers, CreditTable table, Outbox outbox, Clock clock) {
+    CreditService(CustomerService customers, GuestBook guests, CreditTable table, Outbox outbox, Clock clock) {
         this.customers = customers;
+        this.guests = guests;
         this.table = table;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,10 +42,11 @@ public class CreditService {
 
     /** Stores the credits in their order; of a credit sent twice the last counts. The result follows the given list. */
     @Transactional
-    public List<CreditPlacement> place(List<Credit> credits, Arrival arrival) {
-        if (credits.isEmpty()) {
+    public List<CreditPlacement> place(List<Credit> told, Arrival arrival) {
+        if (told.isEmpty()) {
             return List.of();
         }
+        var credits = followed(told);
         var known = lockCustomers(credits, arrival);
         var stored =
                 new HashMap<>(table.stored(credits.stream().map(Credit::key).collect(Collectors.toSet())));
@@ -67,20 +71,31 @@ public class CreditService {
 
     @Transactional
     StoredCredit placeOne(Credit credit) {
-        if (place(List.of(credit), Arrival.LIVE).get(0).refusal() != null) {
+        var placement = place(List.of(credit), Arrival.LIVE).get(0);
+        if (placement.refusal() != null) {
             throw Problem.of(
                     404,
                     "customer-not-found",
                     "Customer not found",
                     "No customer has the id " + credit.customerId() + "; PUT the customer first, then the credit.");
         }
-        return find(credit.customerId(), credit.id()).orElseThrow();
+        return find(placement.credit().customerId(), credit.id()).orElseThrow();
     }
 
     @Transactional
     Optional<StoredCredit> find(String customerId, String id) {
         return table.stored(Set.of(new Credit.Key(customerId, id))).values().stream()
                 .findFirst();
+    }
+
+    /** What is told of a former guest is told of the customer the guest turned out to be. */
+    private List<Credit> followed(List<Credit> told) {
+        var heirs = guests.heirs(told.stream().map(Credit::customerId).collect(Collectors.toSet()));
+        return heirs.isEmpty()
+                ? told
+                : told.stream()
+                        .map(credit -> credit.forCustomer(heirs.getOrDefault(credit.customerId(), credit.customerId())))
+                        .toList();
     }
 
     private Set<String> lockCustomers(List<Credit> credits, Arrival arrival) {

@@ -88,6 +88,25 @@ class CreditTable {
                 }));
     }
 
+    /** Gives the credits of guests to their heirs with new versions; one that the heir has already is the same credit. */
+    List<StoredCredit> move(Map<String, String> heirs) {
+        return database.with(sql -> Columns.of(heirs.entrySet())
+                .with("guest", Map.Entry::getKey)
+                .with("heir", Map.Entry::getValue)
+                .bindTo(sql.createQuery("""
+                        with moved as (
+                          delete from credit c using unnest(cast(:guest as text[]), cast(:heir as text[])) as r(guest, heir)
+                          where c.customer_id = r.guest returning r.heir, c.*)
+                        insert into credit (customer_id, credit_id, credited_at, amount, currency, reporting_amount,
+                          reason, updated_at, history, version)
+                        select heir, credit_id, credited_at, amount, currency, reporting_amount, reason, updated_at,
+                          history, nextval('event_version') from moved
+                        on conflict do nothing returning *
+                        """))
+                .map((row, context) -> read(row))
+                .list());
+    }
+
     private StoredCredit read(ResultSet row) throws SQLException {
         var reporting = row.getBigDecimal("reporting_amount");
         var updatedAt = row.getObject("updated_at", OffsetDateTime.class);

@@ -3,21 +3,28 @@ package io.winback.customer.purchase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.winback.customer.customer.CustomerIds;
 import io.winback.platform.security.Roles;
+import io.winback.platform.web.EntityTags;
 import io.winback.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +72,16 @@ class OrderResource {
             description =
                     "Idempotent: the same order sent again is the same order; with updatedAt older news changes nothing. Name the customer by customerId, send it inline,"
                             + " or send only a mail address: a guest order goes to the customer with that address, else to a new guest.")
-    public OrderResponse put(
+    @APIResponse(
+            responseCode = "200",
+            description = "The order as it is stored",
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    public Response put(
             @PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id,
+            @Parameter(description = "ETag of the order as you saw it; without it the order is changed whatever it is")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
@@ -75,21 +90,31 @@ class OrderResource {
                     @NotNull
                     @Valid
                     OrderDraft draft) {
-        var placement = service.placeOne(reader.read(id, draft));
+        var placement = service.placeOne(reader.read(id, draft), ifMatch);
         if (placement.outcome() == Placement.Outcome.LATE) {
-            return response(stored(id), null);
+            return answer(response(stored(id), null));
         }
         var customerId = Objects.requireNonNull(placement.customerId());
-        return OrderResponse.of(placement.order(), customerId, placement.history(), placement.version(), null);
+        return answer(OrderResponse.of(placement.order(), customerId, placement.history(), placement.version(), null));
     }
 
     @GET
     @RolesAllowed({Roles.STOREFRONT, Roles.AGENT, Roles.AUDITOR})
     @Operation(summary = "Show an order with its returns")
-    public OrderResponse get(@PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id) {
-        return response(
+    @APIResponse(
+            responseCode = "200",
+            description = "The order",
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    public Response get(@PathParam("id") @Pattern(regexp = CustomerIds.SHAPE) String id) {
+        return answer(response(
                 stored(id),
-                returns.of(List.of(id)).stream().map(ReturnResponse::of).toList());
+                returns.of(List.of(id)).stream().map(ReturnResponse::of).toList()));
+    }
+
+    private static Response answer(OrderResponse order) {
+        return Response.ok(order)
+                .header(HttpHeaders.ETAG, EntityTags.of(order.version()))
+                .build();
     }
 
     private OrderView.Read stored(String id) {

@@ -2,8 +2,10 @@ package io.winback.customer.purchase;
 
 import io.winback.customer.customer.CustomerChange;
 import io.winback.customer.customer.CustomerService;
+import io.winback.customer.customer.GuestBook;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.outbox.OutboxEvent;
+import io.winback.platform.web.EntityTags;
 import io.winback.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,9 +48,13 @@ public class OrderService {
         this.clock = clock;
     }
 
-    /** Stores one order as it happens, or refuses it with the answer that says how to mend it. */
+    /**
+     * Stores one order as it happens, or refuses it with the answer that says how to mend it.
+     *
+     * @param ifMatch tags of the order as the caller saw it; null does not ask
+     */
     @Transactional
-    public Placement placeOne(Order order) {
+    public Placement placeOne(Order order, @Nullable String ifMatch) {
         var placement = place(List.of(order), Arrival.LIVE).get(0);
         if (placement.refusal() != null) {
             var refusal = placement.refusal();
@@ -59,6 +65,7 @@ public class OrderService {
                     refusal.field(),
                     refusal.remedy());
         }
+        EntityTags.require(ifMatch, placement.replaced() == 0 ? null : EntityTags.of(placement.replaced()));
         return placement;
     }
 
@@ -69,29 +76,34 @@ public class OrderService {
             return List.of();
         }
         var locked = owners.lock(orders, arrival);
+        var decided = decide(orders, locked, arrival);
+        tellCustomers(decided, arrival);
+        var placements = owners.followRegistered(decided);
+        var written = write(placements, locked.stored().keySet());
+        customers.purchased(written.values().stream()
+                .map(Placement::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        returns.settle(placements, written, arrival);
+        return placements.stream()
+                .map(placement -> placement.refusal() == null
+                        ? written.getOrDefault(placement.order().id(), placement)
+                        : placement)
+                .toList();
+    }
+
+    private List<Placement> decide(List<Order> orders, OrderOwners.Locked locked, Arrival arrival) {
         var current = new HashMap<>(locked.stored());
-        var last = new LinkedHashMap<String, Placement>();
         var placements = new ArrayList<Placement>();
         for (var i = 0; i < orders.size(); i++) {
-            var order = orders.get(i);
-            var before = current.get(order.id());
-            var placement = place(order, locked.of().get(i), locked.known(), before, arrival);
+            var before = current.get(orders.get(i).id());
+            var placement = place(orders.get(i), locked.of().get(i), locked.known(), before, arrival);
             if (placement.changed()) {
-                current.put(order.id(), stored(placement, before));
-                last.merge(order.id(), placement, Placement::after);
+                current.put(placement.order().id(), stored(placement, before));
             }
             placements.add(placement);
         }
-        tellCustomers(placements, arrival);
-        write(last, locked.stored().keySet());
-        customers.purchased(last.values().stream().map(Placement::customerId).collect(Collectors.toSet()));
-        var outcome = placements.stream()
-                .map(placement -> placement.refusal() == null
-                        ? last.getOrDefault(placement.order().id(), placement)
-                        : placement)
-                .toList();
-        returns.settle(placements, last, arrival);
-        return outcome;
+        return placements;
     }
 
     private Placement place(
@@ -155,24 +167,28 @@ public class OrderService {
         return arrival.createsCustomers() ? CustomerChange.none(customerId) : null;
     }
 
-    /** Puts the new versions, or the refusal of those that somebody else has got meanwhile, into the placements. */
-    private void write(Map<String, Placement> placements, Set<String> stored) {
-        if (placements.isEmpty()) {
-            return;
+    /** The orders that changed, by id, as they are written; or refused where somebody else has got them meanwhile. */
+    private Map<String, Placement> write(List<Placement> placements, Set<String> stored) {
+        var changed = new LinkedHashMap<String, Placement>();
+        placements.stream()
+                .filter(Placement::changed)
+                .forEach(placement -> changed.merge(placement.order().id(), placement, Placement::after));
+        if (changed.isEmpty()) {
+            return changed;
         }
-        table.deleteLines(placements.keySet().stream().filter(stored::contains).collect(Collectors.toList()));
-        var versions = table.save(List.copyOf(placements.values()));
+        table.deleteLines(changed.keySet().stream().filter(stored::contains).toList());
+        var versions = table.save(List.copyOf(changed.values()));
         var events = new ArrayList<OutboxEvent>();
-        placements.replaceAll((id, placement) -> {
+        changed.replaceAll((id, placement) -> {
             var version = versions.get(id);
             if (version == null) {
                 return Placement.refused(placement.order(), Placement.Refusal.OTHER_CUSTOMER);
             }
-            var written = placement.withVersion(version);
             events.add(OrderPlaced.event(
                     placement.order(), Objects.requireNonNull(placement.customerId()), version, placement.history()));
-            return written;
+            return placement.withVersion(version);
         });
         outbox.append(events);
+        return changed;
     }
 }

@@ -61,6 +61,15 @@ class OrderView {
                         .list());
     }
 
+    List<Read> withoutReportingGoods(String lastId, int limit) {
+        return database.with(sql -> sql.createQuery(
+                        ORDERS + " where o.reporting_goods is null and o.id > :last order by o.id limit :limit")
+                .bind("last", lastId)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
     List<Read> ofCustomers(Collection<String> customerIds) {
         return database.with(sql -> Columns.of(customerIds)
                 .with("id", id -> id)

@@ -1,5 +1,6 @@
 package io.winback.customer.purchase;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ public record Placement(
 
     Placement withVersion(long newVersion) {
         return new Placement(order, customerId, outcome, history, newVersion, replaced, refusal);
+    }
+
+    Placement ofHeir(Map<String, String> heirs) {
+        var heir = customerId == null ? null : heirs.getOrDefault(customerId, customerId);
+        return new Placement(order, heir, outcome, history, version, replaced, refusal);
     }
 
     /** The order as it was already. */

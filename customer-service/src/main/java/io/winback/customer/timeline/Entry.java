@@ -8,4 +8,9 @@ import java.util.Map;
  *
  * @param id the same however often the event comes
  */
-record Entry(String id, String customerId, Instant at, String kind, String text, Map<String, Object> details) {}
+record Entry(String id, String customerId, Instant at, String kind, String text, Map<String, Object> details) {
+
+    Entry forCustomer(String customer) {
+        return new Entry(id, customer, at, kind, text, details);
+    }
+}

@@ -2,6 +2,7 @@ package io.winback.customer.timeline;
 
 import io.winback.customer.customer.Channel;
 import io.winback.customer.customer.CustomerService;
+import io.winback.customer.customer.GuestBook;
 import io.winback.customer.customer.Purpose;
 import io.winback.customer.customer.Withdrawal;
 import io.winback.customer.customer.WithdrawalReason;
@@ -22,11 +23,13 @@ class TimelineService {
 
     private final TimelineTable table;
     private final CustomerService customers;
+    private final GuestBook guests;
     private final EventReceiver receiver;
 
-    TimelineService(TimelineTable table, CustomerService customers, EventReceiver receiver) {
+    TimelineService(TimelineTable table, CustomerService customers, GuestBook guests, EventReceiver receiver) {
         this.table = table;
         this.customers = customers;
+        this.guests = guests;
         this.receiver = receiver;
     }
 
@@ -41,6 +44,10 @@ class TimelineService {
                 withdrawals.add(withdrawal(event.as(Told.ConsentWithdrawn.class)));
             }
         }
+        var heirs =
+                guests.heirs(entries.values().stream().map(Entry::customerId).toList());
+        entries.replaceAll(
+                (id, entry) -> entry.forCustomer(heirs.getOrDefault(entry.customerId(), entry.customerId())));
         customers.stub(entries.values().stream().map(Entry::customerId).toList());
         if (!withdrawals.isEmpty()) {
             customers.apply(withdrawals, false);
@@ -60,6 +67,7 @@ class TimelineService {
                         Told.ProfileChanged::customerId,
                         told -> told,
                         (one, other) -> one.version() > other.version() ? one : other));
+        newest.keySet().removeAll(guests.heirs(newest.keySet()).keySet());
         table.upsertLifecycle(newest.values());
     }
 

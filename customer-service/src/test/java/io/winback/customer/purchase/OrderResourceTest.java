@@ -3,7 +3,9 @@ package io.winback.customer.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -223,6 +225,227 @@ class OrderResourceTest {
                             .violations(events.get(1).body().toString()))
                     .isEmpty();
         });
+    }
+
+    @Test
+    void lowersAnOrderByPiecesOfItsLines() {
+        var order = Api.id("o");
+        Api.putOrder(order, """
+                {"customerId":"%s","orderedAt":"%s","currency":"GBP","discount":"3.00",
+                 "lines":[{"productId":"a","quantity":2,"unitPrice":"12.25"},{"productId":"b","quantity":1,"unitPrice":"20"}]}""".formatted(customer(), clock.instant()));
+
+        Api.shop()
+                .body("{\"returnedAt\":\"%s\",\"kind\":\"CANCELLATION\",\"lines\":[{\"line\":2,\"quantity\":1}]}"
+                        .formatted(clock.instant()))
+                .put("/api/orders/" + order + "/returns/r1")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("CANCELLATION"))
+                .body("goods.amount", equalTo("18.65"));
+    }
+
+    @Test
+    void keepsAReturnUntilItsOrderComes() {
+        // given
+        var anna = customer();
+        var order = Api.id("o");
+        var path = "/api/orders/" + order + "/returns/r1";
+        Api.shop()
+                .body("{\"returnedAt\":\"%s\",\"amount\":\"20\"}".formatted(clock.instant()))
+                .put(path)
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("WAITING"));
+        Api.get(path).then().statusCode(200).body("state", equalTo("WAITING")).body("goods", nullValue());
+
+        // when
+        Api.putOrder(order, order(anna, "50")).then().statusCode(200);
+
+        // then
+        Api.get(path).then().body("state", equalTo("APPLIED")).body("goods.amount", equalTo("20.00"));
+        await().untilAsserted(
+                        () -> assertThat(ORDERS.of(anna, "order.returned.v1")).hasSize(1));
+    }
+
+    @Test
+    void neverLeavesAReturnWaitingForAnOrderThatIsThere() throws Exception {
+        var anna = customer();
+        var puts = new ArrayList<Callable<Integer>>();
+        var orders = new ArrayList<String>();
+        for (var i = 0; i < 24; i++) {
+            var order = Api.id("o");
+            orders.add(order);
+            puts.add(() -> Api.shop()
+                    .body("{\"returnedAt\":\"%s\",\"amount\":\"20\"}".formatted(clock.instant()))
+                    .put("/api/orders/" + order + "/returns/r1")
+                    .statusCode());
+            puts.add(() -> Api.putOrder(order, order(anna, "50")).statusCode());
+        }
+
+        // when orders and their returns come at once
+        var threads = Executors.newFixedThreadPool(8);
+        for (Future<Integer> status : threads.invokeAll(puts)) {
+            assertThat(status.get()).isIn(200, 202);
+        }
+        threads.shutdown();
+
+        // then
+        for (var order : orders) {
+            Api.get("/api/orders/" + order + "/returns/r1").then().body("state", equalTo("APPLIED"));
+        }
+    }
+
+    @Test
+    void comesWithItsReturns() {
+        var order = Api.id("o");
+        var body = order(customer(), "50").replace("}", ",\"returns\":[{\"id\":\"r1\",\"amount\":\"20\"}]}");
+        Api.putOrder(order, body).then().statusCode(200);
+        Api.putOrder(order, body).then().statusCode(200);
+
+        Api.get("/api/orders/" + order)
+                .then()
+                .body("returns", hasSize(1))
+                .body("returns[0].goods.amount", equalTo("20.00"))
+                .body(
+                        "returns[0].version",
+                        equalTo(Api.get("/api/orders/" + order).path("returns[0].version")));
+    }
+
+    @Test
+    void answersOlderNewsWithWhatIsStored() {
+        var anna = customer();
+        var order = Api.id("o");
+        var newer = Api.putOrder(order, updated(anna, "50", "2026-03-10"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        var older = Api.putOrder(order, updated(anna, "40", "2026-03-09"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(older).isEqualTo(newer);
+    }
+
+    @Test
+    void tellsCostsAndWhatBecameOfAnOrder() {
+        var anna = customer();
+        Api.putOrder(Api.id("o"), """
+                {"customerId":"%s","orderedAt":"%s","currency":"GBP","tax":"8.30","shippedAt":"2026-03-04","deliveredAt":"2026-03-05",
+                 "lines":[{"productId":"a","quantity":2,"unitPrice":"12.25","unitCost":"5.1"}]}""".formatted(anna, clock.instant()))
+                .then()
+                .statusCode(200)
+                .body("cost.amount", equalTo("10.20"))
+                .body("lines[0].unitCost", equalTo("5.1000"))
+                .body("shippedAt", equalTo("2026-03-04T00:00:00Z"));
+
+        await().untilAsserted(() -> assertThat(ORDERS.of(anna, "order.placed.v1"))
+                .singleElement()
+                .satisfies(event -> assertThat(Contract.of("customer-service", "order.placed.v1")
+                                .violations(event.body().toString()))
+                        .isEmpty()));
+    }
+
+    @Test
+    void storesParallelPutsOfOneOrderOnce() throws Exception {
+        // given twenty different states of one order
+        var anna = customer();
+        var order = Api.id("o");
+        var puts = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 20; i++) {
+            var body = order(anna, "" + (i + 1));
+            puts.add(() -> Api.putOrder(order, body).statusCode());
+        }
+
+        // when
+        var threads = Executors.newFixedThreadPool(20);
+        for (Future<Integer> status : threads.invokeAll(puts)) {
+            assertThat(status.get()).isEqualTo(200);
+        }
+        threads.shutdown();
+
+        // then the last event tells what is stored
+        String goods = Api.get("/api/orders/" + order).path("goods.amount");
+        await().untilAsserted(() -> {
+            var events = ORDERS.of(anna, "order.placed.v1");
+            assertThat(events).hasSize(20);
+            assertThat(events.get(19).body().path("goods").path("amount").asText())
+                    .isEqualTo(goods);
+        });
+    }
+
+    @Test
+    void givesParallelPutsOfTwoCustomersToOneOfThem() throws Exception {
+        var order = Api.id("o");
+        var puts = new ArrayList<Callable<Integer>>();
+        for (var customer : new String[] {customer(), customer()}) {
+            var body = order(customer, "1");
+            for (var i = 0; i < 4; i++) {
+                puts.add(() -> Api.putOrder(order, body).statusCode());
+            }
+        }
+
+        var threads = Executors.newFixedThreadPool(8);
+        var statuses = new ArrayList<Integer>();
+        for (Future<Integer> status : threads.invokeAll(puts)) {
+            statuses.add(status.get());
+        }
+        threads.shutdown();
+
+        assertThat(statuses)
+                .containsOnly(200, 409)
+                .filteredOn(status -> status == 200)
+                .hasSize(4);
+    }
+
+    @Test
+    void refusesALostUpdateWhereAsked() {
+        // given
+        var anna = customer();
+        var order = Api.id("o");
+        var seen = Api.putOrder(order, order(anna, "1")).header("ETag");
+        assertThat(Api.get("/api/orders/" + order).header("ETag")).isEqualTo(seen);
+
+        // when somebody else changes it
+        var now = Api.putOrder(order, order(anna, "2")).header("ETag");
+
+        // then
+        ifMatch(seen, order, order(anna, "3"))
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/changed-meanwhile"));
+        Api.get("/api/orders/" + order).then().body("goods.amount", equalTo("2.00"));
+        ifMatch(now, order, order(anna, "3")).then().statusCode(200);
+        ifMatch("\"1\"", Api.id("o"), order(anna, "3")).then().statusCode(412);
+    }
+
+    @Test
+    void listsOrdersThatCountForDatesOnly() {
+        var order = "0" + Api.id("o");
+        var foreign = order(customer(), "100").replace("GBP", "EUR");
+        Api.putOrder(order, foreign).then().statusCode(200);
+
+        Api.get("/api/orders?missing=reportingTotal&limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(order));
+        Api.putOrder(order, foreign.replace("\"amount\"", "\"reportingTotal\":\"85\",\"amount\""))
+                .then()
+                .statusCode(200);
+        Api.get("/api/orders?missing=reportingTotal&limit=100").then().body("items.id", not(hasItem(order)));
+        Api.get("/api/orders?missing=everything").then().statusCode(400);
+        Api.get("/api/orders").then().statusCode(400);
+    }
+
+    private static io.restassured.response.Response ifMatch(String tag, String order, String body) {
+        return Api.shop().header("If-Match", tag).body(body).put("/api/orders/" + order);
+    }
+
+    private String updated(String customer, String amount, String updatedAt) {
+        return order(customer, amount).replace("}", ",\"updatedAt\":\"" + updatedAt + "\"}");
     }
 
     private String order(String customer, String amount) {
