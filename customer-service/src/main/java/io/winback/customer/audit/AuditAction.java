@@ -10,7 +10,7 @@ public enum AuditAction {
     EXCLUSION_PROPOSED,
     EXCLUSION_CONFIRMED,
     EXCLUSION_DECLINED,
-    /** A consent told by an agent, not by the shop's own systems. */
+    /** A consent told on its own, by an agent or the shop; those that come with a customer are in the consent history. */
     CONSENT_DECIDED,
     CONTACT_POINT_STATUS_SET,
     ATTRIBUTES_PURGED,

@@ -1,5 +1,7 @@
 package io.winback.customer.consent;
 
+import io.winback.customer.audit.Audit;
+import io.winback.customer.audit.AuditAction;
 import io.winback.customer.customer.ConsentKey;
 import io.winback.customer.customer.Customer;
 import io.winback.customer.customer.CustomerChange;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes decisions of customers that are known. */
@@ -18,11 +21,13 @@ class ConsentService {
 
     private final CustomerService customers;
     private final ConsentHistory history;
+    private final Audit audit;
     private final Clock clock;
 
-    ConsentService(CustomerService customers, ConsentHistory history, Clock clock) {
+    ConsentService(CustomerService customers, ConsentHistory history, Audit audit, Clock clock) {
         this.customers = customers;
         this.history = history;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,6 +40,13 @@ class ConsentService {
                     "Customer not found",
                     "No customer has the id " + customerId + "; PUT the customer first, then the consent.");
         }
+        audit.record(
+                AuditAction.CONSENT_DECIDED,
+                customerId,
+                Map.of(
+                        "purpose", decision.about().purpose().name(),
+                        "channel", decision.about().channel().name(),
+                        "status", decision.status().name()));
         return state(customers.apply(CustomerChange.ofConsent(customerId, decision)), decision.about());
     }
 

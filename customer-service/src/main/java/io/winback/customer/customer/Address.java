@@ -26,6 +26,15 @@ public final class Address {
         return normal;
     }
 
+    /** The normal form for a channel. */
+    static String of(Channel channel, String field, String text) {
+        return switch (channel) {
+            case EMAIL -> mail(field, text);
+            case PHONE -> phone(field, text);
+            case MESSENGER -> messenger(field, text);
+        };
+    }
+
     static String phone(String field, String text) {
         var normal = NOT_IN_PHONES.matcher(text).replaceAll("");
         if (!PHONE.matcher(normal).matches()) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Something told about one customer. */
-public sealed interface Change permits CustomerChange, ExclusionSet, Withdrawal {
+public sealed interface Change permits ContactPointMark, CustomerChange, ExclusionSet, Withdrawal {
 
     String customerId();
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as it is stored. */
@@ -24,7 +25,16 @@ record CustomerResponse(
         @Nullable LifecycleResponse lifecycle) {
 
     /** A contact point with its status. */
-    record ContactPointResponse(Channel channel, String address, ContactPoint.Status status) {}
+    record ContactPointResponse(Channel channel, String address, ContactPoint.Status status) {
+
+        static ContactPointResponse of(ContactPoint point) {
+            return new ContactPointResponse(point.channel(), point.address(), point.status());
+        }
+
+        static ContactPointResponse of(Customer customer, Channel channel) {
+            return of(Objects.requireNonNull(customer.contactPoints().get(channel)));
+        }
+    }
 
     /** The decision in force on one purpose. */
     record ConsentResponse(
@@ -53,7 +63,7 @@ record CustomerResponse(
                 person.country(),
                 person.attributes(),
                 customer.contactPoints().values().stream()
-                        .map(point -> new ContactPointResponse(point.channel(), point.address(), point.status()))
+                        .map(ContactPointResponse::of)
                         .toList(),
                 customer.consents().values().stream()
                         .map(consent -> consent(consent, now))

@@ -88,6 +88,19 @@ class CustomerTable {
                 .list());
     }
 
+    /** The ids that follow {@code last}, in order, of those who have the attribute. */
+    List<String> idsWithAttribute(String name, String last, int limit) {
+        return database.with(sql -> sql.createQuery("""
+                        select id from customer where id > :last and jsonb_exists(attributes, :name)
+                        order by id limit :limit
+                        """)
+                .bind("last", last)
+                .bind("name", name)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
     private Customer customer(ResultSet row) throws SQLException {
         return new Customer(
                 row.getString("id"),

@@ -4,6 +4,7 @@ import io.winback.platform.security.ApiKeys;
 import io.winback.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,11 +21,13 @@ class OperationsResource {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final Republication republication;
+    private final AttributePurge attributes;
 
-    OperationsResource(Accounts accounts, ApiKeys keys, Republication republication) {
+    OperationsResource(Accounts accounts, ApiKeys keys, Republication republication, AttributePurge attributes) {
         this.accounts = accounts;
         this.keys = keys;
         this.republication = republication;
+        this.attributes = attributes;
     }
 
     @GET
@@ -53,5 +56,16 @@ class OperationsResource {
                             + " consumer can be filled at any time. Harmless when repeated.")
     public RepublishResponse republish(@QueryParam("type") @NotNull String type) {
         return republication.republish(type);
+    }
+
+    @POST
+    @Path("/purge-attribute")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "Purge one attribute of all customers",
+            description =
+                    "In chunks that commit on their own; the other services forget it too. Harmless when repeated.")
+    public PurgeResponse purgeAttribute(@QueryParam("name") @NotNull @Size(min = 1, max = 64) String name) {
+        return attributes.purge(name);
     }
 }

@@ -1,5 +1,6 @@
 package io.winback.customer.customer;
 
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,8 @@ import io.winback.customer.ServiceTest;
 import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
@@ -161,6 +164,81 @@ class PermissionTest {
                     .body("messenger", equalTo("telegram:anna_t"))
                     .body("contactPoints.channel", hasItems("EMAIL", "PHONE", "MESSENGER"))
                     .body("contactPoints.status", hasItems("ACTIVE"));
+        }
+
+        @Test
+        void areMarkedByAnAgentUntilTheAddressChanges() {
+            Api.putCustomer(anna, "{\"phone\":\"+372 5550 100\"}");
+            var path = "/api/customers/" + anna + "/contact-points/PHONE";
+
+            Api.as(TestKeys.AGENT)
+                    .body("{\"status\":\"UNREACHABLE\"}")
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("UNREACHABLE"));
+            Api.as(TestKeys.AUDITOR)
+                    .get("/api/operations/customer/audit?customer=" + anna)
+                    .then()
+                    .body("items.action", contains("CONTACT_POINT_STATUS_SET"));
+            Api.putCustomer(anna, "{\"phone\":\"+372 5550 101\"}")
+                    .then()
+                    .body("contactPoints.status", contains("ACTIVE"));
+            Api.as(TestKeys.AGENT)
+                    .body("{\"status\":\"BOUNCED\"}")
+                    .put(path)
+                    .then()
+                    .statusCode(400);
+            Api.as(TestKeys.AGENT)
+                    .body("{\"status\":\"ACTIVE\"}")
+                    .put("/api/customers/" + anna + "/contact-points/EMAIL")
+                    .then()
+                    .statusCode(404);
+        }
+
+        @Test
+        void findTheirOwners() {
+            Api.putCustomer(anna, "{\"email\":\"%s\"}".formatted(mail));
+
+            Api.as(TestKeys.AGENT)
+                    .body("{\"channel\":\"EMAIL\",\"address\":\" %s\"}".formatted(mail.toUpperCase(Locale.ROOT)))
+                    .post("/api/contact-points/search")
+                    .then()
+                    .statusCode(200)
+                    .body("customerId", contains(anna))
+                    .body("status", contains("ACTIVE"));
+        }
+    }
+
+    @Nested
+    class Attributes {
+
+        @Test
+        void arePurgedOneByOneOrAllTogether() {
+            Api.putCustomer(anna, "{\"attributes\":{\"tier\":\"gold\",\"shop\":\"Tartu\",\"size\":\"M\"}}");
+            var path = "/api/customers/" + anna + "/attributes";
+
+            Api.as(TestKeys.AGENT).delete(path + "?name=tier").then().statusCode(204);
+            Api.get("/api/customers/" + anna).then().body("attributes", equalTo(Map.of("shop", "Tartu", "size", "M")));
+            Api.as(TestKeys.AGENT).delete(path).then().statusCode(204);
+            Api.get("/api/customers/" + anna).then().body("attributes", anEmptyMap());
+        }
+
+        @Test
+        void arePurgedOfEverybody() {
+            var name = "a" + anna.hashCode();
+            var bert = Api.id("bert");
+            Api.putCustomer(anna, "{\"attributes\":{\"%s\":\"x\",\"tier\":\"gold\"}}".formatted(name));
+            Api.putCustomer(bert, "{\"attributes\":{\"%s\":\"y\"}}".formatted(name));
+
+            Api.as(TestKeys.OPERATOR)
+                    .post("/api/operations/customer/purge-attribute?name=" + name)
+                    .then()
+                    .statusCode(200)
+                    .body("customers", equalTo(2));
+
+            Api.get("/api/customers/" + anna).then().body("attributes", equalTo(Map.of("tier", "gold")));
+            Api.get("/api/customers/" + bert).then().body("attributes", anEmptyMap());
         }
     }
 

@@ -1,7 +1,9 @@
 package io.winback.local.demo;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /** What a story works with, put together for one suite. */
@@ -12,6 +14,7 @@ record Machinery(
         StoryClock clock,
         Storefront storefront,
         Mailbox mailbox,
+        Optional<Traces> traces,
         ExecutorService threads) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,6 +34,14 @@ record Machinery(
                 new StoryClock(clocks, new Quiescence(clocks, kafka, patience)),
                 new Storefront(suite),
                 new Mailbox(http, suite.addresses().mail(), threads),
+                traces(suite.addresses().kafka()),
                 threads);
+    }
+
+    /** Only a run on this machine lets the driver look into databases and logs. */
+    private static Optional<Traces> traces(String kafka) {
+        return Optional.ofNullable(System.getenv("WINBACK_DATABASE"))
+                .map(databases -> new Traces(
+                        databases, Path.of(System.getenv("WINBACK_DATA")).resolve("logs"), kafka));
     }
 }

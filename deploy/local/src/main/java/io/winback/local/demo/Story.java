@@ -129,15 +129,26 @@ final class Story {
                 .filter(line -> !line.balanced())
                 .map(AccountLine::toString)
                 .forEach(faults::add);
+        forget();
         You.chosen(enrollments).ifPresentOrElse(you -> new Guide(on, you).show(), () -> on.front()
                 .tell("You", List.of("Chance held out every one of you; try another --seed.")));
     }
 
+    private void forget() {
+        if (on.traces().isEmpty()) {
+            return;
+        }
+        var forgetting = new Forgetting(on.suite(), on.clock(), on.traces().get());
+        on.front().tell("Somebody asks to be forgotten", forgetting.play(plot.cutDay(), reportPath()));
+        faults.addAll(forgetting.faults());
+    }
+
     private JsonNode report() {
-        return on.suite()
-                .asAuditor(
-                        Service.CAMPAIGN,
-                        "/api/reports/campaigns/" + Marketing.CAMPAIGN + "?ordersUntil=" + plot.ordersUntil());
+        return on.suite().asAuditor(Service.CAMPAIGN, reportPath());
+    }
+
+    private String reportPath() {
+        return "/api/reports/campaigns/" + Marketing.CAMPAIGN + "?ordersUntil=" + plot.ordersUntil();
     }
 
     /** Lets You act and goes on with the clock when You did, for as long as the run lives. */
