@@ -1,7 +1,5 @@
 package io.winback.customer.exclusion;
 
-import static jakarta.transaction.Transactional.TxType.MANDATORY;
-
 import io.winback.customer.audit.Actors;
 import io.winback.customer.customer.CustomerService;
 import io.winback.customer.customer.ExclusionKind;
@@ -63,28 +61,6 @@ public class ExclusionService {
                 book.record(exclusion, exclusion.steps().get(0));
             }
         }
-    }
-
-    /**
-     * A guest turned out to be a customer: what is in force or proposed goes along, but for what the customer is under already. The
-     * caller holds the locks of both.
-     */
-    @Transactional(MANDATORY)
-    public void handOver(String guest, String customer) {
-        var act = book.act();
-        var known = exclusions.openOf(customer);
-        known.forEach(exclusion -> exclusion.settle(act.at()));
-        var handed = exclusions.openOf(guest).stream()
-                .filter(exclusion -> exclusion.stateAt(act.at()) != ExclusionState.EXPIRED)
-                .filter(exclusion -> known.stream().noneMatch(other -> exclusion.takesThePlaceOf(other, act.at())))
-                .toList();
-        if (handed.isEmpty()) {
-            return;
-        }
-        handed.forEach(exclusion -> book.record(exclusion, exclusion.handTo(customer, act)));
-        exclusions.flush();
-        book.tell(guest, act.at());
-        book.tell(customer, act.at());
     }
 
     @Transactional

@@ -58,6 +58,11 @@ record Facts(
         return new Facts(otherCustomer, kind, evidence, reference, subject, until, reviewOn);
     }
 
+    Facts untilTheLaterOf(Facts other) {
+        var later = until == null || other.until != null && until.isAfter(other.until) ? until : other.until;
+        return with(evidence, later, reviewOn);
+    }
+
     /** Null leaves the subject as it is. */
     Facts about(@Nullable String newSubject) {
         return newSubject == null

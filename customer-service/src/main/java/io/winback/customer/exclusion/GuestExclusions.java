@@ -21,10 +21,10 @@ class GuestExclusions implements GuestData {
     @Override
     public void move(Map<String, String> heirs, boolean history) {
         var now = clock.instant();
-        for (var exclusion : exclusions.list("customerId in ?1", heirs.keySet())) {
-            var heir = Objects.requireNonNull(heirs.get(exclusion.customerId()));
+        for (var exclusion : exclusions.list("facts.customerId in ?1", heirs.keySet())) {
+            var heir = Objects.requireNonNull(heirs.get(exclusion.facts().customerId()));
             exclusions.openOf(heir).stream()
-                    .filter(other -> other.isSameAs(exclusion.kind(), exclusion.reference()))
+                    .filter(other -> other.facts().isSameAs(exclusion.facts()))
                     .forEach(other -> other.absorb(exclusion, now));
             exclusions.flush();
             exclusion.giveTo(heir);

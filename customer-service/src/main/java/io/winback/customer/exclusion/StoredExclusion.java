@@ -134,12 +134,6 @@ class StoredExclusion {
         return step(AuditAction.EXCLUSION_LIFTED, reason, act);
     }
 
-    /** The guest turned out to be this customer. */
-    Step handTo(String customerId, Act act) {
-        facts = facts.of(customerId);
-        return step(AuditAction.EXCLUSION_CHANGED, null, act);
-    }
-
     /** Writes down that its end has passed, so that another may take its place. */
     void settle(Instant now) {
         state = stateAt(now);
@@ -150,9 +144,7 @@ class StoredExclusion {
         settle(now);
         other.settle(now);
         if (inForceAt(now) && other.inForceAt(now)) {
-            if (until != null && (other.until == null || other.until.isAfter(until))) {
-                until = other.until;
-            }
+            facts = facts.untilTheLaterOf(other.facts);
             other.state = EXPIRED;
         } else if (state == PROPOSED && other.state == PROPOSED) {
             other.state = DECLINED;
@@ -160,7 +152,7 @@ class StoredExclusion {
     }
 
     void giveTo(String customer) {
-        customerId = customer;
+        facts = facts.of(customer);
     }
 
     ExclusionState stateAt(Instant now) {
@@ -172,13 +164,6 @@ class StoredExclusion {
     boolean inForceAt(Instant now) {
         var current = stateAt(now);
         return current == IN_FORCE || current == LIFT_ASKED;
-    }
-
-    /** Whether only one of both can be in force, or only one proposed, for one customer. */
-    boolean takesThePlaceOf(StoredExclusion other, Instant now) {
-        return facts.isSameAs(other.facts)
-                && other.stateAt(now) != EXPIRED
-                && (state == PROPOSED) == (other.state == PROPOSED);
     }
 
     private void enterIntoForce(Facts completed, Act act) {
