@@ -7,6 +7,11 @@ import java.util.List;
 record ContactPointMark(String customerId, Channel channel, ContactPoint.Status status) implements Change {
 
     @Override
+    public ContactPointMark forCustomer(String id) {
+        return new ContactPointMark(id, channel, status);
+    }
+
+    @Override
     public List<Consent> decisions(Customer before, Instant now) {
         return List.of();
     }
