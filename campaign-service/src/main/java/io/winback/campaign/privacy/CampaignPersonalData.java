@@ -2,6 +2,7 @@ package io.winback.campaign.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.winback.campaign.audience.Customers;
+import io.winback.platform.privacy.ErasureRequested;
 import io.winback.platform.privacy.Forgotten;
 import io.winback.platform.privacy.PersonalData;
 import io.winback.platform.privacy.PersonalTables;
@@ -54,7 +55,8 @@ class CampaignPersonalData implements PersonalData {
     }
 
     @Override
-    public Forgotten erase(String customerId, String freshId) {
+    public Forgotten erase(ErasureRequested request, String freshId) {
+        var customerId = request.customerId();
         // a claim that holds the row commits first, and what it dispatched is on its way; a later one finds nothing to
         // send
         customers.lockKnown(customerId);

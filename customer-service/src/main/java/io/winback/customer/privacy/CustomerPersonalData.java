@@ -1,6 +1,7 @@
 package io.winback.customer.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.platform.privacy.ErasureRequested;
 import io.winback.platform.privacy.Forgotten;
 import io.winback.platform.privacy.PersonalData;
 import io.winback.platform.privacy.PersonalTables;
@@ -52,7 +53,8 @@ class CustomerPersonalData implements PersonalData {
     }
 
     @Override
-    public Forgotten erase(String customerId, String freshId) {
+    public Forgotten erase(ErasureRequested request, String freshId) {
+        var customerId = request.customerId();
         var count = new Forgotten.Count();
         database.use(sql -> {
             sql.createUpdate("""

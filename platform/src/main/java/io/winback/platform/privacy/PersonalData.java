@@ -15,15 +15,8 @@ public interface PersonalData {
 
     /**
      * Deletes what is personal, and keeps what totals need under {@code freshId}, which says nothing about the person. Runs in the
-     * transaction of the erasure; a customer that is not known here is no failure.
+     * transaction of the erasure; a customer that is not known here is no failure. News of a new beginning under the same id may have
+     * overtaken the request: a service that keeps versions leaves it alone.
      */
-    Forgotten erase(String customerId, String freshId);
-
-    /**
-     * As the other, for a service that can tell what is older than the request from what the customer has told since under the same
-     * id: news of a new beginning may overtake the request.
-     */
-    default Forgotten erase(ErasureRequested request, String freshId) {
-        return erase(request.customerId(), freshId);
-    }
+    Forgotten erase(ErasureRequested request, String freshId);
 }

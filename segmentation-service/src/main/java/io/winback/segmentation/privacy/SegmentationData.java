@@ -70,17 +70,9 @@ class SegmentationData implements PersonalData {
     }
 
     @Override
-    public Forgotten erase(String customerId, String freshId) {
-        return erase(customerId, freshId, Long.MAX_VALUE, Instant.MAX);
-    }
-
-    /** What the customer has told and bought since, under the same id, stays his. */
-    @Override
     public Forgotten erase(ErasureRequested request, String freshId) {
-        return erase(request.customerId(), freshId, request.version(), request.requestedAt());
-    }
-
-    private Forgotten erase(String customerId, String freshId, long version, Instant at) {
+        var customerId = request.customerId();
+        var version = request.version();
         var count = new Forgotten.Count();
         var known = customers.lockKnown(List.of(customerId));
         if (known.isEmpty()) {
@@ -89,7 +81,7 @@ class SegmentationData implements PersonalData {
         var kept = departures.setAside(List.of(new Departures.Departure(customerId, freshId, version)));
         kept.forEach(count::anonymised);
         if (known.get(0).version() > version) {
-            count(count, "answered_reason", deleteReason(customerId, at));
+            count(count, "answered_reason", deleteReason(customerId, request.requestedAt()));
         } else {
             deletePersonal(customerId, count);
             departures.clear(List.of(customerId), version);

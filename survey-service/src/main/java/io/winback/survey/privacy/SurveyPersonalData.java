@@ -1,6 +1,7 @@
 package io.winback.survey.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.platform.privacy.ErasureRequested;
 import io.winback.platform.privacy.Forgotten;
 import io.winback.platform.privacy.PersonalData;
 import io.winback.platform.privacy.PersonalTables;
@@ -44,7 +45,8 @@ class SurveyPersonalData implements PersonalData {
     }
 
     @Override
-    public Forgotten erase(String customerId, String freshId) {
+    public Forgotten erase(ErasureRequested request, String freshId) {
+        var customerId = request.customerId();
         customers.lock(List.of(customerId));
         var forgotten = answers.forget(customerId, freshId);
         return new Forgotten.Count()

@@ -28,7 +28,17 @@ final class Parts {
     private static final Map<String, String> PUBLIC_PATHS = Map.of("campaign", "/t", "survey", "/s");
 
     static final List<Sources.Service> SERVICES = List.of(
-            service("customer", 8081, 9081, "customers", "orders", "imports", "exclusions", "webhooks", "erasures"),
+            service(
+                    "customer",
+                    8081,
+                    9081,
+                    "customers",
+                    "contact-points",
+                    "orders",
+                    "imports",
+                    "exclusions",
+                    "webhooks",
+                    "erasures"),
             service("segmentation", 8082, 9082, "lifecycle", "value", "segments", "candidates", "measures"),
             service(
                     "campaign",
