@@ -66,7 +66,9 @@ class OpenApiTest {
     @Test
     void hasExamplesThatWork() {
         // given what the examples refer to
-        Api.putCustomer("c-1001", "{\"name\":\"Anna Tamm\"}").then().statusCode(200);
+        Api.putCustomer("c-1001", "{\"name\":\"Anna Tamm\",\"email\":\"anna.tamm@mail.example\"}")
+                .then()
+                .statusCode(200);
         Api.putOrder(
                         "o-example",
                         "{\"customerId\":\"c-1001\",\"orderedAt\":\"2026-03-02\",\"currency\":\"GBP\",\"amount\":\"41.50\"}")
@@ -90,6 +92,7 @@ class OpenApiTest {
                         .replace("/orders/{id}", "/orders/o-example")
                         .replace("/exclusions/{id}", "/exclusions/" + exclusionFor(operation))
                         .replace("{case}", "4711")
+                        .replace("{channel}", "EMAIL")
                         .replace("{purpose}", "OFFERS")
                         .replace("{returnId}", "r-example")
                         .replace("{creditId}", "n-example");
