@@ -123,6 +123,12 @@ public class CustomerService {
         return new HashSet<>(table.lock(ids));
     }
 
+    /** Those of the customers of whom the other services have not been told everything yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> untold(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : table.untold(ids);
+    }
+
     /** Makes sure that rows can refer to these customers; one that nobody has told of is a stub. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void stub(Collection<String> ids) {

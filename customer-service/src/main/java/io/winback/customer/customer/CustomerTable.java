@@ -62,6 +62,17 @@ class CustomerTable {
                 .list());
     }
 
+    List<String> untold(Collection<String> ids) {
+        return database.with(sql -> Columns.of(ids)
+                .with("id", id -> id)
+                .bindTo(sql.createQuery("""
+                        select id from customer
+                        where id = any (cast(:id as text[])) and (contact_version = 0 or profile_version = 0) order by id
+                        """))
+                .mapTo(String.class)
+                .list());
+    }
+
     /** A second statement after the lock: its snapshot holds what the former holder of the lock committed. */
     Map<String, Customer> load(Collection<String> ids) {
         return database.with(sql -> Columns.of(ids)

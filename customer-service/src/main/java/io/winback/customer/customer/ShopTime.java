@@ -5,10 +5,15 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads times of the shop: with offset as they are, without offset in the shop's zone, a date alone as its first moment. */
@@ -16,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 public class ShopTime {
 
     private static final int DATE_ONLY = 10;
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .parseLenient()
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
 
     private final ZoneId zone;
 
@@ -42,10 +56,9 @@ public class ShopTime {
             return LocalDate.parse(text).atStartOfDay(zone).toInstant();
         }
         var iso = text.length() > DATE_ONLY && text.charAt(DATE_ONLY) == ' ' ? text.replaceFirst(" ", "T") : text;
-        try {
-            return LocalDateTime.parse(iso).atZone(zone).toInstant();
-        } catch (DateTimeParseException withOffset) {
-            return OffsetDateTime.parse(iso).toInstant();
-        }
+        var time = TIME.parse(iso);
+        return time.isSupported(ChronoField.OFFSET_SECONDS)
+                ? Instant.from(time)
+                : LocalDateTime.from(time).atZone(zone).toInstant();
     }
 }

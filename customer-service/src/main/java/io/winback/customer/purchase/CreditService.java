@@ -101,8 +101,9 @@ public class CreditService {
     private Set<String> lockCustomers(List<Credit> credits, Arrival arrival) {
         var ids = credits.stream().map(Credit::customerId).collect(Collectors.toCollection(TreeSet::new));
         var known = customers.lock(ids, arrival.createsCustomers() ? ids : Set.of());
-        if (arrival.createsCustomers()) {
-            customers.apply(ids.stream().map(CustomerChange::none).toList(), arrival.history());
+        var untold = arrival.createsCustomers() ? customers.untold(ids) : List.<String>of();
+        if (!untold.isEmpty()) {
+            customers.apply(untold.stream().map(CustomerChange::none).toList(), arrival.history());
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package io.winback.customer.purchase;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an order on its way, as far as the shop told. */
@@ -9,4 +10,9 @@ record Milestones(
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
         @Nullable Instant refundAskedAt,
-        @Nullable Instant refundedAt) {}
+        @Nullable Instant refundedAt) {
+
+    Stream<@Nullable Instant> facts() {
+        return Stream.of(promisedAt, shippedAt, deliveredAt, refundAskedAt, refundedAt);
+    }
+}

@@ -36,9 +36,11 @@ public record Order(
     /** Of all facts of the order itself; two orders with one fingerprint are the same. */
     UUID fingerprint() {
         var facts = new StringBuilder().append(orderedAt);
-        for (var fact : new @Nullable Object[] {status, channel, totals, couponCode, milestones, updatedAt}) {
+        for (var fact : new @Nullable Object[] {status, channel, couponCode, updatedAt}) {
             facts.append('\n').append(fact);
         }
+        totals.facts().forEach(fact -> facts.append('\n').append(fact));
+        milestones.facts().forEach(fact -> facts.append('\n').append(fact));
         for (var line : lines) {
             facts.append('\n').append(line.productId()).append('\t').append(line.name());
             facts.append('\t').append(line.category()).append('\t').append(line.quantity());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,12 +123,14 @@ public class OrderService {
         }
         var moves = stored != null && !stored.customerId().equals(owner);
         var order = stored == null ? told : told.notBefore(stored.updatedAt());
-        if (stored != null && !moves && stored.fingerprint().equals(order.fingerprint())) {
+        var fingerprint = order.fingerprint();
+        if (stored != null && !moves && stored.fingerprint().equals(fingerprint)) {
             return Placement.kept(order, stored, Placement.Outcome.UNCHANGED);
         }
         return new Placement(
                 order,
                 owner,
+                fingerprint,
                 moves ? Placement.Outcome.MOVED : Placement.Outcome.STORED,
                 arrival.isHistory(order.orderedAt(), clock.instant()),
                 0,
@@ -140,7 +143,7 @@ public class OrderService {
         return new StoredOrder(
                 order.id(),
                 Objects.requireNonNull(placement.customerId()),
-                order.fingerprint(),
+                Objects.requireNonNull(placement.fingerprint()),
                 placement.history(),
                 before == null ? 0 : before.version(),
                 order.updatedAt());
@@ -148,23 +151,24 @@ public class OrderService {
 
     /** What late and refused orders say of their customers is no news either. */
     private void tellCustomers(Collection<Placement> placements, Arrival arrival) {
-        var changes = placements.stream()
-                .filter(placement -> placement.changed() || placement.outcome() == Placement.Outcome.UNCHANGED)
-                .map(placement -> change(placement, arrival))
-                .filter(Objects::nonNull)
-                .toList();
+        var changes = new ArrayList<CustomerChange>();
+        var named = new HashSet<String>();
+        for (var placement : placements) {
+            if (placement.changed() || placement.outcome() == Placement.Outcome.UNCHANGED) {
+                var customerId = Objects.requireNonNull(placement.customerId());
+                var told = placement.order().customer();
+                if (told != null) {
+                    var change = told.forCustomer(customerId);
+                    changes.add(arrival.createsCustomers() ? change.byImport() : change);
+                } else if (arrival.createsCustomers()) {
+                    named.add(customerId);
+                }
+            }
+        }
+        customers.untold(named).forEach(id -> changes.add(CustomerChange.none(id)));
         if (!changes.isEmpty()) {
             customers.apply(changes, arrival.history());
         }
-    }
-
-    private static @Nullable CustomerChange change(Placement placement, Arrival arrival) {
-        var customerId = Objects.requireNonNull(placement.customerId());
-        if (placement.order().customer() != null) {
-            var change = placement.order().customer().forCustomer(customerId);
-            return arrival.createsCustomers() ? change.byImport() : change;
-        }
-        return arrival.createsCustomers() ? CustomerChange.none(customerId) : null;
     }
 
     /** The orders that changed, by id, as they are written; or refused where somebody else has got them meanwhile. */

@@ -79,7 +79,7 @@ class OrderTable {
                 .with("refundAsked", placement -> placement.order().milestones().refundAskedAt())
                 .with("refunded", placement -> placement.order().milestones().refundedAt())
                 .with("updated", placement -> placement.order().updatedAt())
-                .with("fingerprint", placement -> placement.order().fingerprint())
+                .with("fingerprint", Placement::fingerprint)
                 .bindTo(sql.createQuery("""
                         insert into purchase_order (id, customer_id, ordered_at, status, channel, currency, goods,
                           discount, tax, shipping, total, reporting_goods, coupon_code, history, promised_at, shipped_at,

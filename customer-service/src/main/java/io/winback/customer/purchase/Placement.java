@@ -1,17 +1,20 @@
 package io.winback.customer.purchase;
 
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one order: stored, unchanged, too late to count, or refused for a reason.
  *
+ * @param fingerprint of the order as it is stored now; null for one that was refused
  * @param version of the order as it is stored now
  * @param replaced version that was stored before; 0 for a new order
  */
 public record Placement(
         Order order,
         @Nullable String customerId,
+        @Nullable UUID fingerprint,
         Outcome outcome,
         boolean history,
         long version,
@@ -61,6 +64,7 @@ public record Placement(
         return new Placement(
                 later.order,
                 later.customerId,
+                later.fingerprint,
                 outcome == Outcome.MOVED ? Outcome.MOVED : later.outcome,
                 later.history,
                 later.version,
@@ -69,21 +73,28 @@ public record Placement(
     }
 
     Placement withVersion(long newVersion) {
-        return new Placement(order, customerId, outcome, history, newVersion, replaced, refusal);
+        return new Placement(order, customerId, fingerprint, outcome, history, newVersion, replaced, refusal);
     }
 
     Placement ofHeir(Map<String, String> heirs) {
         var heir = customerId == null ? null : heirs.getOrDefault(customerId, customerId);
-        return new Placement(order, heir, outcome, history, version, replaced, refusal);
+        return new Placement(order, heir, fingerprint, outcome, history, version, replaced, refusal);
     }
 
     /** The order as it was already. */
     static Placement kept(Order order, StoredOrder stored, Outcome outcome) {
         return new Placement(
-                order, stored.customerId(), outcome, stored.history(), stored.version(), stored.version(), null);
+                order,
+                stored.customerId(),
+                stored.fingerprint(),
+                outcome,
+                stored.history(),
+                stored.version(),
+                stored.version(),
+                null);
     }
 
     static Placement refused(Order order, Refusal refusal) {
-        return new Placement(order, null, Outcome.REFUSED, false, 0, 0, refusal);
+        return new Placement(order, null, null, Outcome.REFUSED, false, 0, 0, refusal);
     }
 }

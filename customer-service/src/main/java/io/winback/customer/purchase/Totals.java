@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,11 @@ record Totals(
         return total.signum() == 0
                 ? Money.zero(reporting)
                 : new Money(reportingTotal.multiply(goods).divide(total, MathContext.DECIMAL128), reporting);
+    }
+
+    /** Without the cost, which the lines tell. */
+    Stream<@Nullable Money> facts() {
+        return Stream.of(goods, discount, tax, shipping, total, reportingGoods);
     }
 
     private static BigDecimal orZero(@Nullable BigDecimal amount) {
