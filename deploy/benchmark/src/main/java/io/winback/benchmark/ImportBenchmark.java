@@ -19,7 +19,8 @@ final class ImportBenchmark implements Benchmark {
             "winback.outbox.relay", "false",
             "mp.messaging.incoming.campaigns.enabled", "false",
             "mp.messaging.incoming.surveys.enabled", "false",
-            "mp.messaging.incoming.profiles.enabled", "false");
+            "mp.messaging.incoming.profiles.enabled", "false",
+            "mp.messaging.incoming.privacy.enabled", "false");
 
     private final int orders;
     private final int customers;
