@@ -22,6 +22,7 @@ class CustomerPersonalData implements PersonalData {
             "consent_history",
             "suppression",
             "lifecycle",
+            "former_guest",
             "timeline_entry",
             "webhook_delivery",
             "exclusion");

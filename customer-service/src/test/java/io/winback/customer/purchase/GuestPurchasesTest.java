@@ -2,12 +2,9 @@ package io.winback.customer.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +14,6 @@ import io.winback.customer.customer.CustomerChange;
 import io.winback.customer.customer.CustomerDraft;
 import io.winback.customer.customer.CustomerService;
 import io.winback.customer.customer.ShopTime;
-import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Topic;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
@@ -124,29 +120,6 @@ class GuestPurchasesTest {
                 .then()
                 .statusCode(200)
                 .body("customerId", equalTo(anna));
-    }
-
-    @Test
-    void areLeftAloneAsTheGuestWas() {
-        // given a guest and a customer, both excluded
-        var mail = Api.id("mail") + "@mail.example";
-        var guest = guest(Api.id("o"), mail);
-        var anna = Api.id("anna");
-        Api.putCustomer(anna, "{\"name\":\"Anna\"}");
-        exclude(guest, "TOXIC", "");
-        exclude(guest, "MANUAL", "");
-        exclude(anna, "MANUAL", ",\"until\":\"2036-01-01\"");
-
-        // when
-        Api.putCustomer(anna, "{\"email\":\"%s\"}".formatted(mail)).then().statusCode(200);
-
-        // then she is, by each kind once and up to the later end
-        Api.as(TestKeys.AGENT)
-                .get("/api/exclusions?customer=" + anna + "&state=IN_FORCE")
-                .then()
-                .statusCode(200)
-                .body("items.kind", containsInAnyOrder("TOXIC", "MANUAL"))
-                .body("items.until", everyItem(nullValue()));
     }
 
     @Test
@@ -270,18 +243,8 @@ class GuestPurchasesTest {
                 .isZero();
     }
 
-    private static void exclude(String customer, String kind, String more) {
-        Api.as(TestKeys.AGENT)
-                .body("{\"customerId\":\"%s\",\"kind\":\"%s\",\"evidence\":\"seen\"%s}".formatted(customer, kind, more))
-                .header("Idempotency-Key", Api.id("x"))
-                .post("/api/exclusions")
-                .then()
-                .statusCode(201);
-    }
-
     private static OrderDraft draft(String customer, String mail) {
-        var inline =
-                new InlineCustomer(customer, null, mail, null, null, null, null, null, null, null);
+        var inline = new InlineCustomer(customer, null, mail, null, null, null, null, null, null, null);
         return new OrderDraft(
                 null,
                 inline,
