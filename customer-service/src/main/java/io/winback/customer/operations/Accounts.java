@@ -38,12 +38,13 @@ class Accounts {
     AccountsResponse count() {
         var rows = new TreeMap<String, Long>();
         TABLES.forEach(table -> rows.put(table, count("select count(*) from " + table)));
+        rows.put("order_return_waiting", count("select count(*) from order_return where goods is null"));
         return new AccountsResponse(
                 count("select count(*) from customer"),
                 count("select count(*) from customer where id like 'guest-%'"),
                 count("select count(*) from purchase_order"),
                 count("select count(*) from purchase_order where status = 'CANCELLED'"),
-                count("select count(*) from order_return"),
+                count("select count(*) from order_return where goods is not null"),
                 outbox.size(),
                 outbox.parked(),
                 rows);
