@@ -7,9 +7,9 @@ create table webhook (
   -- the shop's own switch; nothing is written down for a webhook that is off
   active      boolean     not null,
   -- set where we have given up for now: deliveries are written down and wait
-  paused_at   timestamptz,
+  paused_at    timestamptz,
   pause_reason text,
-  -- generations and key ids that the secrets are derived from; no secret is stored
+  -- generations that secrets are derived from, and how long a former one still signs; no secret is stored
   secrets     jsonb       not null,
   -- failures of the receiver in a row: it is asked by one delivery at a time, and not before hold_until
   failures    integer     not null default 0,

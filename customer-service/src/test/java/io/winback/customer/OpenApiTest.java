@@ -78,6 +78,10 @@ class OpenApiTest {
                 .body("{\"kind\":\"ORDERS\",\"format\":\"CSV\"}")
                 .post("/api/imports")
                 .path("id");
+        String webhook = Api.shop()
+                .body("{\"url\":\"https://shop.example/hooks\",\"types\":[\"consent.changed\"]}")
+                .post("/api/webhooks")
+                .path("id");
 
         // then each is accepted, the erasure of the customer last
         var inOrder = operations().stream()
@@ -88,6 +92,7 @@ class OpenApiTest {
                 var path = operation
                         .path()
                         .replace("/imports/{id}", "/imports/" + job)
+                        .replace("/webhooks/{id}", "/webhooks/" + webhook)
                         .replace("/customers/{id}", "/customers/c-1001")
                         .replace("/orders/{id}", "/orders/o-example")
                         .replace("/exclusions/{id}", "/exclusions/" + exclusionFor(operation))

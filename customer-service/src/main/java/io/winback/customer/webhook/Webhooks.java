@@ -3,6 +3,7 @@ package io.winback.customer.webhook;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.winback.platform.time.Machine;
+import io.winback.platform.work.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,18 +17,22 @@ import java.util.List;
 public class Webhooks {
 
     private final DeliveryTable deliveries;
+    private final DeliveryWorker worker;
+    private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Webhooks(DeliveryTable deliveries, @Machine Clock clock) {
+    Webhooks(DeliveryTable deliveries, DeliveryWorker worker, AfterCommit afterCommit, @Machine Clock clock) {
         this.deliveries = deliveries;
+        this.worker = worker;
+        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
     /** One delivery for each webhook that is switched on and subscribed; an event that was told before adds none. */
     @Transactional(MANDATORY)
     public void append(List<WebhookEvent> events) {
-        if (!events.isEmpty()) {
-            deliveries.add(events, clock.instant());
+        if (!events.isEmpty() && deliveries.add(events, clock.instant()) > 0) {
+            afterCommit.run(Webhooks.class.getName(), worker::wake);
         }
     }
 }

@@ -85,7 +85,8 @@ class IdempotencyInterceptor {
     }
 
     private @Nullable String body(Response response) throws JsonProcessingException {
-        return response.hasEntity() ? json.mapper().writeValueAsString(response.getEntity()) : null;
+        var answer = response.getEntity() instanceof Redacted redacted ? redacted.kept() : response.getEntity();
+        return answer == null ? null : json.mapper().writeValueAsString(answer);
     }
 
     private static String hash(String request) throws NoSuchAlgorithmException {

@@ -1,0 +1,4 @@
+package io.winback.customer.webhook;
+
+/** How many deliveries are to be sent again. */
+record ReplayResponse(int replayed) {}

@@ -1,0 +1,19 @@
+package io.winback.customer.webhook;
+
+import io.winback.platform.idempotency.Redacted;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new secret.
+ *
+ * @param secret shown once
+ * @param formerSignsUntil until then calls are signed with the former secret as well
+ */
+record SecretResponse(@Nullable String secret, Instant formerSignsUntil) implements Redacted {
+
+    @Override
+    public SecretResponse kept() {
+        return new SecretResponse(null, formerSignsUntil);
+    }
+}

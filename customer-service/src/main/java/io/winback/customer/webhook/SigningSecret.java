@@ -1,0 +1,16 @@
+package io.winback.customer.webhook;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One of a webhook's secrets: the newest has no end, a former one signs beside it for a while. */
+record SigningSecret(int generation, @Nullable Instant signsUntil) {
+
+    boolean signs(Instant now) {
+        return signsUntil == null || now.isBefore(signsUntil);
+    }
+
+    SigningSecret until(Instant end) {
+        return new SigningSecret(generation, signsUntil == null ? end : signsUntil);
+    }
+}
