@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Stores what other services told, and reads it together with the orders, returns and consents of the customer. */
+/** Stores what other services told, and reads it together with what is kept here: ids, codes and amounts, no text that somebody wrote. */
 @Singleton
 class TimelineTable {
 
@@ -33,13 +35,22 @@ class TimelineTable {
             union all
             select 'credit/' || credit_id, credited_at, 'credit.given', 'Credit ' || credit_id,
               jsonb_strip_nulls(jsonb_build_object('creditId', credit_id, 'amount', round(amount, 2)::text,
-                'currency', currency, 'reason', reason))
+                'currency', currency))
             from credit where customer_id = :customer
             union all
-            select 'consent/' || position, at, 'consent.decided', purpose || ' ' || lower(status),
-              jsonb_strip_nulls(jsonb_build_object('purpose', purpose, 'status', status, 'basis', basis,
-                'source', source))
+            select 'consent/' || position, at, 'consent.decided',
+              purpose || ' by ' || lower(channel) || ' ' || lower(status),
+              jsonb_strip_nulls(jsonb_build_object('purpose', purpose, 'channel', channel, 'status', status,
+                'basis', basis))
             from consent_history where customer_id = :customer
+            union all
+            select 'exclusion/' || id, set_at, 'exclusion.set', 'Excluded: ' || kind,
+              jsonb_strip_nulls(jsonb_build_object('exclusionId', id, 'kind', kind, 'until', until))
+            from exclusion where customer_id = :customer and set_at is not null
+            union all
+            select 'exclusion.lifted/' || id, lifted_at, 'exclusion.lifted', 'Exclusion lifted: ' || kind,
+              jsonb_build_object('exclusionId', id, 'kind', kind)
+            from exclusion where customer_id = :customer and lifted_at is not null
             """;
 
     private final Database database;
@@ -50,18 +61,19 @@ class TimelineTable {
         this.json = json.mapper();
     }
 
-    void upsert(Collection<Entry> entries) {
+    /** Returns the ids of lines that are new or other than before. */
+    Set<String> upsert(Collection<Entry> entries) {
         if (entries.isEmpty()) {
-            return;
+            return Set.of();
         }
-        database.use(sql -> Columns.of(entries)
+        return database.with(sql -> Columns.of(entries)
                 .with("id", Entry::id)
                 .with("customer", Entry::customerId)
                 .with("at", Entry::at)
                 .with("kind", Entry::kind)
                 .with("text", Entry::text)
                 .with("details", entry -> write(entry.details()))
-                .bindTo(sql.createUpdate("""
+                .bindTo(sql.createQuery("""
                         insert into timeline_entry (id, customer_id, at, kind, text, details)
                         select * from unnest(cast(:id as text[]), cast(:customer as text[]),
                           cast(:at as timestamptz[]), cast(:kind as text[]), cast(:text as text[]),
@@ -70,30 +82,10 @@ class TimelineTable {
                           details = excluded.details
                         where (timeline_entry.text, timeline_entry.details) is distinct from
                           (excluded.text, excluded.details)
+                        returning id
                         """))
-                .execute());
-    }
-
-    void upsertLifecycle(Collection<Told.ProfileChanged> profiles) {
-        if (profiles.isEmpty()) {
-            return;
-        }
-        database.use(sql -> Columns.of(profiles)
-                .with("customer", Told.ProfileChanged::customerId)
-                .with("stage", Told.ProfileChanged::stage)
-                .with("since", Told.ProfileChanged::since)
-                .with("returned", Told.ProfileChanged::returned)
-                .with("version", Told.ProfileChanged::version)
-                .bindTo(sql.createUpdate("""
-                        insert into lifecycle (customer_id, stage, since, returned, version)
-                        select * from unnest(cast(:customer as text[]), cast(:stage as text[]),
-                          cast(:since as date[]), cast(:returned as boolean[]), cast(:version as bigint[]))
-                          as r(customer_id, stage, since, returned, version) order by customer_id
-                        on conflict (customer_id) do update set stage = excluded.stage, since = excluded.since,
-                          returned = excluded.returned, version = excluded.version
-                        where lifecycle.version < excluded.version
-                        """))
-                .execute());
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
     }
 
     /** The lines before the given position, newest first. */

@@ -1,4 +1,7 @@
-/** What happened with one customer, over all services: a projection of their events, beside the orders and consents kept here. */
+/**
+ * What happened with one customer, over all services: a projection of their events, beside the orders, consents and
+ * exclusions kept here.
+ */
 @NullMarked
 package io.winback.customer.timeline;
 

@@ -1,4 +1,4 @@
-package io.winback.customer.timeline;
+package io.winback.customer.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @ServiceTest
-class CampaignEventsConsumerTest {
+class NewsConsumerTest {
 
     private static final Topic CAMPAIGNS = Topic.of("winback.campaigns");
 

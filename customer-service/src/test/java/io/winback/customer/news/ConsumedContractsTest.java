@@ -1,4 +1,4 @@
-package io.winback.customer.timeline;
+package io.winback.customer.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,15 +18,15 @@ class ConsumedContractsTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
-                Arguments.of("campaign-service", "message.sent.v1", Told.MessageSent.class),
-                Arguments.of("campaign-service", "message.failed.v1", Told.MessageFailed.class),
-                Arguments.of("campaign-service", "consent.withdrawn.v1", Told.ConsentWithdrawn.class),
-                Arguments.of("campaign-service", "survey.invited.v1", Told.SurveyInvited.class),
-                Arguments.of("campaign-service", "coupon.issued.v1", Told.CouponIssued.class),
-                Arguments.of("campaign-service", "coupon.redeemed.v1", Told.CouponRedeemed.class),
-                Arguments.of("campaign-service", "enrollment.ended.v1", Told.EnrollmentEnded.class),
-                Arguments.of("survey-service", "survey.answered.v1", Told.SurveyAnswered.class),
-                Arguments.of("segmentation-service", "profile.changed.v1", Told.ProfileChanged.class));
+                Arguments.of("campaign-service", "message.sent.v1", MessageSent.class),
+                Arguments.of("campaign-service", "message.failed.v1", MessageFailed.class),
+                Arguments.of("campaign-service", "consent.withdrawn.v1", ConsentWithdrawn.class),
+                Arguments.of("campaign-service", "survey.invited.v1", SurveyInvited.class),
+                Arguments.of("campaign-service", "coupon.issued.v1", CouponIssued.class),
+                Arguments.of("campaign-service", "coupon.redeemed.v1", CouponRedeemed.class),
+                Arguments.of("campaign-service", "enrollment.ended.v1", EnrollmentEnded.class),
+                Arguments.of("survey-service", "survey.answered.v1", SurveyAnswered.class),
+                Arguments.of("segmentation-service", "profile.changed.v1", ProfileChanged.class));
     }
 
     @ParameterizedTest

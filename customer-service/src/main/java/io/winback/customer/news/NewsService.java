@@ -1,0 +1,119 @@
+package io.winback.customer.news;
+
+import io.winback.customer.customer.CustomerService;
+import io.winback.customer.timeline.Entry;
+import io.winback.customer.timeline.Timeline;
+import io.winback.customer.webhook.WebhookEvent;
+import io.winback.customer.webhook.Webhooks;
+import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Takes what other services tell: withdrawals, lines of the timeline, lifecycle stages, and what the shop is told of them, in one
+ * transaction. All of it is an upsert, so an event that comes again, or is told again with another id, changes nothing.
+ */
+@ApplicationScoped
+class NewsService {
+
+    private final CustomerService customers;
+    private final Timeline timeline;
+    private final Lifecycles lifecycles;
+    private final Webhooks webhooks;
+    private final EventReceiver receiver;
+
+    NewsService(
+            CustomerService customers,
+            Timeline timeline,
+            Lifecycles lifecycles,
+            Webhooks webhooks,
+            EventReceiver receiver) {
+        this.customers = customers;
+        this.timeline = timeline;
+        this.lifecycles = lifecycles;
+        this.webhooks = webhooks;
+        this.receiver = receiver;
+    }
+
+    private record Received(UUID event, News news) {}
+
+    @Transactional
+    public void apply(List<ReceivedEvent> events) {
+        var all = read(events);
+        if (all.isEmpty()) {
+            return;
+        }
+        var ids = new TreeSet<String>();
+        all.forEach(received -> ids.add(received.news().customerId()));
+        customers.stub(ids);
+        customers.lock(ids, List.of());
+        var withdrawals = all.stream()
+                .flatMap(received -> received.news().withdrawal().stream())
+                .toList();
+        if (!withdrawals.isEmpty()) {
+            customers.apply(withdrawals, false);
+        }
+        webhooks.append(
+                Stream.concat(told(all).stream(), lifecycle(all).stream()).toList());
+    }
+
+    private List<Received> read(List<ReceivedEvent> events) {
+        var all = new ArrayList<Received>();
+        for (var event : events) {
+            if (!event.tombstone()) {
+                NewsTypes.read(event)
+                        .ifPresentOrElse(
+                                news -> all.add(new Received(event.id(), news)), () -> receiver.unknown(event));
+            }
+        }
+        return all;
+    }
+
+    /** What is told is what the timeline did not say yet. */
+    private List<WebhookEvent> told(List<Received> all) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        var lastWord = new LinkedHashMap<String, Received>();
+        for (var received : all) {
+            var entry = received.news().entry();
+            entries.put(entry.id(), entry);
+            lastWord.put(entry.id(), received);
+        }
+        var fresh = timeline.put(entries.values());
+        var told = new ArrayList<WebhookEvent>();
+        lastWord.forEach((id, received) -> received.news()
+                .told()
+                .filter(type -> fresh.contains(id))
+                .ifPresent(type -> told.add(new WebhookEvent(
+                        received.event(),
+                        type,
+                        received.news().customerId(),
+                        received.news().entry().at(),
+                        received.news()))));
+        return told;
+    }
+
+    private List<WebhookEvent> lifecycle(List<Received> all) {
+        var profiles = all.stream()
+                .filter(received -> received.news() instanceof ProfileChanged)
+                .toList();
+        if (profiles.isEmpty()) {
+            return List.of();
+        }
+        var customerIds = profiles.stream()
+                .map(received -> received.news().customerId())
+                .distinct()
+                .toList();
+        var news = new LifecycleNews(lifecycles.of(customerIds));
+        profiles.forEach(received -> news.add(received.event(), (ProfileChanged) received.news()));
+        lifecycles.upsert(news.newest());
+        return news.told();
+    }
+}
