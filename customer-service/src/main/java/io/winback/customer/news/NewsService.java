@@ -5,7 +5,6 @@ import io.winback.customer.timeline.Entry;
 import io.winback.customer.timeline.Timeline;
 import io.winback.customer.webhook.WebhookEvent;
 import io.winback.customer.webhook.Webhooks;
-import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -24,30 +22,24 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class NewsService {
 
+    private final NewsReader reader;
     private final CustomerService customers;
     private final Timeline timeline;
     private final Lifecycles lifecycles;
     private final Webhooks webhooks;
-    private final EventReceiver receiver;
 
     NewsService(
-            CustomerService customers,
-            Timeline timeline,
-            Lifecycles lifecycles,
-            Webhooks webhooks,
-            EventReceiver receiver) {
+            NewsReader reader, CustomerService customers, Timeline timeline, Lifecycles lifecycles, Webhooks webhooks) {
+        this.reader = reader;
         this.customers = customers;
         this.timeline = timeline;
         this.lifecycles = lifecycles;
         this.webhooks = webhooks;
-        this.receiver = receiver;
     }
-
-    private record Received(UUID event, News news) {}
 
     @Transactional
     public void apply(List<ReceivedEvent> events) {
-        var all = read(events);
+        var all = reader.read(events);
         if (all.isEmpty()) {
             return;
         }
@@ -63,18 +55,6 @@ class NewsService {
         }
         webhooks.append(
                 Stream.concat(told(all).stream(), lifecycle(all).stream()).toList());
-    }
-
-    private List<Received> read(List<ReceivedEvent> events) {
-        var all = new ArrayList<Received>();
-        for (var event : events) {
-            if (!event.tombstone()) {
-                NewsTypes.read(event)
-                        .ifPresentOrElse(
-                                news -> all.add(new Received(event.id(), news)), () -> receiver.unknown(event));
-            }
-        }
-        return all;
     }
 
     /** What is told is what the timeline did not say yet. */

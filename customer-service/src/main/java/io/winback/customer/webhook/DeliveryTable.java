@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Deliveries on their way: written with the fact, claimed, settled by the attempt that sent them. */
 @Singleton
@@ -120,6 +122,18 @@ class DeliveryTable {
                         """).bind("webhook", webhook).bind("now", now).execute());
     }
 
+    void handOver(Map<String, String> heirs) {
+        database.use(sql -> Columns.of(heirs.entrySet())
+                .with("former", Map.Entry::getKey)
+                .with("heir", Map.Entry::getValue)
+                .bindTo(sql.createUpdate("""
+                        update webhook_delivery d set customer_id = r.heir
+                        from unnest(cast(:former as text[]), cast(:heir as text[])) as r(former, heir)
+                        where d.customer_id = r.former
+                        """))
+                .execute());
+    }
+
     /** Returns how many rows were too old; at most {@code most} at once. */
     int purge(Instant before, int most) {
         return database.with(sql ->
@@ -131,11 +145,7 @@ class DeliveryTable {
 
     /** An attempt whose lease was taken over has no say any more. */
     private void write(
-            Dispatch dispatch,
-            DeliveryState state,
-            Outcome outcome,
-            Instant next,
-            @org.jspecify.annotations.Nullable Instant settledAt) {
+            Dispatch dispatch, DeliveryState state, Outcome outcome, Instant next, @Nullable Instant settledAt) {
         database.use(sql -> sql.createUpdate("""
                         update webhook_delivery set state = :state, result = :result, status = :status,
                           next_attempt_at = :next, settled_at = :settledAt, lease_until = null

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes down what the shop is to be told, in the transaction of the fact; without a transaction every call fails at once. History is
@@ -33,6 +34,14 @@ public class Webhooks {
     public void append(List<WebhookEvent> events) {
         if (!events.isEmpty() && deliveries.add(events, clock.instant()) > 0) {
             afterCommit.run(Webhooks.class.getName(), worker::wake);
+        }
+    }
+
+    /** What concerned the customers of the keys concerns those of the values from now on. */
+    @Transactional(MANDATORY)
+    public void handOver(Map<String, String> heirs) {
+        if (!heirs.isEmpty()) {
+            deliveries.handOver(heirs);
         }
     }
 }

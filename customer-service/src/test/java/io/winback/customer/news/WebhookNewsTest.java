@@ -123,6 +123,38 @@ class WebhookNewsTest {
         assertThat(count()).isEqualTo(2);
     }
 
+    @Test
+    void tellsOfAFormerGuestUnderTheIdOfTheCustomer() {
+        // given a guest of whom something was told
+        var mail = anna + "@mail.example";
+        String guest = Api.putOrder(
+                        anna,
+                        "{\"customer\":{\"email\":\"%s\"},\"orderedAt\":\"2026-03-01\",\"currency\":\"GBP\",\"amount\":\"4\"}"
+                                .formatted(mail))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("customerId");
+        CAMPAIGNS.send(
+                guest, "coupon.issued.v1", coupon(guest, UUID.randomUUID().toString()));
+        await().untilAsserted(() -> assertThat(receiver.about(guest)).hasSize(1));
+
+        // when the guest registers, and more is told
+        Api.putCustomer(anna, "{\"email\":\"" + mail + "\"}").then().statusCode(200);
+        CAMPAIGNS.send(
+                guest, "coupon.issued.v1", coupon(guest, UUID.randomUUID().toString()));
+        PROFILES.send(guest, "profile.changed.v1", bytes("""
+                {"customerId":"%s","version":9,"changedAt":"2026-03-04T03:00:00Z","stage":"LOST","since":"2026-03-04",
+                 "returned":false,"orders":1,"history":false}""".formatted(guest)));
+
+        // then it is about the customer, and so are the deliveries of before
+        await().untilAsserted(() -> assertThat(receiver.about(anna))
+                .singleElement()
+                .satisfies(call -> assertThat(call.json().path("type").asText()).isEqualTo("coupon.issued")));
+        assertThat(count()).isEqualTo(2);
+        Api.get("/api/customers/" + anna + "/timeline").then().body("items", hasSize(3));
+    }
+
     private long count() {
         return database.with(sql -> sql.createQuery(
                         "select count(*) from webhook_delivery where customer_id = :anna and webhook_id = cast(:id as uuid)")
@@ -133,9 +165,13 @@ class WebhookNewsTest {
     }
 
     private byte[] coupon(String id) {
+        return coupon(anna, id);
+    }
+
+    private static byte[] coupon(String customer, String id) {
         return bytes("""
                 {"couponId":"%s","code":"QK7M-2XWD-9HTR-4BNV","customerId":"%s","campaign":"back","enrollmentId":"e","offer":"sorry",
-                 "kind":"PERCENT","percent":15,"issuedAt":"2026-03-02T09:00:00Z","expiresAt":"2026-04-01T08:00:00Z"}""".formatted(id, anna));
+                 "kind":"PERCENT","percent":15,"issuedAt":"2026-03-02T09:00:00Z","expiresAt":"2026-04-01T08:00:00Z"}""".formatted(id, customer));
     }
 
     private byte[] profile(int version, String stage, boolean returned, boolean history) {
