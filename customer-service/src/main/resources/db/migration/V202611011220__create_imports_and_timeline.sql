@@ -46,6 +46,25 @@ create table import_row (
   constraint import_row_pk primary key (job_id, record_id, line)
 );
 
+-- Whom an import is about, until it is over and they are counted.
+create table import_customer (
+  job_id      uuid             not null constraint import_customer_job_fk references import_job,
+  customer_id text collate "C" not null,
+  constraint import_customer_pk primary key (job_id, customer_id)
+);
+
+-- Counted when an import has come to its end: whom of its customers the shop may write to on which basis, and why not to the others.
+create table import_permission (
+  job_id    uuid    not null constraint import_permission_job_fk references import_job,
+  purpose   text    not null,
+  channel   text    not null,
+  permitted boolean not null,
+  -- basis or reason
+  verdict   text    not null,
+  customers bigint  not null,
+  constraint import_permission_pk primary key (job_id, purpose, channel, verdict)
+);
+
 create table import_reject (
   job_id uuid   not null constraint import_reject_job_fk references import_job,
   line   bigint not null,

@@ -17,6 +17,7 @@ class ChunkService {
     private final ImportJobRepository jobs;
     private final StagedRows staged;
     private final RejectTable rejects;
+    private final JobCustomers people;
     private final RecordAssembly assembly;
     private final Intake intake;
     private final Clock machine;
@@ -25,12 +26,14 @@ class ChunkService {
             ImportJobRepository jobs,
             StagedRows staged,
             RejectTable rejects,
+            JobCustomers people,
             RecordAssembly assembly,
             Intake intake,
             @Machine Clock machine) {
         this.jobs = jobs;
         this.staged = staged;
         this.rejects = rejects;
+        this.people = people;
         this.assembly = assembly;
         this.intake = intake;
         this.machine = machine;
@@ -54,6 +57,7 @@ class ChunkService {
             staged.add(id, parts);
             var counts = intake.store(job.plan(), fresh);
             rejects.add(id, counts.rejects());
+            people.add(id, counts.customers());
             job.advance(fresh.get(fresh.size() - 1).line(), fresh.size(), parts.size(), counts);
         }
         return !job.state().isOver();
@@ -83,6 +87,7 @@ class ChunkService {
         }
         var counts = spread(intake.store(job.plan(), items), byLine);
         rejects.add(id, counts.rejects());
+        people.add(id, counts.customers());
         for (var oversized : batch.oversized()) {
             job.refuse(rejects.addStaged(id, oversized, StagedRows.MOST_ROWS));
         }

@@ -108,7 +108,6 @@ class ImportJob {
         phase = ImportPhase.READING;
         committedLine = Math.max(committedLine, line);
         staged += waiting;
-        leftovers |= waiting > 0;
         pace.read(rows);
         count(counts);
     }
@@ -170,6 +169,7 @@ class ImportJob {
                 createdAt,
                 finishedAt,
                 unusedColumns == null ? null : List.of(unusedColumns),
+                null,
                 null);
     }
 
@@ -182,6 +182,7 @@ class ImportJob {
     }
 
     private void count(Counts counts) {
+        leftovers |= staged > 0 || !counts.customers().isEmpty();
         stored += counts.stored();
         unchanged += counts.unchanged();
         rejected += counts.rejects().size();

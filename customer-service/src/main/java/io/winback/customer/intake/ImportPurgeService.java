@@ -14,14 +14,16 @@ class ImportPurgeService {
 
     private final ImportJobRepository jobs;
     private final StagedRows staged;
+    private final JobCustomers people;
     private final ImportConfig config;
     private final Clock clock;
     private final Clock machine;
 
     ImportPurgeService(
-            ImportJobRepository jobs, StagedRows staged, ImportConfig config, Clock clock, @Machine Clock machine) {
+            ImportJobRepository jobs, StagedRows staged, JobCustomers people, ImportConfig config, Clock clock, @Machine Clock machine) {
         this.jobs = jobs;
         this.staged = staged;
+        this.people = people;
         this.config = config;
         this.clock = clock;
         this.machine = machine;
@@ -37,7 +39,8 @@ class ImportPurgeService {
     @Transactional
     public boolean purge() {
         var job = jobs.withLeftovers();
-        job.filter(over -> staged.purge(over.id(), ROWS) < ROWS).ifPresent(ImportJob::cleaned);
+        job.filter(over -> staged.purge(over.id(), ROWS) < ROWS && people.purge(over.id(), ROWS) < ROWS)
+                .ifPresent(ImportJob::cleaned);
         return job.isPresent();
     }
 }

@@ -32,12 +32,21 @@ record ImportResponse(
         Instant createdAt,
         @Nullable Instant finishedAt,
         @Nullable List<String> unusedColumns,
+        @Nullable PermissionReport permissions,
         @Nullable List<Object> preview) {
 
     /** What is still to be done: bytes of a content whose length is known, or rows still to be assembled. */
     record Remaining(@Nullable Long bytes, @Nullable Long rows) {}
 
     ImportResponse withPreview(List<Object> records) {
+        return with(permissions, records);
+    }
+
+    ImportResponse withPermissions(@Nullable PermissionReport report) {
+        return with(report, preview);
+    }
+
+    private ImportResponse with(@Nullable PermissionReport report, @Nullable List<Object> records) {
         return new ImportResponse(
                 id,
                 kind,
@@ -57,6 +66,7 @@ record ImportResponse(
                 createdAt,
                 finishedAt,
                 unusedColumns,
+                report,
                 records);
     }
 }

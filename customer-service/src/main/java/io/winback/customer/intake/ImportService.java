@@ -17,6 +17,8 @@ class ImportService {
     private final ImportJobRepository jobs;
     private final ImportPlans plans;
     private final RejectTable rejects;
+    private final JobCustomers people;
+    private final PermissionTable permissions;
     private final Ids ids;
     private final Clock clock;
     private final Clock machine;
@@ -25,12 +27,16 @@ class ImportService {
             ImportJobRepository jobs,
             ImportPlans plans,
             RejectTable rejects,
+            JobCustomers people,
+            PermissionTable permissions,
             Ids ids,
             Clock clock,
             @Machine Clock machine) {
         this.jobs = jobs;
         this.plans = plans;
         this.rejects = rejects;
+        this.people = people;
+        this.permissions = permissions;
         this.ids = ids;
         this.clock = clock;
         this.machine = machine;
@@ -48,7 +54,7 @@ class ImportService {
 
     @Transactional
     public ImportResponse show(UUID id) {
-        return jobs.required(id).toResponse();
+        return shown(jobs.required(id));
     }
 
     @Transactional
@@ -93,10 +99,18 @@ class ImportService {
         return job.toResponse();
     }
 
+    /** An import that has come to its end tells whom of its customers the shop may write to. */
     @Transactional
     public ImportResponse finish(UUID id, ImportState end) {
         var job = jobs.locked(id);
+        if (end == ImportState.DONE && !job.state().isOver() && !job.plan().dryRun()) {
+            permissions.save(id, people.permissions(id, clock.instant()));
+        }
         job.finish(end, clock.instant());
-        return job.toResponse();
+        return shown(job);
+    }
+
+    private ImportResponse shown(ImportJob job) {
+        return job.toResponse().withPermissions(permissions.of(job.id()));
     }
 }

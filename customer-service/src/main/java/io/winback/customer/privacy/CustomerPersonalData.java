@@ -25,6 +25,7 @@ class CustomerPersonalData implements PersonalData {
             "former_guest",
             "timeline_entry",
             "webhook_delivery",
+            "import_customer",
             "exclusion");
 
     /** Tables whose rows stay for totals, or to say that something was done. */

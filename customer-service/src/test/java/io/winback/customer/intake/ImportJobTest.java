@@ -26,6 +26,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -331,6 +332,36 @@ class ImportJobTest {
                 .header("Content-Disposition", containsString("rejects-" + job))
                 .body(startsWith("line,field,reason\r\n1,'=cmd,There is no such field.\r\n2,,\"The line is not JSON"))
                 .body(not(containsString("nothing")));
+    }
+
+    @Test
+    void endsWithWhomTheShopMayWriteTo() {
+        var run = Api.id("p");
+        var job = Imports.open("CUSTOMERS", "CSV");
+        Imports.done(job, """
+                id,email,consent_offers,consent_news,consent_basis
+                %1$s-1,%1$s-1@mail.example,yes,no,OPT_IN
+                %1$s-2,%1$s-2@mail.example,yes,,DOUBLE_OPT_IN
+                %1$s-3,,yes,,OPT_IN
+                %1$s-4,%1$s-4@mail.example,,,
+                %1$s-5,%1$s-5@mail.example,yes,,EXISTING_CUSTOMER
+                %1$s-1,%1$s-1@mail.example,yes,no,OPT_IN
+                """.formatted(run));
+
+        Imports.show(job)
+                .body("permissions.customers", equalTo(5))
+                .body("permissions.purposes.purpose", contains("NEWS", "OFFERS", "SERVICE_NOTICE", "SURVEY"))
+                .body("permissions.purposes[1].channel", equalTo("EMAIL"))
+                .body("permissions.purposes[1].permitted", equalTo(Map.of("OPT_IN", 1, "DOUBLE_OPT_IN", 1)))
+                .body(
+                        "permissions.purposes[1].notPermitted",
+                        equalTo(Map.of("NO_ADDRESS", 1, "NO_CONSENT", 1, "NOT_PERMITTED", 1)))
+                .body("permissions.purposes[0].notPermitted", equalTo(Map.of("DENIED", 1, "NO_CONSENT", 4)));
+        await().untilAsserted(() -> {
+            purge.purge();
+            assertThat(count("select count(*) from import_customer where job_id = '" + job + "'"))
+                    .isZero();
+        });
     }
 
     @Test
