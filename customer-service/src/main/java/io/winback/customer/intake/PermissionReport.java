@@ -48,8 +48,8 @@ record PermissionReport(long customers, List<PurposeCount> purposes) {
         }
         verdicts.forEach(verdict -> count(purposes, verdict));
         purposes.values().forEach(count -> {
-            var silent = customers - count.told();
-            count.notPermitted().compute(NO_CONSENT, (reason, told) -> silent == 0 ? null : silent);
+            count.notPermitted().merge(NO_CONSENT, customers - count.told(), Long::sum);
+            count.notPermitted().values().removeIf(number -> number == 0);
         });
         return new PermissionReport(customers, new ArrayList<>(purposes.values()));
     }
