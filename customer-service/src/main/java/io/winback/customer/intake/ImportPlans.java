@@ -29,21 +29,22 @@ class ImportPlans {
 
     ImportPlan of(ImportRequest request) {
         var preset = request.preset() == null ? null : preset(request, request.preset());
-        if (preset != null && given(request.mapping())) {
+        var mapping = request.mapping() == null || request.mapping().isNull() ? null : request.mapping();
+        if (preset != null && mapping != null) {
             throw new InvalidFieldException("mapping", "Send a preset or a mapping of your own, not both.");
         }
         var format = preset == null ? request.format() : preset.format();
         if (format == null) {
             throw new InvalidFieldException("format", "Send NDJSON or CSV.");
         }
-        if (given(request.mapping())) {
-            mappings.read(request.kind(), format, request.mapping());
+        if (mapping != null) {
+            mappings.read(request.kind(), format, mapping);
         }
         return new ImportPlan(
                 request.kind(),
                 format,
                 request.preset(),
-                given(request.mapping()) ? text(request.mapping()) : null,
+                mapping == null ? null : text(mapping),
                 request.history() == null || request.history(),
                 request.dryRun() != null && request.dryRun());
     }
@@ -70,10 +71,6 @@ class ImportPlans {
             throw new InvalidFieldException("format", "This preset reads " + preset.format() + ".");
         }
         return preset;
-    }
-
-    private static boolean given(@Nullable JsonNode mapping) {
-        return mapping != null && !mapping.isNull();
     }
 
     private static String text(JsonNode mapping) {

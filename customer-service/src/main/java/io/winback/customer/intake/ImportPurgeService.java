@@ -20,7 +20,12 @@ class ImportPurgeService {
     private final Clock machine;
 
     ImportPurgeService(
-            ImportJobRepository jobs, StagedRows staged, JobCustomers people, ImportConfig config, Clock clock, @Machine Clock machine) {
+            ImportJobRepository jobs,
+            StagedRows staged,
+            JobCustomers people,
+            ImportConfig config,
+            Clock clock,
+            @Machine Clock machine) {
         this.jobs = jobs;
         this.staged = staged;
         this.people = people;

@@ -34,23 +34,20 @@ class JobCustomers {
     }
 
     PermissionReport permissions(UUID job, Instant now) {
-        var customers = database.with(
-                sql -> sql.createQuery("select count(*) from import_customer where job_id = :job")
-                        .bind("job", job)
-                        .mapTo(Long.class)
-                        .one());
+        var customers = database.with(sql -> sql.createQuery("select count(*) from import_customer where job_id = :job")
+                .bind("job", job)
+                .mapTo(Long.class)
+                .one());
         return PermissionReport.of(customers, told(job, now));
     }
 
     /** Deletes some of what an import that is over has left; returns how many. */
     int purge(UUID job, int limit) {
-        return database.with(sql -> sql.createUpdate("""
+        return database.with(sql ->
+                sql.createUpdate("""
                         delete from import_customer where (job_id, customer_id) in (
                           select job_id, customer_id from import_customer where job_id = :job limit :limit)
-                        """)
-                .bind("job", job)
-                .bind("limit", limit)
-                .execute());
+                        """).bind("job", job).bind("limit", limit).execute());
     }
 
     private List<PermissionReport.Verdict> told(UUID job, Instant now) {

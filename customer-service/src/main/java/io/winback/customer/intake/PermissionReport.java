@@ -19,8 +19,7 @@ record PermissionReport(long customers, List<PurposeCount> purposes) {
     private static final String NO_CONSENT = "NO_CONSENT";
 
     /** One purpose on one channel. */
-    record PurposeCount(
-            String purpose, String channel, Map<String, Long> permitted, Map<String, Long> notPermitted) {
+    record PurposeCount(String purpose, String channel, Map<String, Long> permitted, Map<String, Long> notPermitted) {
 
         private long told() {
             return sum(permitted) + sum(notPermitted);
