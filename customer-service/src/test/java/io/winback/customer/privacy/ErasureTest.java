@@ -23,12 +23,14 @@ import io.winback.local.testing.Topic;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,28 @@ class ErasureTest {
             assertThat(lastIsTombstone("winback.contacts")).isTrue();
             assertThat(lastIsTombstone("winback.customers")).isTrue();
         });
+    }
+
+    @Test
+    void leavesNoNameOrAddressInTheTopicsOnceTheBrokerHasCompacted() {
+        var contacts = Topic.of("winback.contacts");
+        await().untilAsserted(() -> assertThat(contacts.records()).anyMatch(this::namesThePerson));
+
+        erase();
+        await().untilAsserted(
+                        () -> assertThat(lastIsTombstone("winback.contacts")).isTrue());
+
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    // news in the meantime closes the segment
+                    contacts.compact();
+                    assertThat(contacts.records()).noneMatch(this::namesThePerson);
+                });
+    }
+
+    private boolean namesThePerson(ConsumerRecord<String, byte[]> record) {
+        return record.value() != null && new String(record.value(), StandardCharsets.UTF_8).contains(mail);
     }
 
     @Test

@@ -80,6 +80,7 @@ public final class Broker implements AutoCloseable {
         properties.put("share.coordinator.state.topic.num.partitions", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("log.cleaner.dedupe.buffer.size", "2097152");
+        properties.put("log.cleaner.backoff.ms", "1000");
         // else a restart after kill -9 waits for the old session to end
         properties.put("broker.session.timeout.ms", "1000");
         properties.put("broker.heartbeat.interval.ms", "250");

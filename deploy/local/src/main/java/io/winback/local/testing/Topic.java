@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -46,6 +51,34 @@ public record Topic(String name) {
 
     /** All records of a key so far, in their order. */
     public List<ConsumerRecord<String, byte[]>> records(String key) {
+        return records().stream().filter(record -> key.equals(record.key())).toList();
+    }
+
+    /** Has the broker drop now what a later record of its key replaces, as it otherwise does in time. */
+    public void compact() {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        var eager = Stream.of("segment.ms=100", "max.compaction.lag.ms=100", "min.cleanable.dirty.ratio=0.0001")
+                .map(setting -> setting.split("="))
+                .map(setting -> new AlterConfigOp(new ConfigEntry(setting[0], setting[1]), AlterConfigOp.OpType.SET))
+                .toList();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            admin.incrementalAlterConfigs(Map.of(topic, eager)).all().get();
+            var partitions = admin.describeTopics(List.of(name)).allTopicNames().get();
+            // a record behind the others closes their segment
+            partitions.values().forEach(description -> description
+                    .partitions()
+                    .forEach(partition -> send(new ProducerRecord<>(
+                            name, partition.partition(), UUID.randomUUID().toString(), null))));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All records so far. */
+    public List<ConsumerRecord<String, byte[]>> records() {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap());
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -57,11 +90,7 @@ public record Topic(String name) {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (key.equals(record.key())) {
-                        found.add(record);
-                    }
-                });
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
             }
         }
         return found;
