@@ -81,9 +81,9 @@ public final class Broker implements AutoCloseable {
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("log.cleaner.dedupe.buffer.size", "2097152");
         properties.put("log.cleaner.backoff.ms", "1000");
-        // else a restart after kill -9 waits for the old session to end
-        properties.put("broker.session.timeout.ms", "1000");
-        properties.put("broker.heartbeat.interval.ms", "250");
+        // a restart after kill -9 waits for the old session to end; a busy machine needs some patience
+        properties.put("broker.session.timeout.ms", "5000");
+        properties.put("broker.heartbeat.interval.ms", "500");
         return properties;
     }
 }
