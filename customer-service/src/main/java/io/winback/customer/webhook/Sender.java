@@ -1,5 +1,6 @@
 package io.winback.customer.webhook;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -64,7 +65,7 @@ class Sender {
         return executor.supplyAsync(() -> guard.check(webhook.url()))
                 .thenCompose(target -> post(request(target, webhook, event, body, attempt), body))
                 .orTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(Sender::failure);
+                .exceptionally(failure -> failure(webhook.id(), failure));
     }
 
     private RequestOptions request(Target target, Webhook webhook, UUID event, String body, int attempt) {
@@ -110,7 +111,8 @@ class Sender {
         });
     }
 
-    private static Outcome failure(Throwable failure) {
+    private static Outcome failure(UUID webhook, Throwable failure) {
+        Log.debugf(failure, "no answer webhook=%s", webhook);
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ForbiddenTargetException) {
             return Outcome.without(Outcome.Result.FORBIDDEN);
