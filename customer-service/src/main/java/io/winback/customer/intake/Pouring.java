@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Pouring {
 
     private static final int CHUNK = 2_000;
+    /** A chunk of long records is shorter, so that memory stays flat. */
+    private static final long MOST_BYTES = 8 * 1024 * 1024;
     /** So many records show which places there are in JSON. */
     private static final int LOOKED_AT = 100;
 
@@ -29,6 +31,7 @@ final class Pouring {
     private final Preview preview;
     private final TreeSet<String> places = new TreeSet<>();
     private int lookedAt;
+    private long sent;
 
     Pouring(UUID id, ImportService.Start start, @Nullable Mapping mapping, Content content, ObjectMapper json) {
         this.id = id;
@@ -56,7 +59,7 @@ final class Pouring {
                     continue;
                 }
                 chunk.add(read(line, entries));
-                if (chunk.size() == CHUNK && !send(chunk, chunks, pipe)) {
+                if (isFull(chunk) && !send(chunk, chunks, pipe)) {
                     return false;
                 }
             }
@@ -78,11 +81,16 @@ final class Pouring {
         return item;
     }
 
+    private boolean isFull(List<Item> chunk) {
+        return chunk.size() == CHUNK || content.unpacked() - sent > MOST_BYTES;
+    }
+
     /** The bytes are those taken when the chunk was complete. */
     private boolean send(ArrayList<Item> chunk, ChunkService chunks, ChunkPipe pipe) {
         var items = List.copyOf(chunk);
         var bytes = content.taken();
         chunk.clear();
+        sent = content.unpacked();
         return pipe.send(() -> chunks.commit(id, items, bytes));
     }
 

@@ -22,7 +22,7 @@ class StagedRows {
     static final int MOST_ROWS = 1_000;
 
     private static final int RECORDS = 500;
-    private static final int ROWS = 10_000;
+    private static final int ROWS = 5_000;
 
     private final Database database;
     private final ObjectMapper json;

@@ -365,6 +365,23 @@ class ImportJobTest {
     }
 
     @Test
+    void refusesASmallFileThatUnpacksToAHugeOne() {
+        var run = Api.id("r");
+        var job = Imports.open("ORDERS", "CSV");
+        var huge = HEADER + rows(run, 1, 2_001, 10_000) + "\n".repeat(65 * 1024 * 1024);
+        Imports.sender()
+                .header("Content-Encoding", "gzip")
+                .body(Imports.gzip(huge.getBytes(StandardCharsets.UTF_8)))
+                .put("/api/imports/" + job + "/content")
+                .then()
+                .statusCode(413)
+                .contentType(startsWith("application/problem+json"))
+                .body("type", equalTo("/problems/content-too-large"));
+        // what is committed stays
+        Imports.show(job).body("state", equalTo("FAILED")).body("stored", equalTo(2_000));
+    }
+
+    @Test
     void readsOnlySoManyColumns() {
         var job = Imports.open("CUSTOMERS", "CSV");
         var header = IntStream.range(0, 501).mapToObj(i -> "c" + i).collect(Collectors.joining(","));

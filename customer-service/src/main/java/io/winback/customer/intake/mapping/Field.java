@@ -12,11 +12,17 @@ import java.util.Objects;
  */
 record Field(String path, Kind kind, Rule rule) {
 
+    /** No field of ours takes more. */
+    private static final int LONGEST = 2_000;
+
     private static final String ATTRIBUTES = "attributes";
 
     void fill(ObjectNode record, Row row, Kind.Reading reading) {
         try {
             var text = rule.value(row);
+            if (text != null && text.length() > LONGEST) {
+                throw new InvalidFieldException("", "The value has more than " + LONGEST + " characters.");
+            }
             if (text != null) {
                 put(record, path, text, reading);
             }

@@ -13,14 +13,21 @@ public final class Content {
     private static final int BUFFER = 64 * 1024;
 
     private final CountedStream wire;
+    private CountedStream plain;
 
     public Content(InputStream wire) {
         this.wire = new CountedStream(wire, Long.MAX_VALUE);
+        this.plain = this.wire;
     }
 
     /** Bytes taken from the wire, as they came. */
     public long taken() {
         return wire.count();
+    }
+
+    /** The same, unpacked. */
+    public long unpacked() {
+        return plain.count();
     }
 
     /**
@@ -31,7 +38,7 @@ public final class Content {
      * @param limit how many unpacked bytes are read; a small file that unpacks to a huge one meets it as well
      */
     public Reader text(boolean gzip, @Nullable Charset named, long limit) throws IOException {
-        var plain = gzip ? new GZIPInputStream(wire, BUFFER) : wire;
-        return Encoding.decode(new CountedStream(plain, limit), named);
+        plain = new CountedStream(gzip ? new GZIPInputStream(wire, BUFFER) : wire, limit);
+        return Encoding.decode(plain, named);
     }
 }
