@@ -43,7 +43,7 @@ class PresetTest {
                 .body("orderedAt", equalTo("2024-03-02T10:20:31Z"));
         Api.get("/api/customers/" + order.extract().path("customerId"))
                 .then()
-                .body("email", equalTo("anna.tamm@mail.example"))
+                .body("email", equalTo("anna.shopify@mail.example"))
                 .body("name", equalTo("Anna Tamm"))
                 .body("consents.purpose", contains("OFFERS", "NEWS"))
                 .body("consents.status", contains("GRANTED", "GRANTED"))
@@ -54,7 +54,7 @@ class PresetTest {
                 .body("returns[0].full", equalTo(false));
         Api.get("/api/customers/" + bob.extract().path("customerId"))
                 .then()
-                .body("email", equalTo("bob.smith@mail.example"))
+                .body("email", equalTo("bob.shopify@mail.example"))
                 .body("consents.status", contains("DENIED", "DENIED"));
         // no consent cell, no permission
         var carol = order("S1002").body("status", equalTo("CANCELLED")).body("returns", empty());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A year of invoice lines of a real shop, read in place: lines without a customer, credits, identical lines, invoices that lie apart. */
@@ -26,6 +27,12 @@ class RealFileTest {
 
     @Inject
     Database database;
+
+    /** Other tests tell again all that is stored. */
+    @AfterEach
+    void leaveNothing() {
+        database.use(sql -> sql.execute("truncate customer cascade"));
+    }
 
     @Test
     void becomesTheSalesCreditsAndCustomersThatAreInIt() throws IOException {
