@@ -3,11 +3,13 @@ package io.winback.customer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.winback.customer.customer.ExclusionKind;
 import io.winback.customer.exclusion.ExclusionService;
 import io.winback.customer.exclusion.ProposedExclusion;
+import io.winback.local.testing.Contract;
 import io.winback.local.testing.OpenApiWalk;
 import io.winback.local.testing.OpenApiWalk.Operation;
 import io.winback.local.testing.TestKeys;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,20 @@ import org.junit.jupiter.api.TestFactory;
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("src/main/resources/openapi/openapi.yaml");
+
+    /** What a request must never set: it follows from rules, from the caller or from the clock. */
+    private static final List<String> DECIDED_HERE = List.of(
+            "version",
+            "createdAt",
+            "recordedAt",
+            "erased",
+            "imported",
+            "suppressions",
+            "permitted",
+            "fingerprint",
+            "actor",
+            "roles",
+            "setBy");
 
     @Inject
     ExclusionService exclusions;
@@ -110,6 +127,30 @@ class OpenApiTest {
                 assertThat(status).as(operation.toString()).isBetween(200, 299);
             });
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bindsNothingThatIsDecidedHere() {
+        return operations().stream()
+                .filter(operation -> operation.contentType().equals(Optional.of("application/json")))
+                .flatMap(operation -> DECIDED_HERE.stream()
+                        .map(field -> DynamicTest.dynamicTest(operation + " with " + field, () -> {
+                            var body = (ObjectNode) Contract.json(operation.example().orElseThrow());
+                            body.put(field, "2");
+                            var path = operation
+                                    .path()
+                                    .replace("{purpose}", "OFFERS")
+                                    .replace("{channel}", "EMAIL")
+                                    .replaceAll("\\{[^}]+}", "01912345-0000-7000-8000-000000000000");
+
+                            var answer = given().header("X-Api-Key", keyFor(operation))
+                                    .contentType("application/json")
+                                    .body(body.toString())
+                                    .request(operation.method(), path);
+
+                            assertThat(answer.statusCode()).isEqualTo(400);
+                            assertThat(answer.asString()).contains(field);
+                        })));
     }
 
     @Test
