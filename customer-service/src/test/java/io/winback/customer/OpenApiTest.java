@@ -135,7 +135,8 @@ class OpenApiTest {
                 .filter(operation -> operation.contentType().equals(Optional.of("application/json")))
                 .flatMap(operation -> DECIDED_HERE.stream()
                         .map(field -> DynamicTest.dynamicTest(operation + " with " + field, () -> {
-                            var body = (ObjectNode) Contract.json(operation.example().orElseThrow());
+                            var body = (ObjectNode)
+                                    Contract.json(operation.example().orElseThrow());
                             body.put(field, "2");
                             var path = operation
                                     .path()
