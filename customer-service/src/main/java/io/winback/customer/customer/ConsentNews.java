@@ -23,7 +23,7 @@ class ConsentNews {
         this.ids = ids;
     }
 
-    /** The data of consent.changed: those decisions that are new, as they stand now. */
+    /** The data of consent.changed: those decisions that are new, as they stand now, without the words that came with them. */
     record ConsentsChanged(String customerId, List<Changed> consents) {
 
         record Changed(
@@ -31,7 +31,6 @@ class ConsentNews {
                 Channel channel,
                 ConsentStatus status,
                 @Nullable ConsentBasis basis,
-                @Nullable String source,
                 Instant at) {}
     }
 
@@ -55,7 +54,6 @@ class ConsentNews {
                                 consent.channel(),
                                 consent.status(),
                                 consent.basis(),
-                                consent.source(),
                                 consent.at()))
                         .toList());
     }
