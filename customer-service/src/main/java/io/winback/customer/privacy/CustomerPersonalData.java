@@ -66,9 +66,14 @@ class CustomerPersonalData implements PersonalData {
             sql.createUpdate("update credit set reason = null where customer_id = :id")
                     .bind("id", customerId)
                     .execute();
-            // staged by an import that still runs
-            sql.createUpdate("delete from import_row where strpos(facts::text, :quoted) > 0")
-                    .bind("quoted", "\"" + customerId + "\"")
+            // staged by an import that still runs, under the id or an address
+            sql.createUpdate("""
+                            delete from import_row r using (
+                              select '"' || lower(:id) || '"' as said
+                              union all select lower(address) from contact_point where customer_id = :id) p
+                            where strpos(lower(r.facts::text), p.said) > 0
+                            """)
+                    .bind("id", customerId)
                     .execute();
         });
         DELETED.forEach(table -> count.deleted(table, tables.delete(table, "customer_id", customerId)));

@@ -227,6 +227,24 @@ class ErasureTest {
     }
 
     @Test
+    void takesAlongWhatAnImportStillHolds() {
+        String job = Api.shop()
+                .body("{\"kind\":\"ORDERS\",\"format\":\"CSV\"}")
+                .post("/api/imports")
+                .path("id");
+        database.use(sql -> sql.execute("""
+                        insert into import_row (job_id, record_id, line, facts)
+                        values (?::uuid, 'a', 1, ?::json), (?::uuid, 'b', 2, ?::json)
+                        """, job, "{\"customerId\": \"" + anna + "\"}", job, "{\"email\": \"" + mail.toUpperCase(Locale.ROOT)
+                        + "\"}"));
+
+        erase();
+
+        assertThat(tablesHolding(canary)).doesNotContain("import_row");
+        assertThat(tablesHolding(mail.toUpperCase(Locale.ROOT))).isEmpty();
+    }
+
+    @Test
     void isKeptInTheAuditTrailWithoutThePerson() {
         String id = erase().path("id");
 
