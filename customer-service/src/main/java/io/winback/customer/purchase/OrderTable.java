@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes orders, any number with one statement per table. */
+/** Writes orders with their lines, any number with one statement. */
 @Singleton
 class OrderTable {
 
@@ -49,7 +49,53 @@ class OrderTable {
 
     /** Returns the new version of every order written: an order that somebody else has got meanwhile is not. */
     Map<String, Long> save(List<Placement> placements) {
-        Map<String, Long> versions = database.with(sql -> Columns.of(placements)
+        return database.with(sql -> orders(placements)
+                .bindTo(lines(placements).bindTo(sql.createQuery("""
+                        with saved as (
+                          insert into purchase_order (id, customer_id, ordered_at, status, channel, currency, goods,
+                            discount, tax, shipping, total, reporting_goods, coupon_code, history, promised_at, shipped_at,
+                            delivered_at, refund_asked_at, refunded_at, updated_at, fingerprint, version)
+                          select r.*, nextval('event_version')
+                          from (select pg_advisory_xact_lock_shared(:lock)) as returns_wait, unnest(cast(:id as text[]),
+                            cast(:customer as text[]), cast(:orderedAt as timestamptz[]), cast(:status as text[]),
+                            cast(:channel as text[]), cast(:currency as text[]), cast(:goods as numeric[]),
+                            cast(:discount as numeric[]), cast(:tax as numeric[]), cast(:shipping as numeric[]),
+                            cast(:total as numeric[]), cast(:reporting as numeric[]), cast(:coupon as text[]),
+                            cast(:history as boolean[]), cast(:promised as timestamptz[]),
+                            cast(:shipped as timestamptz[]), cast(:delivered as timestamptz[]),
+                            cast(:refundAsked as timestamptz[]), cast(:refunded as timestamptz[]),
+                            cast(:updated as timestamptz[]), cast(:fingerprint as uuid[])) as r
+                          on conflict (id) do update set customer_id = excluded.customer_id, ordered_at = excluded.ordered_at, status = excluded.status,
+                            channel = excluded.channel, currency = excluded.currency, goods = excluded.goods,
+                            discount = excluded.discount, tax = excluded.tax, shipping = excluded.shipping,
+                            total = excluded.total, reporting_goods = excluded.reporting_goods,
+                            coupon_code = excluded.coupon_code, history = excluded.history,
+                            promised_at = excluded.promised_at, shipped_at = excluded.shipped_at,
+                            delivered_at = excluded.delivered_at, refund_asked_at = excluded.refund_asked_at,
+                            refunded_at = excluded.refunded_at, updated_at = excluded.updated_at,
+                            fingerprint = excluded.fingerprint, version = excluded.version
+                          where purchase_order.customer_id = excluded.customer_id
+                            or excluded.id = any (cast(:moved as text[]))
+                          returning id, version),
+                        told as (
+                          insert into order_line
+                            (order_id, position, product_id, name, category, quantity, unit_price, unit_cost)
+                          select line.* from unnest(cast(:order as text[]), cast(:position as integer[]),
+                            cast(:product as text[]), cast(:name as text[]), cast(:category as text[]),
+                            cast(:quantity as integer[]), cast(:price as numeric[]), cast(:cost as numeric[]))
+                            as line(order_id) join saved on saved.id = line.order_id)
+                        select id, version from saved
+                        """)))
+                .bind("lock", ReturnTable.ORDERS_LOCK)
+                .bindArray("moved", String.class, moved(placements))
+                .reduceRows(new HashMap<String, Long>(), (map, row) -> {
+                    map.put(row.getColumn("id", String.class), row.getColumn("version", Long.class));
+                    return map;
+                }));
+    }
+
+    private static Columns<Placement> orders(List<Placement> placements) {
+        return Columns.<Placement>of(placements)
                 .with("id", placement -> placement.order().id())
                 .with("customer", Placement::customerId)
                 .with("orderedAt", placement -> placement.order().orderedAt())
@@ -79,44 +125,7 @@ class OrderTable {
                 .with("refundAsked", placement -> placement.order().milestones().refundAskedAt())
                 .with("refunded", placement -> placement.order().milestones().refundedAt())
                 .with("updated", placement -> placement.order().updatedAt())
-                .with("fingerprint", Placement::fingerprint)
-                .bindTo(sql.createQuery("""
-                        insert into purchase_order (id, customer_id, ordered_at, status, channel, currency, goods,
-                          discount, tax, shipping, total, reporting_goods, coupon_code, history, promised_at, shipped_at,
-                          delivered_at, refund_asked_at, refunded_at, updated_at, fingerprint, version)
-                        select r.*, nextval('event_version')
-                        from (select pg_advisory_xact_lock_shared(:lock)) as returns_wait, unnest(cast(:id as text[]),
-                          cast(:customer as text[]), cast(:orderedAt as timestamptz[]), cast(:status as text[]),
-                          cast(:channel as text[]), cast(:currency as text[]), cast(:goods as numeric[]),
-                          cast(:discount as numeric[]), cast(:tax as numeric[]), cast(:shipping as numeric[]),
-                          cast(:total as numeric[]), cast(:reporting as numeric[]), cast(:coupon as text[]),
-                          cast(:history as boolean[]), cast(:promised as timestamptz[]),
-                          cast(:shipped as timestamptz[]), cast(:delivered as timestamptz[]),
-                          cast(:refundAsked as timestamptz[]), cast(:refunded as timestamptz[]),
-                          cast(:updated as timestamptz[]), cast(:fingerprint as uuid[])) as r
-                        on conflict (id) do update set customer_id = excluded.customer_id, ordered_at = excluded.ordered_at, status = excluded.status,
-                          channel = excluded.channel, currency = excluded.currency, goods = excluded.goods,
-                          discount = excluded.discount, tax = excluded.tax, shipping = excluded.shipping,
-                          total = excluded.total, reporting_goods = excluded.reporting_goods,
-                          coupon_code = excluded.coupon_code, history = excluded.history,
-                          promised_at = excluded.promised_at, shipped_at = excluded.shipped_at,
-                          delivered_at = excluded.delivered_at, refund_asked_at = excluded.refund_asked_at,
-                          refunded_at = excluded.refunded_at, updated_at = excluded.updated_at,
-                          fingerprint = excluded.fingerprint, version = excluded.version
-                        where purchase_order.customer_id = excluded.customer_id
-                          or excluded.id = any (cast(:moved as text[]))
-                        returning id, version
-                        """))
-                .bind("lock", ReturnTable.ORDERS_LOCK)
-                .bindArray("moved", String.class, moved(placements))
-                .reduceRows(new HashMap<String, Long>(), (map, row) -> {
-                    map.put(row.getColumn("id", String.class), row.getColumn("version", Long.class));
-                    return map;
-                }));
-        insertLines(placements.stream()
-                .filter(placement -> versions.containsKey(placement.order().id()))
-                .toList());
-        return versions;
+                .with("fingerprint", Placement::fingerprint);
     }
 
     private static Object[] moved(List<Placement> placements) {
@@ -139,17 +148,14 @@ class OrderTable {
         }
     }
 
-    private void insertLines(List<Placement> placements) {
+    private static Columns<Numbered> lines(List<Placement> placements) {
         var lines = placements.stream()
                 .map(Placement::order)
                 .flatMap(order -> IntStream.range(0, order.lines().size())
                         .mapToObj(i ->
                                 new Numbered(order.id(), i + 1, order.lines().get(i))))
                 .toList();
-        if (lines.isEmpty()) {
-            return;
-        }
-        database.use(sql -> Columns.of(lines)
+        return Columns.<Numbered>of(lines)
                 .with("order", Numbered::orderId)
                 .with("position", Numbered::position)
                 .with("product", numbered -> numbered.line().productId())
@@ -160,14 +166,6 @@ class OrderTable {
                 .with("cost", numbered -> {
                     var cost = numbered.line().unitCost();
                     return cost == null ? null : cost.toPlainString();
-                })
-                .bindTo(sql.createUpdate("""
-                        insert into order_line
-                          (order_id, position, product_id, name, category, quantity, unit_price, unit_cost)
-                        select * from unnest(cast(:order as text[]), cast(:position as integer[]),
-                          cast(:product as text[]), cast(:name as text[]), cast(:category as text[]),
-                          cast(:quantity as integer[]), cast(:price as numeric[]), cast(:cost as numeric[]))
-                        """))
-                .execute());
+                });
     }
 }

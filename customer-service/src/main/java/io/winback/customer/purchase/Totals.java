@@ -75,8 +75,8 @@ record Totals(
     }
 
     /** Without the cost, which the lines tell. */
-    Stream<@Nullable Money> facts() {
-        return Stream.of(goods, discount, tax, shipping, total, reportingGoods);
+    Stream<@Nullable Object> facts() {
+        return Stream.of(exactGoods.toPlainString(), discount, tax, shipping, total, reportingGoods);
     }
 
     private static BigDecimal orZero(@Nullable BigDecimal amount) {

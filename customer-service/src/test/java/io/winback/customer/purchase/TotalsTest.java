@@ -45,6 +45,14 @@ class TotalsTest {
                 .isEqualTo(Money.of("90.00", "GBP"));
     }
 
+    @Test
+    void tellsApartWhatRoundsAlike() {
+        var told = Totals.of(draft(null, "12.341", null), GBP, GBP).facts();
+        var corrected = Totals.of(draft(null, "12.342", null), GBP, GBP).facts();
+
+        assertThat(told.toList()).isNotEqualTo(corrected.toList());
+    }
+
     private static OrderDraft draft(List<LineDraft> lines, String amount, String reportingTotal) {
         return new OrderDraft(
                 null,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,13 @@ public final class Columns<T> {
     }
 
     public <S extends SqlStatement<S>> S bindTo(S statement) {
-        columns.forEach((name, column) -> statement.bindArray(name, String.class, (Object[]) column));
+        columns.forEach((name, column) -> statement.bind(name, array(column)));
         return statement;
+    }
+
+    /** Bound at once: the general way looks up how to write the array, and again for each of its cells. */
+    private static Argument array(@Nullable String[] column) {
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf("text", column));
     }
 }
