@@ -50,11 +50,7 @@ class ConsentNews {
                         .filter(consent ->
                                 !sameDecision(consent, before.consents().get(consent.key())))
                         .map(consent -> new ConsentsChanged.Changed(
-                                consent.purpose(),
-                                consent.channel(),
-                                consent.status(),
-                                consent.basis(),
-                                consent.at()))
+                                consent.purpose(), consent.channel(), consent.status(), consent.basis(), consent.at()))
                         .toList());
     }
 

@@ -72,9 +72,7 @@ class CustomerPersonalData implements PersonalData {
                               select '"' || lower(:id) || '"' as said
                               union all select lower(address) from contact_point where customer_id = :id) p
                             where strpos(lower(r.facts::text), p.said) > 0
-                            """)
-                    .bind("id", customerId)
-                    .execute();
+                            """).bind("id", customerId).execute();
         });
         DELETED.forEach(table -> count.deleted(table, tables.delete(table, "customer_id", customerId)));
         KEPT.forEach(table -> count.anonymised(table, tables.rename(table, "customer_id", customerId, freshId)));

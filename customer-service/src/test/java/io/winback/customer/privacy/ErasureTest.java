@@ -232,11 +232,15 @@ class ErasureTest {
                 .body("{\"kind\":\"ORDERS\",\"format\":\"CSV\"}")
                 .post("/api/imports")
                 .path("id");
-        database.use(sql -> sql.execute("""
+        database.use(sql -> sql.execute(
+                """
                         insert into import_row (job_id, record_id, line, facts)
                         values (?::uuid, 'a', 1, ?::json), (?::uuid, 'b', 2, ?::json)
-                        """, job, "{\"customerId\": \"" + anna + "\"}", job, "{\"email\": \"" + mail.toUpperCase(Locale.ROOT)
-                        + "\"}"));
+                        """,
+                job,
+                "{\"customerId\": \"" + anna + "\"}",
+                job,
+                "{\"email\": \"" + mail.toUpperCase(Locale.ROOT) + "\"}"));
 
         erase();
 
