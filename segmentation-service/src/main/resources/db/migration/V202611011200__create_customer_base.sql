@@ -15,6 +15,8 @@ create table customer (
   permitted      jsonb       not null default '{}',
   -- the latest end of any exclusion; infinity where one does not end by itself
   excluded_until timestamptz,
+  -- a case of the helpdesk is open till then
+  open_case_until timestamptz,
   -- somebody who is gone: kept for totals, told to nobody, in no segment
   erased         boolean     not null default false
 );

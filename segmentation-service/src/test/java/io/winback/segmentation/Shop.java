@@ -103,12 +103,29 @@ public final class Shop {
 
     public static News order(
             String id, String customer, long version, Instant at, String status, String amount, boolean history) {
+        return order(id, customer, version, at, status, amount, history, "\"lines\":[]");
+    }
+
+    /** An order with more of its fields as JSON, among them its lines. */
+    public static News orderWith(String id, String customer, Instant at, String amount, String more) {
+        return order(id, customer, nextVersion(), at, "PAID", amount, false, more);
+    }
+
+    private static News order(
+            String id,
+            String customer,
+            long version,
+            Instant at,
+            String status,
+            String amount,
+            boolean history,
+            String more) {
         return new News("winback.orders", customer, "order.placed.v1", """
                 {"orderId":"%s","customerId":"%s","version":%d,"orderedAt":"%s","status":"%s",
                  "goods":{"amount":"%s","currency":"GBP"},"total":{"amount":"%s","currency":"GBP"},
-                 "reportingGoods":{"amount":"%s","currency":"GBP"},"lines":[],"history":%s}
+                 "reportingGoods":{"amount":"%s","currency":"GBP"},"history":%s,%s}
                 """.formatted(
-                        id, customer, version, at, status, amount, amount, amount, history));
+                        id, customer, version, at, status, amount, amount, amount, history, more));
     }
 
     public static News returned(String order, String customer, String returnId, String amount, boolean full) {

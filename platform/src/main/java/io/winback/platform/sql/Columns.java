@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ public final class Columns<T> {
         }
         columns.put(name, column);
         return this;
+    }
+
+    /** Cells that are lists themselves, of different lengths: {@code cast(cell as text[])}, since {@code unnest} knows no such arrays. */
+    public Columns<T> withList(String name, Function<T, Collection<?>> values) {
+        return with(name, row -> values.apply(row).stream()
+                .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}")));
     }
 
     public boolean isEmpty() {

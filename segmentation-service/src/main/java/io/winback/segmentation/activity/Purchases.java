@@ -4,11 +4,14 @@ import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import io.winback.segmentation.base.ShopCalendar;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Orders and returns as facts, written by version: old news changes nothing, in whatever order it comes. */
 @Singleton
@@ -58,19 +61,34 @@ class Purchases {
                     with news as (
                       select * from unnest(cast(:orders as text[]), cast(:customers as text[]), cast(:versions as bigint[]),
                         cast(:dates as date[]), cast(:cancelled as boolean[]), cast(:goods as numeric[]),
-                        cast(:reporting as numeric[]), cast(:costs as numeric[]))
-                      as t (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods, cost)),
+                        cast(:reporting as numeric[]), cast(:costs as numeric[]), cast(:channels as text[]),
+                        cast(:coupons as text[]), cast(:discounts as numeric[]), cast(:categories as text[]),
+                        cast(:categoryGoods as text[]), cast(:promised as date[]), cast(:shipped as date[]),
+                        cast(:delivered as date[]), cast(:refundAsked as date[]), cast(:refunded as date[]))
+                      as t (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods, cost, channel,
+                        coupon_code, discount, categories, category_goods, promised_on, shipped_on, delivered_on,
+                        refund_asked_on, refunded_on)),
                     before as (
                       select p.order_id, p.customer_id from purchase p join news n using (order_id)
                       where p.customer_id <> n.customer_id and p.version < n.version),
                     written as (
                       insert into purchase as p
-                        (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods, cost)
-                      select * from news
+                        (order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods, cost, channel,
+                          coupon_code, discount, categories, category_goods, promised_on, shipped_on, delivered_on,
+                          refund_asked_on, refunded_on)
+                      select order_id, customer_id, version, purchased_on, cancelled, goods, reporting_goods, cost, channel,
+                        coupon_code, discount, cast(categories as text[]), cast(category_goods as numeric[]), promised_on,
+                        shipped_on, delivered_on, refund_asked_on, refunded_on
+                      from news
                       on conflict (order_id) do update set customer_id = excluded.customer_id,
                         version = excluded.version, purchased_on = excluded.purchased_on,
                         cancelled = excluded.cancelled, goods = excluded.goods,
-                        reporting_goods = excluded.reporting_goods, cost = excluded.cost
+                        reporting_goods = excluded.reporting_goods, cost = excluded.cost, channel = excluded.channel,
+                        coupon_code = excluded.coupon_code, discount = excluded.discount,
+                        categories = excluded.categories, category_goods = excluded.category_goods,
+                        promised_on = excluded.promised_on, shipped_on = excluded.shipped_on,
+                        delivered_on = excluded.delivered_on, refund_asked_on = excluded.refund_asked_on,
+                        refunded_on = excluded.refunded_on
                       where p.version < excluded.version
                       returning customer_id)
                     select customer_id, bool_and(lost) from (
@@ -86,6 +104,16 @@ class Purchases {
                     .with("goods", order -> order.goods().amount())
                     .with("reporting", OrderPlaced::reportingAmount)
                     .with("costs", OrderPlaced::costAmount)
+                    .with("channels", OrderPlaced::channel)
+                    .with("coupons", OrderPlaced::couponCode)
+                    .with("discounts", OrderPlaced::discountAmount)
+                    .withList("categories", OrderPlaced::categories)
+                    .withList("categoryGoods", OrderPlaced::categoryGoods)
+                    .with("promised", order -> date(order.promisedAt()))
+                    .with("shipped", order -> date(order.shippedAt()))
+                    .with("delivered", order -> date(order.deliveredAt()))
+                    .with("refundAsked", order -> date(order.refundAskedAt()))
+                    .with("refunded", order -> date(order.refundedAt()))
                     .bindTo(upsert)
                     .map((row, context) -> Map.entry(row.getString(1), row.getBoolean(2)))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -139,5 +167,9 @@ class Purchases {
                         """)
                 .bindArray("ids", String.class, orders.toArray())
                 .execute());
+    }
+
+    private @Nullable LocalDate date(@Nullable Instant instant) {
+        return instant == null ? null : calendar.dateOf(instant);
     }
 }

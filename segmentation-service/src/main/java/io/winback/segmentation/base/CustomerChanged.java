@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,17 @@ record CustomerChanged(
     /** The latest end of any exclusion as PostgreSQL writes an instant; null without one. */
     @Nullable
     String excludedUntil() {
-        return exclusions.stream()
+        return end(exclusions.stream());
+    }
+
+    /** When the helpdesk's open case ends, as PostgreSQL writes an instant; null without one. */
+    @Nullable
+    String openCaseUntil() {
+        return end(exclusions.stream().filter(exclusion -> exclusion.kind().equals("OPEN_CASE")));
+    }
+
+    private static @Nullable String end(Stream<Exclusion> exclusions) {
+        return exclusions
                 .map(exclusion -> Objects.requireNonNullElse(exclusion.until(), Instant.MAX))
                 .max(Comparator.naturalOrder())
                 .map(CustomerChanged::text)

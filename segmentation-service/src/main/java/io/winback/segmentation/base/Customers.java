@@ -64,11 +64,12 @@ public class Customers {
         return database.with(sql -> {
             var upsert = sql.createQuery("""
                     update customer c set version = t.version, language = t.language, country = t.country,
-                      attributes = t.attributes, permitted = t.permitted, excluded_until = t.excluded_until, erased = false
+                      attributes = t.attributes, permitted = t.permitted, excluded_until = t.excluded_until,
+                      open_case_until = t.open_case_until, erased = false
                     from unnest(cast(:customers as text[]), cast(:versions as bigint[]), cast(:languages as text[]),
                         cast(:countries as text[]), cast(:attributes as jsonb[]), cast(:permitted as jsonb[]),
-                        cast(:exclusions as timestamptz[]))
-                      as t (customer_id, version, language, country, attributes, permitted, excluded_until)
+                        cast(:exclusions as timestamptz[]), cast(:openCases as timestamptz[]))
+                      as t (customer_id, version, language, country, attributes, permitted, excluded_until, open_case_until)
                     where c.customer_id = t.customer_id and c.version < t.version
                     returning c.customer_id
                     """);
@@ -80,6 +81,7 @@ public class Customers {
                     .with("attributes", change -> text(change.attributes()))
                     .with("permitted", change -> text(change.permitted()))
                     .with("exclusions", CustomerChanged::excludedUntil)
+                    .with("openCases", CustomerChanged::openCaseUntil)
                     .bindTo(upsert)
                     .mapTo(String.class)
                     .list();

@@ -78,7 +78,7 @@ public class Departures {
         return database.with(sql -> sql.createQuery("""
                         with known as (
                           update customer c set version = 0, language = null, country = null, attributes = '{}',
-                            permitted = '{}', excluded_until = null, erased = not exists (
+                            permitted = '{}', excluded_until = null, open_case_until = null, erased = not exists (
                               select 1 from purchase p where p.customer_id = c.customer_id and p.version > :upTo)
                           where customer_id = any (cast(:ids as text[])) returning customer_id),
                         reasons as (delete from answered_reason r using known k where r.customer_id = k.customer_id),

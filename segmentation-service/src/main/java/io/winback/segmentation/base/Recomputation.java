@@ -15,7 +15,7 @@ public interface Recomputation {
      */
     void changed(Collection<String> customers);
 
-    /** History is not news: brings the customers up to date; what changed is told once no more history comes. */
+    /** History is not news: the customers are brought up to date, and what changed is told, once no more history comes. */
     void corrected(Collection<String> customers);
 
     /** Tells now, as history, what is pending of the customers; called before news of them is written. */

@@ -65,11 +65,9 @@ public class ProfileService implements Recomputation {
     @Override
     @Transactional
     public void corrected(Collection<String> customers) {
-        if (customers.isEmpty()) {
-            return;
+        if (!customers.isEmpty()) {
+            pending.mark(customers);
         }
-        refresh(customers, calendar.moment());
-        pending.mark(customers);
     }
 
     @Override
