@@ -31,6 +31,14 @@ create table segment_member (
 );
 create index segment_member_customer_idx on segment_member (customer_id);
 
+-- When the passing of time alone may change what any published rule says of the customer; those whom it never will have no row.
+create table segment_look (
+  customer_id text        not null constraint segment_look_pk primary key
+    constraint segment_look_customer_fk references customer on delete cascade,
+  due_at      timestamptz not null
+);
+create index segment_look_due_idx on segment_look (due_at, customer_id);
+
 -- What a rule may ask, one row per customer; who is gone is none.
 create view customer_facts as
 select c.customer_id, c.language, c.country, c.attributes, c.permitted, c.excluded_until,

@@ -83,6 +83,7 @@ public class Departures {
                           where customer_id = any (cast(:ids as text[])) returning customer_id),
                         reasons as (delete from answered_reason r using known k where r.customer_id = k.customer_id),
                         members as (delete from segment_member m using known k where m.customer_id = k.customer_id),
+                        looks as (delete from segment_look l using known k where l.customer_id = k.customer_id),
                         pending as (delete from pending_history h using known k where h.customer_id = k.customer_id)
                         select customer_id from known
                         """)

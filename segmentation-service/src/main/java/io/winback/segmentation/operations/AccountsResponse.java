@@ -15,5 +15,5 @@ record AccountsResponse(
     record SegmentAccount(String segment, long members, long joinedEver) {}
 
     /** Work not finished yet. */
-    record Open(long transitionsDue, long pendingHistory, long walks, long outbox, long outboxParked) {}
+    record Open(long transitionsDue, long looksDue, long pendingHistory, long walks, long outbox, long outboxParked) {}
 }

@@ -7,6 +7,7 @@ import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.lifecycle.Stages;
 import io.winback.segmentation.profile.ProfileService;
 import io.winback.segmentation.profile.SegmentationDueWork;
+import io.winback.segmentation.segment.Looks;
 import io.winback.segmentation.segment.PublicationService;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +21,7 @@ class OperationsService {
     private final ProfileService profiles;
     private final PublicationService publications;
     private final Stages stages;
+    private final Looks looks;
     private final SegmentationDueWork dueWork;
     private final OutboxBacklog outbox;
     private final ShopCalendar calendar;
@@ -29,6 +31,7 @@ class OperationsService {
             ProfileService profiles,
             PublicationService publications,
             Stages stages,
+            Looks looks,
             SegmentationDueWork dueWork,
             OutboxBacklog outbox,
             ShopCalendar calendar) {
@@ -36,6 +39,7 @@ class OperationsService {
         this.profiles = profiles;
         this.publications = publications;
         this.stages = stages;
+        this.looks = looks;
         this.dueWork = dueWork;
         this.outbox = outbox;
         this.calendar = calendar;
@@ -50,6 +54,7 @@ class OperationsService {
                 .list());
         var open = new AccountsResponse.Open(
                 stages.countDue(calendar.moment().now()),
+                looks.countDue(calendar.moment().now()),
                 dueWork.pendingHistory(),
                 dueWork.walksUnderWay(),
                 outbox.size(),

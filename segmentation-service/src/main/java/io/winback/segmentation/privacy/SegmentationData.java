@@ -31,7 +31,8 @@ class SegmentationData implements PersonalData {
     /** Kept beside them; of somebody who never bought anything there is nothing to be kept. */
     private static final List<String> FIGURES = List.of("activity", "lifecycle", "customer_value");
 
-    private static final List<String> PERSONAL = List.of("answered_reason", "segment_member", "pending_history");
+    private static final List<String> PERSONAL =
+            List.of("answered_reason", "segment_member", "segment_look", "pending_history");
 
     /** Every table that names customers. */
     static final List<String> TABLES = Stream.of(List.of(BASE), FACTS, FIGURES, PERSONAL, List.of(TOLD))

@@ -6,24 +6,34 @@ import io.winback.platform.time.DueWork;
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
 import io.winback.segmentation.lifecycle.Stages;
+import io.winback.segmentation.segment.Looks;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Transitions that wait for the business clock; history not yet told and walks under way count as in hand. */
+/** Transitions and looks that wait for the business clock; history not yet told and walks under way count as in hand. */
 @Singleton
 public class SegmentationDueWork implements DueWork {
 
     private final Stages stages;
+    private final Looks looks;
     private final PendingHistory pending;
     private final Walks walks;
     private final ShopCalendar calendar;
     private final MeterRegistry metrics;
 
     SegmentationDueWork(
-            Stages stages, PendingHistory pending, Walks walks, ShopCalendar calendar, MeterRegistry metrics) {
+            Stages stages,
+            Looks looks,
+            PendingHistory pending,
+            Walks walks,
+            ShopCalendar calendar,
+            MeterRegistry metrics) {
         this.stages = stages;
+        this.looks = looks;
         this.pending = pending;
         this.walks = walks;
         this.calendar = calendar;
@@ -33,18 +43,23 @@ public class SegmentationDueWork implements DueWork {
     void register(@Observes StartupEvent started) {
         metrics.gauge("winback.transitions.due", this, work ->
                 (double) stages.countDue(calendar.moment().now()));
+        metrics.gauge("winback.looks.due", this, work ->
+                (double) looks.countDue(calendar.moment().now()));
         metrics.gauge("winback.history.pending", this, SegmentationDueWork::pendingHistory);
         metrics.gauge("winback.walks", this, SegmentationDueWork::walksUnderWay);
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return stages.nextAfter(calendar.moment().now());
+        var now = calendar.moment().now();
+        return Stream.of(stages.nextAfter(now), looks.nextAfter(now))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     @Override
     public long inHand(Instant now) {
-        return stages.countDue(now) + pendingHistory() + walksUnderWay();
+        return stages.countDue(now) + looks.countDue(now) + pendingHistory() + walksUnderWay();
     }
 
     public long pendingHistory() {

@@ -5,6 +5,8 @@ import io.winback.segmentation.base.Recomputation;
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
 import io.winback.segmentation.lifecycle.Stages;
+import io.winback.segmentation.segment.Looks;
+import io.winback.segmentation.segment.Membership;
 import io.winback.segmentation.segment.PublicationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +16,8 @@ import jakarta.transaction.Transactional;
 class SweepService {
 
     private final Stages stages;
+    private final Looks looks;
+    private final Membership membership;
     private final PendingHistory pending;
     private final Walks walks;
     private final Customers customers;
@@ -24,6 +28,8 @@ class SweepService {
 
     SweepService(
             Stages stages,
+            Looks looks,
+            Membership membership,
             PendingHistory pending,
             Walks walks,
             Customers customers,
@@ -32,6 +38,8 @@ class SweepService {
             ShopCalendar calendar,
             SweepConfig config) {
         this.stages = stages;
+        this.looks = looks;
+        this.membership = membership;
         this.pending = pending;
         this.walks = walks;
         this.customers = customers;
@@ -46,6 +54,15 @@ class SweepService {
     boolean transitions() {
         var due = stages.lockDue(calendar.moment().now(), config.chunk());
         recomputation.changed(due);
+        return !due.isEmpty();
+    }
+
+    /** Customers of whom time alone may have changed what a segment's rule says; their figures are as they were. */
+    @Transactional
+    boolean looks() {
+        var moment = calendar.moment();
+        var due = looks.lockDue(moment.now(), config.chunk());
+        membership.refresh(due, moment, false);
         return !due.isEmpty();
     }
 

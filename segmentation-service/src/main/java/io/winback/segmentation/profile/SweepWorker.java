@@ -40,11 +40,12 @@ class SweepWorker {
         loop.wake();
     }
 
-    /** A chunk of each kind: each gets its turn, so that a long walk does not hold up transitions. */
+    /** A chunk of each kind: each gets its turn, so that a long walk does not hold up what is due. */
     private boolean sweep() {
         var transitions = sweep.transitions();
+        var looks = sweep.looks();
         var history = sweep.history();
         var walk = sweep.walk();
-        return transitions || history || walk;
+        return transitions || looks || history || walk;
     }
 }

@@ -18,7 +18,7 @@ sealed interface Condition extends Rule {
     }
 
     @Override
-    default Set<Integer> watchedDays() {
+    default Set<Look> looks() {
         return Set.of();
     }
 
@@ -35,15 +35,15 @@ sealed interface Condition extends Rule {
         }
 
         @Override
-        public Set<Integer> watchedDays() {
-            var days = new HashSet<Integer>();
+        public Set<Look> looks() {
+            var looks = new HashSet<Look>();
             if (field == NumberField.DAYS_SINCE_LAST_ORDER && atLeast != null) {
-                days.add(atLeast.intValueExact());
+                looks.add(new Look.DaysAfter("f.last_on", atLeast.intValueExact()));
             }
             if (field == NumberField.DAYS_SINCE_LAST_ORDER && atMost != null) {
-                days.add(atMost.intValueExact() + 1);
+                looks.add(new Look.DaysAfter("f.last_on", atMost.intValueExact() + 1));
             }
-            return days;
+            return looks;
         }
     }
 
@@ -61,6 +61,11 @@ sealed interface Condition extends Rule {
         public String question(Bindings bindings) {
             return "coalesce(" + field.sql() + ", false) = " + bindings.add(is);
         }
+
+        @Override
+        public Set<Look> looks() {
+            return field == FlagField.EXCLUDED ? Set.of(new Look.At("f.excluded_until")) : Set.of();
+        }
     }
 
     /** The purpose is permitted by mail at this moment. */
@@ -68,6 +73,11 @@ sealed interface Condition extends Rule {
         @Override
         public String question(Bindings bindings) {
             return "cast(f.permitted ->> " + bindings.add(purpose) + " as timestamptz) > :now";
+        }
+
+        @Override
+        public Set<Look> looks() {
+            return Set.of(new Look.EndOfPermission(purpose));
         }
     }
 

@@ -2,6 +2,7 @@ package io.winback.segmentation.segment;
 
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.outbox.OutboxEvent;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
@@ -15,6 +16,40 @@ import org.jdbi.v3.core.statement.SqlStatements;
 public class Membership {
 
     static final String TOPIC = "winback.segments";
+
+    /** The answers of all rules and the next instant at which time alone may change one of them, from one look at each customer. */
+    private static final String JUDGE = """
+            with judged as materialized (
+              select f.customer_id, %s as answers,
+                (select min(t) from (values %s) l (t) where t > :now and t < 'infinity') as due_at
+              from customer_facts f where f.customer_id = any (cast(:ids as text[]))),
+            verdict as materialized (
+              select j.customer_id, r.segment, r.version, j.answers[r.n] as matches from judged j
+              cross join unnest(cast(:segments as text[]), cast(:versions as integer[]))
+                with ordinality r (segment, version, n)),
+            come as (
+              insert into segment_member as m
+                (segment_key, customer_id, segment_version, active, joined_at, history)
+              select v.segment, v.customer_id, v.version, true, cast(:now as timestamptz), :history from verdict v
+              where v.matches and not exists (select 1 from segment_member a
+                where a.segment_key = v.segment and a.customer_id = v.customer_id and a.active)
+              on conflict (segment_key, customer_id) do update set segment_version = excluded.segment_version,
+                active = true, joined_at = excluded.joined_at, left_at = null, history = excluded.history
+              returning segment_key, customer_id, segment_version),
+            gone as (
+              update segment_member m set active = false, left_at = :now, segment_version = v.version
+              from verdict v where m.segment_key = v.segment and m.customer_id = v.customer_id
+                and m.active and not v.matches
+              returning m.segment_key, m.customer_id, m.segment_version),
+            later as (
+              insert into segment_look as l (customer_id, due_at)
+              select customer_id, due_at from judged where due_at is not null
+              on conflict (customer_id) do update set due_at = excluded.due_at where l.due_at <> excluded.due_at),
+            never as (
+              delete from segment_look l where l.customer_id = any (cast(:ids as text[])) and not exists (
+                select 1 from judged j where j.customer_id = l.customer_id and j.due_at is not null))
+            select false as joined, * from gone union all select true, * from come order by 3, 2
+            """;
 
     private final Database database;
     private final PublishedRules rules;
@@ -38,37 +73,26 @@ public class Membership {
     private List<OutboxEvent> judge(
             Collection<String> customers, List<PublishedRule> published, Moment moment, boolean history) {
         var bindings = new Bindings();
-        var verdicts = published.stream()
-                .map(rule -> "(cast(" + bindings.add(rule.segment()) + " as text), cast(" + bindings.add(rule.version())
-                        + " as integer), " + rule.rule().audience(bindings) + ")")
+        var matches = published.stream()
+                .map(rule -> rule.rule().audience(bindings))
+                .collect(Collectors.joining(",\n    ", "array[", "]"));
+        var looks = published.stream()
+                .flatMap(rule -> rule.rule().audienceLooks().stream())
+                .distinct()
+                .map(look -> "(" + look.sql(bindings) + ")")
                 .collect(Collectors.joining(", "));
         return database.with(sql -> {
-            var query = sql.createQuery("""
-                    with verdict as materialized (
-                      select f.customer_id, v.segment, v.version, v.matches from customer_facts f
-                      cross join lateral (values %s) v (segment, version, matches)
-                      where f.customer_id = any (cast(:ids as text[]))),
-                    come as (
-                      insert into segment_member as m
-                        (segment_key, customer_id, segment_version, active, joined_at, history)
-                      select v.segment, v.customer_id, v.version, true, cast(:now as timestamptz), :history from verdict v
-                      where v.matches and not exists (select 1 from segment_member a
-                        where a.segment_key = v.segment and a.customer_id = v.customer_id and a.active)
-                      on conflict (segment_key, customer_id) do update set segment_version = excluded.segment_version,
-                        active = true, joined_at = excluded.joined_at, left_at = null, history = excluded.history
-                      returning segment_key, customer_id, segment_version),
-                    gone as (
-                      update segment_member m set active = false, left_at = :now, segment_version = v.version
-                      from verdict v where m.segment_key = v.segment and m.customer_id = v.customer_id
-                        and m.active and not v.matches
-                      returning m.segment_key, m.customer_id, m.segment_version)
-                    select false as joined, * from gone union all select true, * from come order by 3, 2
-                    """.formatted(verdicts));
+            var query = sql.createQuery(JUDGE.formatted(matches, looks));
             bindings.bindTo(query);
             query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-            return query.bindArray("ids", String.class, customers.toArray())
+            return Columns.of(published)
+                    .with("segments", PublishedRule::segment)
+                    .with("versions", PublishedRule::version)
+                    .bindTo(query)
+                    .bindArray("ids", String.class, customers.toArray())
                     .bind("now", moment.now())
                     .bind("today", moment.today())
+                    .bind("zone", moment.zone().getId())
                     .bind("history", history)
                     .map((row, context) -> row.getBoolean(1)
                             ? new SegmentJoined(

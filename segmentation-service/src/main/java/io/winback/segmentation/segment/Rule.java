@@ -1,5 +1,6 @@
 package io.winback.segmentation.segment;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +16,15 @@ sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
         return "(not " + new Condition.Flag(FlagField.EXCLUDED, true).toSql(bindings) + " and " + toSql(bindings) + ")";
     }
 
-    /** Days after the last order on which the passing of time may change the answer. */
-    Set<Integer> watchedDays();
+    /** When the passing of time may change the answer. */
+    Set<Look> looks();
+
+    /** As {@link #looks}, the end of an exclusion included. */
+    default Set<Look> audienceLooks() {
+        var looks = new HashSet<>(looks());
+        looks.addAll(new Condition.Flag(FlagField.EXCLUDED, true).looks());
+        return looks;
+    }
 
     record And(List<Rule> rules) implements Rule {
         @Override
@@ -25,8 +33,8 @@ sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
         }
 
         @Override
-        public Set<Integer> watchedDays() {
-            return allDays(rules);
+        public Set<Look> looks() {
+            return allLooks(rules);
         }
     }
 
@@ -37,8 +45,8 @@ sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
         }
 
         @Override
-        public Set<Integer> watchedDays() {
-            return allDays(rules);
+        public Set<Look> looks() {
+            return allLooks(rules);
         }
     }
 
@@ -49,8 +57,8 @@ sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
         }
 
         @Override
-        public Set<Integer> watchedDays() {
-            return rule.watchedDays();
+        public Set<Look> looks() {
+            return rule.looks();
         }
     }
 
@@ -58,7 +66,7 @@ sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
         return rules.stream().map(rule -> rule.toSql(bindings)).collect(Collectors.joining(operator, "(", ")"));
     }
 
-    private static Set<Integer> allDays(List<Rule> rules) {
-        return rules.stream().flatMap(rule -> rule.watchedDays().stream()).collect(Collectors.toSet());
+    private static Set<Look> allLooks(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule.looks().stream()).collect(Collectors.toSet());
     }
 }

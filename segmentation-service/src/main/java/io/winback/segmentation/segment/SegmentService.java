@@ -9,7 +9,6 @@ import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
-import io.winback.segmentation.lifecycle.WatchedDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -27,7 +26,6 @@ class SegmentService {
     private final SegmentVersionRepository versions;
     private final Members members;
     private final Walks walks;
-    private final WatchedDays watchedDays;
     private final ShopCalendar calendar;
     private final Ids ids;
     private final ObjectMapper json;
@@ -37,7 +35,6 @@ class SegmentService {
             SegmentVersionRepository versions,
             Members members,
             Walks walks,
-            WatchedDays watchedDays,
             ShopCalendar calendar,
             Ids ids,
             EventJson json) {
@@ -45,7 +42,6 @@ class SegmentService {
         this.versions = versions;
         this.members = members;
         this.walks = walks;
-        this.watchedDays = watchedDays;
         this.calendar = calendar;
         this.ids = ids;
         this.json = json.mapper();
@@ -78,10 +74,8 @@ class SegmentService {
         var latest = versions.latest(segment);
         var now = calendar.moment().now();
         if (segment.publish(latest, now)) {
-            var walk = PublicationService.walk(key);
-            watchedDays.watch(walk, parse(latest).watchedDays());
             segments.flush();
-            walks.start(walk, now);
+            walks.start(PublicationService.walk(key), now);
         }
         return response(segment, latest);
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.winback.segmentation.RealTest;
 import io.winback.segmentation.Service;
 import io.winback.segmentation.Shop;
+import io.winback.segmentation.Stored;
 import io.winback.segmentation.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,11 @@ class SegmentConsumerTest {
         var until = daysFromNow(2);
         Shop.tell(Shop.customer(
                 uma, Shop.nextVersion(), "et", "GRANTED", "{\"kind\":\"OPEN_CASE\",\"until\":\"" + until + "\"}"));
-        soon().untilAsserted(() -> Service.lifecycle(uma).body("nextTransition", equalTo(until.toString())));
+        soon().untilAsserted(() -> assertThat(Stored.count(
+                        "select count(*) from segment_look where customer_id = ? and due_at = cast(? as timestamptz)",
+                        uma,
+                        until.toString()))
+                .isOne());
         assertThat(Told.membership(uma, key)).containsExactly("joined", "left");
         Service.pass(3);
 
