@@ -84,7 +84,9 @@ public class Departures {
                         reasons as (delete from answered_reason r using known k where r.customer_id = k.customer_id),
                         members as (delete from segment_member m using known k where m.customer_id = k.customer_id),
                         looks as (delete from segment_look l using known k where l.customer_id = k.customer_id),
-                        pending as (delete from pending_history h using known k where h.customer_id = k.customer_id)
+                        pending as (delete from pending_history h using known k where h.customer_id = k.customer_id),
+                        candidates as (
+                          delete from candidate_verdict v using known k where v.customer_id = k.customer_id)
                         select customer_id from known
                         """)
                 .bindArray("ids", String.class, customers.toArray())
@@ -108,7 +110,11 @@ public class Departures {
 
     /** Removes the customers with all that hangs on them. */
     public void remove(Collection<String> customers) {
-        database.use(sql -> sql.createUpdate("delete from customer where customer_id = any (cast(:ids as text[]))")
+        database.use(sql -> sql.createUpdate("""
+                        with candidates as (
+                          delete from candidate_verdict where customer_id = any (cast(:ids as text[])))
+                        delete from customer where customer_id = any (cast(:ids as text[]))
+                        """)
                 .bindArray("ids", String.class, customers.toArray())
                 .execute());
     }

@@ -32,7 +32,7 @@ class SegmentationData implements PersonalData {
     private static final List<String> FIGURES = List.of("activity", "lifecycle", "customer_value");
 
     private static final List<String> PERSONAL =
-            List.of("answered_reason", "segment_member", "segment_look", "pending_history");
+            List.of("answered_reason", "segment_member", "segment_look", "pending_history", "candidate_verdict");
 
     /** Every table that names customers. */
     static final List<String> TABLES = Stream.of(List.of(BASE), FACTS, FIGURES, PERSONAL, List.of(TOLD))
@@ -83,6 +83,7 @@ class SegmentationData implements PersonalData {
         kept.forEach(count::anonymised);
         if (known.get(0).version() > version) {
             count(count, "answered_reason", deleteReason(customerId, request.requestedAt()));
+            count(count, "candidate_verdict", tables.delete("candidate_verdict", CUSTOMER, customerId));
         } else {
             deletePersonal(customerId, count);
             departures.clear(List.of(customerId), version);

@@ -47,6 +47,7 @@ class ErasureConsumerTest {
         soon().untilAsserted(() -> assertThat(Told.membership(ann, key)).containsExactly("joined"));
         Shop.heard();
         Service.atRest();
+        listed(ann);
         var totals = totals();
         var members = Stored.count("select count(*) from segment_member where segment_key = ?", key);
 
@@ -70,10 +71,21 @@ class ErasureConsumerTest {
                                 "{\"activity\":1,\"credit\":1,\"customer\":1,\"customer_value\":1,\"lifecycle\":1,\"purchase\":2,\"purchase_return\":1}"));
         assertThat(completed.get("deleted").get("answered_reason").asLong()).isOne();
         assertThat(completed.get("deleted").get("published_profile").asLong()).isOne();
+        assertThat(completed.get("deleted").get("candidate_verdict").asLong()).isOne();
         lifecycle(ann).statusCode(404);
         assertThat(Told.stages(ann)).endsWith("GONE");
         assertThat(Stored.count("select count(*) from segment_member where segment_key = ?", key))
                 .isEqualTo(members - 1);
+    }
+
+    /** Puts the customer on a list of candidates. */
+    static void listed(String customer) {
+        var list = UUID.randomUUID();
+        Stored.run("insert into candidate_list (id, created_at, as_of, terms) values ('" + list
+                + "', '2026-01-01', '2026-01-01', '{}')");
+        Stored.run(
+                "insert into candidate_verdict (list_id, customer_id, verdict, rank, orders, last_on, deal_hunter) values ('"
+                        + list + "', '" + customer + "', 'CHOSEN', 1, 2, '2025-01-01', false)");
     }
 
     /** Counts of stages at some dates, orders, spend, value. */

@@ -36,6 +36,7 @@ class ExportResourceTest {
         // then
         Shop.heard();
         Service.atRest();
+        ErasureConsumerTest.listed(kit);
         export(kit)
                 .statusCode(200)
                 .body("customerId", equalTo(kit))
