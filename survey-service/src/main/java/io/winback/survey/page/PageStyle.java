@@ -1,5 +1,6 @@
 package io.winback.survey.page;
 
+import io.winback.platform.page.ShopColours;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,7 +1,7 @@
-package io.winback.survey.page;
+package io.winback.platform.page;
 
 /** The shop's colour and what can be read on and beside it (contrast of WCAG 2.2, at least 4.5 to 1). */
-record ShopColours(int colour) {
+public record ShopColours(int colour) {
 
     private static final double READABLE = 4.5;
     private static final int WHITE = 0xffffff;
@@ -9,17 +9,17 @@ record ShopColours(int colour) {
     private static final int STEPS = 20;
 
     /** From #rrggbb. */
-    static ShopColours of(String hex) {
+    public static ShopColours of(String hex) {
         return new ShopColours(Integer.parseInt(hex.substring(1), 16));
     }
 
     /** Black or white, whichever reads better on the colour. */
-    String textOn() {
+    public String textOn() {
         return hex(contrast(colour, WHITE) >= contrast(colour, BLACK) ? WHITE : BLACK);
     }
 
     /** The colour itself, or as little darker or lighter as it takes to be read on the background. */
-    String readableOn(String background) {
+    public String readableOn(String background) {
         var behind = Integer.parseInt(background.substring(1), 16);
         var towards = contrast(behind, BLACK) > contrast(behind, WHITE) ? BLACK : WHITE;
         for (var step = 0; step < STEPS; step++) {

@@ -1,4 +1,4 @@
-package io.winback.survey.page;
+package io.winback.platform.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
