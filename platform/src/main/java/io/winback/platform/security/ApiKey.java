@@ -16,6 +16,7 @@ import java.util.HexFormat;
 record ApiKey(String client, String role, String prefix, byte[] hash, Instant expires) {
 
     static final int PREFIX_LENGTH = 12;
+    private static final int MARK_BYTES = 8;
 
     static ApiKey parse(String line) {
         var fields = line.trim().split("\\s+");
@@ -29,6 +30,11 @@ record ApiKey(String client, String role, String prefix, byte[] hash, Instant ex
     /** Constant-time comparison of the hash; an expired key matches nothing. */
     boolean matches(String presented, Instant now) {
         return MessageDigest.isEqual(hash, sha256(presented)) && now.isBefore(expires);
+    }
+
+    /** Tells this key from any other, also from a later one with the same prefix: a quarter of the hash. */
+    String mark() {
+        return HexFormat.of().formatHex(hash, 0, MARK_BYTES);
     }
 
     private static byte[] sha256(String text) {

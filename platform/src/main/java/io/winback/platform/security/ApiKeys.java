@@ -64,6 +64,15 @@ public class ApiKeys {
         return found;
     }
 
+    /** The key a session was opened with, if it is still in the file and has not expired. */
+    Optional<ApiKey> marked(String mark) {
+        var now = clock.instant();
+        refresh(now);
+        return keys.stream()
+                .filter(key -> key.mark().equals(mark) && now.isBefore(key.expires()))
+                .findFirst();
+    }
+
     /** All keys of the file, without anything secret. */
     public List<Listed> list() {
         return keys.stream()

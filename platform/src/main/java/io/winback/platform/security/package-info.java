@@ -1,4 +1,4 @@
-/** Who calls: API keys from a mounted file, and bearer tokens where an issuer is configured. */
+/** Who calls: API keys from a mounted file, sessions of people at the pages, and bearer tokens where an issuer is configured. */
 @NullMarked
 package io.winback.platform.security;
 

@@ -41,6 +41,14 @@ public final class ArchitectureRules {
                         .isEmpty();
     }
 
+    private static boolean isPathOfPages(JavaAnnotation<?> annotation) {
+        return annotation.getRawType().getName().equals("jakarta.ws.rs.Path")
+                && annotation
+                        .get("value")
+                        .filter(path -> path.toString().matches("/?ui(/.*)?"))
+                        .isPresent();
+    }
+
     private static List<ArchRule> rules(String root) {
         return List.of(
                 slices().matching(root + ".(*)..")
@@ -98,6 +106,12 @@ public final class ArchitectureRules {
                         .orShould()
                         .callMethod(UUID.class, "randomUUID")
                         .because("time comes from one of the two clocks and ids from Ids"),
+                classes()
+                        .that()
+                        .areAnnotatedWith(describe("a path of pages", ArchitectureRules::isPathOfPages))
+                        .should()
+                        .beAnnotatedWith("io.winback.platform.page.Page")
+                        .because("what is sent to a page must come from a form of ours"),
                 fields().should()
                         .notBeAnnotatedWith("jakarta.inject.Inject")
                         .because("dependencies are constructor arguments"),

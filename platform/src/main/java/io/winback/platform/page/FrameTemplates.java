@@ -1,0 +1,15 @@
+package io.winback.platform.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages every site has. */
+@CheckedTemplate(basePath = "frame", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class FrameTemplates {
+
+    private FrameTemplates() {}
+
+    static native TemplateInstance signIn(Frame frame, String to, String fault);
+
+    static native TemplateInstance fault(Frame frame, String title, String text, String detail);
+}

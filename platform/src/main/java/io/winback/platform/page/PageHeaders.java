@@ -1,0 +1,63 @@
+package io.winback.platform.page;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.winback.platform.security.SignIn;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * The headers of everything under {@code /ui}: nothing runs, nothing is loaded but our own style and pictures, nobody else frames it, no
+ * cache keeps it. What a browser says another site has sent is refused before it is read.
+ */
+@Singleton
+class PageHeaders {
+
+    /** Behind the limits, before everything that reads. */
+    private static final int ORDER = -2;
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    private final Languages languages;
+
+    PageHeaders(Languages languages) {
+        this.languages = languages;
+    }
+
+    void register(@Observes Router router) {
+        router.route(SignIn.PAGES + "/*").order(ORDER).handler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        context.response()
+                .headers()
+                .add("Content-Security-Policy", POLICY)
+                .add("X-Content-Type-Options", "nosniff")
+                .add("X-Frame-Options", "DENY")
+                .add("Referrer-Policy", "same-origin")
+                .add("Cross-Origin-Opener-Policy", "same-origin")
+                .add("Cross-Origin-Resource-Policy", "same-origin");
+        languages.keep(context);
+        if (foreign(context)) {
+            context.response()
+                    .setStatusCode(403)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .end("This came from another site.");
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean foreign(RoutingContext context) {
+        var method = context.request().method();
+        var site = Optional.ofNullable(context.request().getHeader("Sec-Fetch-Site"));
+        return !method.equals(HttpMethod.GET)
+                && !method.equals(HttpMethod.HEAD)
+                && site.filter(from -> !from.equals("same-origin")).isPresent();
+    }
+}

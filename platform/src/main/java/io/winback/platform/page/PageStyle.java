@@ -1,0 +1,53 @@
+package io.winback.platform.page;
+
+import io.winback.platform.shop.ShopProfile;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.zip.CRC32;
+
+/** The one style of all pages, in the shop's colour, light and dark. */
+@Singleton
+class PageStyle {
+
+    private static final String FILE = "/page/frame.css";
+    private static final String LIGHT = "#ffffff";
+    private static final String DARK = "#1c2021";
+
+    private final String css;
+    private final String version;
+
+    PageStyle(ShopProfile shop) {
+        var colours = ShopColours.of(shop.colour());
+        css = read().replace("$shop-colour", shop.colour())
+                .replace("$text-on-colour", colours.textOn())
+                .replace("$accent-on-light", colours.readableOn(LIGHT))
+                .replace("$accent-on-dark", colours.readableOn(DARK));
+        version = checksum(css);
+    }
+
+    String css() {
+        return css;
+    }
+
+    /** Another one for another style, so that browsers may keep each for ever. */
+    String version() {
+        return version;
+    }
+
+    private static String checksum(String text) {
+        var sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static String read() {
+        try (var file = Objects.requireNonNull(PageStyle.class.getResourceAsStream(FILE), FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.winback.platform.page;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Signing in and out, and the style. A service extends it under the path of its site, with {@link Page}. */
+@PermitAll
+public abstract class SitePages {
+
+    private final Site site;
+    private final Door door;
+
+    protected SitePages(Site site, Door door) {
+        this.site = site;
+        this.door = door;
+    }
+
+    @GET
+    @Path("/sign-in")
+    @Operation(hidden = true)
+    public Response ask(@QueryParam("to") @DefaultValue("") String to, RoutingContext context) {
+        return door.ask(site, to, context);
+    }
+
+    @POST
+    @Path("/sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response signIn(
+            @FormParam("key") @DefaultValue("") String key,
+            @FormParam("to") @DefaultValue("") String to,
+            RoutingContext context) {
+        return door.signIn(site, key, to, context);
+    }
+
+    @POST
+    @Path("/sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response signOut() {
+        return door.signOut(site);
+    }
+
+    @GET
+    @Path("/style.css")
+    @Produces("text/css;charset=UTF-8")
+    @Operation(hidden = true)
+    public Response style() {
+        return door.style();
+    }
+}
