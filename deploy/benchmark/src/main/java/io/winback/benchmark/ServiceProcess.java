@@ -31,10 +31,10 @@ final class ServiceProcess implements AutoCloseable {
      * Starts the application on free ports.
      *
      * @param options of the JVM
-     * @param settings of the application, beside ports and database
+     * @param settings of the application, beside its ports
      * @param log gets what it prints
      */
-    static ServiceProcess start(Path jar, List<String> options, String database, Map<String, String> settings, Path log)
+    static ServiceProcess start(Path jar, List<String> options, Map<String, String> settings, Path log)
             throws Exception {
         var management = Ports.free();
         var port = Ports.free();
@@ -44,9 +44,6 @@ final class ServiceProcess implements AutoCloseable {
         command.add("-Dquarkus.profile=local");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + management);
-        command.add("-Dquarkus.datasource.jdbc.url=" + database);
-        command.add("-Dquarkus.datasource.username=postgres");
-        command.add("-Dquarkus.datasource.password=postgres");
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(jar.toString());

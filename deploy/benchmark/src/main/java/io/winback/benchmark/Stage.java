@@ -18,21 +18,26 @@ import java.util.Map;
 final class Stage implements AutoCloseable {
 
     private static final Path CUSTOMER_SERVICE = Path.of("customer-service/target/quarkus-app/quarkus-run.jar");
+    private static final Path SEGMENTATION_SERVICE = Path.of("segmentation-service/target/quarkus-app/quarkus-run.jar");
 
     private final Path folder;
     private final Databases databases;
     private final String key;
+    private final String marketerKey;
 
-    private Stage(Path folder, Databases databases, String key) {
+    private Stage(Path folder, Databases databases, String key, String marketerKey) {
         this.folder = folder;
         this.databases = databases;
         this.key = key;
+        this.marketerKey = marketerKey;
     }
 
     static Stage set() throws Exception {
         var folder = Files.createTempDirectory("winback-benchmark");
-        var key = new KeyFile(folder.resolve("keys")).add("benchmark", "storefront", Duration.ofDays(1), Instant.now());
-        return new Stage(folder, Databases.durable(folder.resolve("database"), Ports.free()), key);
+        var keys = new KeyFile(folder.resolve("keys"));
+        var key = keys.add("benchmark", "storefront", Duration.ofDays(1), Instant.now());
+        var marketerKey = keys.add("marketer", "marketer", Duration.ofDays(1), Instant.now());
+        return new Stage(folder, Databases.durable(folder.resolve("database"), Ports.free()), key, marketerKey);
     }
 
     Path folder() {
@@ -44,16 +49,37 @@ final class Stage implements AutoCloseable {
         return key;
     }
 
+    /** The key that segmentation-service accepts from a marketer. */
+    String marketerKey() {
+        return marketerKey;
+    }
+
     ServiceProcess customerService(List<String> options, Map<String, String> settings) throws Exception {
-        var all = new HashMap<>(settings);
-        all.put("winback.security.keys", folder.resolve("keys").toString());
-        return ServiceProcess.start(
-                CUSTOMER_SERVICE, options, databases.url("customer"), all, folder.resolve("customer.log"));
+        return service(CUSTOMER_SERVICE, "customer", options, settings);
+    }
+
+    ServiceProcess segmentationService(String database, List<String> options, Map<String, String> settings)
+            throws Exception {
+        return service(SEGMENTATION_SERVICE, database, options, settings);
     }
 
     ServiceProcess application(Path jar, String database) throws Exception {
-        return ServiceProcess.start(
-                jar, List.of("-Xmx1g"), databases.url(database), Map.of(), folder.resolve(database + ".log"));
+        return ServiceProcess.start(jar, List.of("-Xmx1g"), datasource(database), folder.resolve(database + ".log"));
+    }
+
+    private ServiceProcess service(Path jar, String database, List<String> options, Map<String, String> settings)
+            throws Exception {
+        var all = datasource(database);
+        all.put("winback.security.keys", folder.resolve("keys").toString());
+        all.putAll(settings);
+        return ServiceProcess.start(jar, options, all, folder.resolve(database + ".log"));
+    }
+
+    private Map<String, String> datasource(String database) {
+        return new HashMap<>(Map.of(
+                "quarkus.datasource.jdbc.url", databases.url(database),
+                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.password", "postgres"));
     }
 
     Connection connect(String database) throws SQLException {
@@ -64,6 +90,16 @@ final class Stage implements AutoCloseable {
         try (var connection = connect(database);
                 var execute = connection.createStatement()) {
             execute.execute(statement);
+        }
+    }
+
+    /** The first column of the first row. */
+    long number(String database, String question) throws SQLException {
+        try (var connection = connect(database);
+                var query = connection.createStatement();
+                var row = query.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
