@@ -3,6 +3,8 @@ create table segment (
   latest_version    integer not null,
   -- null until the first publication
   published_version integer,
+  -- since when nobody is a member any more
+  retired_at        timestamptz,
   lock_version      integer not null default 0
 );
 
@@ -41,10 +43,11 @@ create index segment_look_due_idx on segment_look (due_at, customer_id);
 
 -- What a rule may ask, one row per customer; who is gone is none.
 create view customer_facts as
-select c.customer_id, c.language, c.country, c.attributes, c.permitted, c.excluded_until,
-       l.stage, l.returned, coalesce(a.orders, 0) as orders, coalesce(a.spend, 0) as spend, a.last_on,
-       a.spend / nullif(a.valued_orders, 0) as average_order,
-       v.amount as value, r.reason, r.sub_reason
+select c.customer_id, c.language, c.country, c.attributes, c.permitted, c.excluded_until, c.open_case_until,
+       l.stage, l.since, l.returned,
+       coalesce(a.orders, 0) as orders, coalesce(a.purchase_days, 0) as purchase_days, coalesce(a.bonus_orders, 0) as bonus_orders,
+       coalesce(a.spend, 0) as spend, a.spend / nullif(a.valued_orders, 0) as average_order, a.first_on, a.last_on,
+       v.amount as value, r.reason, r.sub_reason, r.answered_at
 from customer c
 left join lifecycle l using (customer_id)
 left join activity a using (customer_id)

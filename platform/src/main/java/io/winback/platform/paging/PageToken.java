@@ -38,6 +38,16 @@ public final class PageToken {
         }
     }
 
+    /** As {@link #lastKey}, for lists whose key is a whole number; null for the first page. */
+    public static @Nullable Integer lastNumber(@Nullable String token) {
+        var key = lastKey(token);
+        try {
+            return key.isEmpty() ? null : Integer.valueOf(key);
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
     private static HttpProblem invalid() {
         return Problem.ofField(
                 400,

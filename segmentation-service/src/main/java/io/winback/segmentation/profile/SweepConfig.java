@@ -15,4 +15,8 @@ interface SweepConfig {
     /** Customers worked in one transaction. */
     @WithDefault("1000")
     int chunk();
+
+    /** Customers judged by a segment's rule in one transaction of its walk. */
+    @WithDefault("20000")
+    int judgedChunk();
 }

@@ -10,6 +10,7 @@ import io.winback.segmentation.segment.Membership;
 import io.winback.segmentation.segment.PublicationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** One chunk of each kind of work that no event brings; each returns whether it found any. */
 @ApplicationScoped
@@ -81,15 +82,28 @@ class SweepService {
         if (walk.isEmpty()) {
             return false;
         }
-        var next = customers.lockNext(walk.get().reached(), config.chunk());
+        var judges = PublicationService.judgesOnly(walk.get().name());
+        var next = customers.lockNext(walk.get().reached(), judges ? config.judgedChunk() : config.chunk());
         if (next.isEmpty()) {
             walks.end(walk.get());
             publications.walked(walk.get().name());
         } else {
             recomputation.settle(next);
-            recomputation.changed(next);
+            if (judges) {
+                judge(next);
+            } else {
+                recomputation.changed(next);
+            }
             walks.advance(walk.get(), next.get(next.size() - 1));
         }
         return true;
+    }
+
+    /** Figures are as they were, except of those whose stage is due. */
+    private void judge(List<String> next) {
+        var moment = calendar.moment();
+        var stale = looks.awaitingStage(next, moment.now());
+        recomputation.changed(stale);
+        membership.refresh(next.stream().filter(id -> !stale.contains(id)).toList(), moment, false);
     }
 }

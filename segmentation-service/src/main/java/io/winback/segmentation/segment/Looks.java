@@ -3,8 +3,10 @@ package io.winback.segmentation.segment;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** When time alone may change what published rules say of a customer. */
 @Singleton
@@ -33,6 +35,18 @@ public class Looks {
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** Those of the customers whose lifecycle stage is due: to be judged only when they have been brought up to date. */
+    public Set<String> awaitingStage(Collection<String> customers, Instant now) {
+        return database.with(sql -> sql.createQuery("""
+                        select customer_id from lifecycle
+                        where customer_id = any (cast(:ids as text[])) and next_transition_at <= :now
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
+                .bind("now", now)
+                .mapTo(String.class)
+                .set());
     }
 
     /** How many customers are due now. */

@@ -3,4 +3,4 @@ package io.winback.segmentation.segment;
 import java.time.Instant;
 
 /** A customer who is in the segment. */
-record MemberResponse(String customerId, Instant joinedAt, int segmentVersion) {}
+public record MemberResponse(String customerId, Instant joinedAt, int segmentVersion) {}

@@ -1,12 +1,9 @@
 package io.winback.segmentation.segment;
 
 import io.winback.platform.sql.Database;
-import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Questions about members, for people. */
 @Singleton
@@ -61,29 +58,6 @@ class Members {
                 .list());
     }
 
-    /** Who would be a member by the rule now. */
-    PreviewResponse preview(int version, Rule rule, Moment moment, int sample) {
-        var bindings = new Bindings();
-        var predicate = rule.audience(bindings);
-        return database.with(sql -> {
-            var count = sql.createQuery("select count(*) from customer_facts f where " + predicate);
-            var some = sql.createQuery("select customer_id from customer_facts f where " + predicate
-                    + " order by customer_id limit :limit");
-            bind(count, bindings, moment);
-            bind(some, bindings, moment);
-            return new PreviewResponse(
-                    version,
-                    count.mapTo(Long.class).one(),
-                    some.bind("limit", sample).mapTo(String.class).list());
-        });
-    }
-
-    private static void bind(Query query, Bindings bindings, Moment moment) {
-        bindings.bindTo(query);
-        query.bind("now", moment.now()).bind("today", moment.today());
-        query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-    }
-
     private long count(String question, String segment) {
         return database.with(sql -> sql.createQuery(question)
                 .bind("segment", segment)
@@ -91,13 +65,14 @@ class Members {
                 .one());
     }
 
-    /** The latest publication of each segment; its instant is when the version was put in force. */
+    /** The publication in force of each segment; its instant is when the version was put in force. */
     record Publication(String segment, int version, String name, Instant publishedAt) {}
 
     List<Publication> publications() {
         return database.with(sql -> sql.createQuery("""
                         select v.segment_key, v.version, v.name, v.published_at from segment s
-                        join segment_version v on v.segment_key = s.key and v.version = s.published_version order by s.key
+                        join segment_version v on v.segment_key = s.key and v.version = s.published_version
+                        where s.retired_at is null order by s.key
                         """)
                 .map((row, context) -> new Publication(
                         row.getString(1),

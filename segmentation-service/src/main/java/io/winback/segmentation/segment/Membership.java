@@ -5,11 +5,11 @@ import io.winback.platform.outbox.OutboxEvent;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import io.winback.segmentation.base.Moment;
+import io.winback.segmentation.rule.Bindings;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Who is in which published segment. Whoever comes and goes is told once each, in the transaction that decides it. */
 @Singleton
@@ -21,7 +21,7 @@ public class Membership {
     private static final String JUDGE = """
             with judged as materialized (
               select f.customer_id, %s as answers,
-                (select min(t) from (values %s) l (t) where t > :now and t < 'infinity') as due_at
+                (select min(t) from unnest(cast(%s as timestamptz[])) t where t > :now and t < 'infinity') as due_at
               from customer_facts f where f.customer_id = any (cast(:ids as text[]))),
             verdict as materialized (
               select j.customer_id, r.segment, r.version, j.answers[r.n] as matches from judged j
@@ -74,25 +74,21 @@ public class Membership {
             Collection<String> customers, List<PublishedRule> published, Moment moment, boolean history) {
         var bindings = new Bindings();
         var matches = published.stream()
-                .map(rule -> rule.rule().audience(bindings))
+                .map(rule -> rule.audience(bindings))
                 .collect(Collectors.joining(",\n    ", "array[", "]"));
         var looks = published.stream()
-                .flatMap(rule -> rule.rule().audienceLooks().stream())
+                .flatMap(rule -> rule.looks().stream())
                 .distinct()
-                .map(look -> "(" + look.sql(bindings) + ")")
-                .collect(Collectors.joining(", "));
+                .map(look -> look.sql(bindings))
+                .collect(Collectors.joining(", ", "array[", "]"));
         return database.with(sql -> {
             var query = sql.createQuery(JUDGE.formatted(matches, looks));
-            bindings.bindTo(query);
-            query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+            bindings.bindTo(query, moment);
             return Columns.of(published)
                     .with("segments", PublishedRule::segment)
                     .with("versions", PublishedRule::version)
                     .bindTo(query)
                     .bindArray("ids", String.class, customers.toArray())
-                    .bind("now", moment.now())
-                    .bind("today", moment.today())
-                    .bind("zone", moment.zone().getId())
                     .bind("history", history)
                     .map((row, context) -> row.getBoolean(1)
                             ? new SegmentJoined(

@@ -1,6 +1,7 @@
 package io.winback.segmentation.segment;
 
 import io.winback.platform.web.Problem;
+import io.winback.segmentation.rule.InvalidRuleException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -9,7 +10,14 @@ class Problems {
 
     @ServerExceptionMapper
     Response unknown(UnknownSegmentException e) {
-        return Problem.of(404, "unknown-segment", "Unknown segment", String.valueOf(e.getMessage()))
+        return Problem.of(
+                        404, "unknown-segment", "Unknown segment, version or customer", String.valueOf(e.getMessage()))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response exists(SegmentExistsException e) {
+        return Problem.of(409, "segment-exists", "Segment exists", String.valueOf(e.getMessage()))
                 .toResponse();
     }
 

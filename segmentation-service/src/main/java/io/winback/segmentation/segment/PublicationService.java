@@ -19,6 +19,11 @@ public class PublicationService {
         this.outbox = outbox;
     }
 
+    /** Whether the walk lets a segment's rule take effect: customers are judged, and their figures are as they were. */
+    public static boolean judgesOnly(String walk) {
+        return walk.startsWith(PREFIX);
+    }
+
     static String walk(String segment) {
         return PREFIX + segment;
     }

@@ -1,8 +1,5 @@
 package io.winback.segmentation.segment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,40 +11,39 @@ import java.util.concurrent.ConcurrentHashMap;
 class PublishedRules {
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredRules rules;
     private final Map<String, PublishedRule> parsed = new ConcurrentHashMap<>();
 
-    PublishedRules(Database database, EventJson json) {
+    PublishedRules(Database database, StoredRules rules) {
         this.database = database;
-        this.json = json.mapper();
+        this.rules = rules;
     }
 
-    private record Stored(String segment, int version, String rule) {}
+    private record Stored(String segment, int version, String rule, boolean retired) {}
 
+    /** The rules in force, and those of retired segments whose members are still leaving. */
     List<PublishedRule> all() {
         var stored = database.with(sql -> sql.createQuery("""
-                        select v.segment_key, v.version, v.rule from segment s
-                        join segment_version v on v.segment_key = s.key and v.version = s.published_version order by s.key
+                        select v.segment_key, v.version, v.rule, s.retired_at is not null from segment s
+                        join segment_version v on v.segment_key = s.key and v.version = s.published_version
+                        where s.retired_at is null or exists (select 1 from walk w where w.name = :prefix || s.key)
+                        order by s.key
                         """)
-                .map((row, context) -> new Stored(row.getString(1), row.getInt(2), row.getString(3)))
+                .bind("prefix", PublicationService.walk(""))
+                .map((row, context) -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getBoolean(4)))
                 .list());
         return stored.stream().map(this::parsed).toList();
     }
 
-    Rule parse(String rule) {
-        try {
-            return RuleParser.parse(json.readTree(rule));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored rule is JSON", e);
-        }
-    }
-
     private PublishedRule parsed(Stored stored) {
+        if (stored.retired()) {
+            return new PublishedRule(stored.segment(), stored.version(), null);
+        }
         var known = parsed.get(stored.segment());
         if (known != null && known.version() == stored.version()) {
             return known;
         }
-        var rule = new PublishedRule(stored.segment(), stored.version(), parse(stored.rule()));
+        var rule = new PublishedRule(stored.segment(), stored.version(), rules.rule(stored.rule()));
         parsed.put(stored.segment(), rule);
         return rule;
     }

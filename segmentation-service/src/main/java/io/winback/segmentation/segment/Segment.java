@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A segment under its stable key. Each edit is a new version; only a published version decides who is a member. */
+/**
+ * A segment under its stable key. Each edit is a new version; only a published version decides who is a member, until the segment is
+ * retired.
+ */
 @Entity
 @Table(name = "segment")
 class Segment {
@@ -21,6 +24,7 @@ class Segment {
 
     private int latestVersion;
     private @Nullable Integer publishedVersion;
+    private @Nullable Instant retiredAt;
 
     @Version
     private int lockVersion;
@@ -41,11 +45,21 @@ class Segment {
 
     /** Lets the latest version decide from now on; returns false if it does already. */
     boolean publish(SegmentVersion latest, Instant now) {
-        if (Objects.equals(publishedVersion, latestVersion)) {
+        if (Objects.equals(decidingVersion(), latestVersion)) {
             return false;
         }
         publishedVersion = latestVersion;
+        retiredAt = null;
         latest.publish(now);
+        return true;
+    }
+
+    /** Lets nobody be a member from now on; returns false if nobody is already. */
+    boolean retire(Instant now) {
+        if (decidingVersion() == null) {
+            return false;
+        }
+        retiredAt = now;
         return true;
     }
 
@@ -57,9 +71,21 @@ class Segment {
         return latestVersion;
     }
 
+    /** The version that decides who is a member; null before the first publication and while retired. */
     @Nullable
-    Integer publishedVersion() {
-        return publishedVersion;
+    Integer decidingVersion() {
+        return retiredAt == null ? publishedVersion : null;
+    }
+
+    /** Where the version stands. */
+    SegmentState state(int version, boolean walking) {
+        if (!Objects.equals(publishedVersion, version)) {
+            return SegmentState.DRAFT;
+        }
+        if (retiredAt != null) {
+            return walking ? SegmentState.RETIRING : SegmentState.RETIRED;
+        }
+        return walking ? SegmentState.PUBLISHING : SegmentState.PUBLISHED;
     }
 
     @Override

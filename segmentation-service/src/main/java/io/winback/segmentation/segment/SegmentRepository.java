@@ -13,6 +13,10 @@ class SegmentRepository implements PanacheRepositoryBase<Segment, String> {
         return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    Segment named(String key) {
+        return findByIdOptional(key).orElseThrow(() -> UnknownSegmentException.segment(key));
+    }
+
     List<Segment> after(String key, int limit) {
         return find("key > ?1 order by key", key).page(0, limit).list();
     }

@@ -1,5 +1,6 @@
 package io.winback.segmentation.segment;
 
+import io.winback.platform.idempotency.Idempotent;
 import io.winback.platform.paging.Page;
 import io.winback.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,26 +16,29 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Segments under their stable keys. */
+/** Segments under their stable keys, with their versions. */
 @Path("/api/segments")
 @Tag(name = "Segments")
 class SegmentResource {
 
-    private static final String KEY = "[a-z0-9][a-z0-9-]{0,62}";
     private static final String EXAMPLE = """
             {"name":"Lost regulars","rule":{"and":[
               {"field":"stage","is":"LOST"},
               {"field":"orders","atLeast":2},
               {"field":"daysSinceLastOrder","atMost":730},
               {"field":"consent","purpose":"OFFERS","is":"GRANTED"},
-              {"field":"excluded","is":false}]}}
+              {"not":{"field":"suspectedReason","is":"QUALITY"}}]}}
             """;
 
     private final SegmentService service;
@@ -57,7 +61,7 @@ class SegmentResource {
     @RolesAllowed(Roles.MARKETER)
     @Operation(summary = "Write a segment; what differs from the latest version becomes a new one, a draft")
     public SegmentResponse put(
-            @PathParam("key") @Pattern(regexp = KEY) String key,
+            @PathParam("key") @Pattern(regexp = SegmentRequest.KEY) String key,
             @RequestBody(
                             required = true,
                             content =
@@ -78,6 +82,55 @@ class SegmentResource {
         return service.get(key);
     }
 
+    @GET
+    @Path("/{key}/versions")
+    @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "All versions of a segment, the newest first")
+    public Page<VersionResponse> versions(
+            @PathParam("key") String key,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return service.versions(key, pageToken, limit);
+    }
+
+    @GET
+    @Path("/{key}/versions/{version}")
+    @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "One version of a segment")
+    public VersionResponse version(@PathParam("key") String key, @PathParam("version") int version) {
+        return service.version(key, version);
+    }
+
+    @POST
+    @Path("/{key}/clone")
+    @Idempotent
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(summary = "Make another segment of the latest rule, a draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = SegmentResponse.class)))
+    public Response copy(
+            @PathParam("key") String key,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "copy",
+                                                            value =
+                                                                    "{\"key\":\"lost-regulars-estonia\",\"name\":\"Lost regulars in Estonia\"}")))
+                    @NotNull
+                    @Valid
+                    CloneRequest request) {
+        var made = service.copy(key, request);
+        return Response.created(URI.create("/api/segments/" + made.key()))
+                .entity(made)
+                .build();
+    }
+
     @POST
     @Path("/{key}/publish")
     @RolesAllowed(Roles.MARKETER)
@@ -87,21 +140,10 @@ class SegmentResource {
     }
 
     @POST
-    @Path("/{key}/preview")
-    @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
-    @Operation(summary = "Who would be a member now by the latest version: count and sample")
-    public PreviewResponse preview(@PathParam("key") String key) {
-        return service.preview(key);
-    }
-
-    @GET
-    @Path("/{key}/members")
-    @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
-    @Operation(summary = "Members by customer id")
-    public Page<MemberResponse> members(
-            @PathParam("key") String key,
-            @QueryParam("pageToken") @Nullable String pageToken,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return service.members(key, pageToken, limit);
+    @Path("/{key}/retire")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(summary = "Let all members leave; the segment can be published again")
+    public SegmentResponse retire(@PathParam("key") String key) {
+        return service.retire(key);
     }
 }

@@ -1,10 +1,5 @@
 package io.winback.segmentation.segment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.winback.platform.events.EventJson;
-import io.winback.platform.ids.Ids;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.segmentation.base.ShopCalendar;
@@ -18,40 +13,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Segments as marketers edit and publish them. */
 @ApplicationScoped
-class SegmentService {
-
-    private static final int SAMPLE = 20;
+public class SegmentService {
 
     private final SegmentRepository segments;
     private final SegmentVersionRepository versions;
+    private final StoredRules rules;
     private final Members members;
     private final Walks walks;
+    private final Drafts drafts;
     private final ShopCalendar calendar;
-    private final Ids ids;
-    private final ObjectMapper json;
 
     SegmentService(
             SegmentRepository segments,
             SegmentVersionRepository versions,
+            StoredRules rules,
             Members members,
             Walks walks,
-            ShopCalendar calendar,
-            Ids ids,
-            EventJson json) {
+            Drafts drafts,
+            ShopCalendar calendar) {
         this.segments = segments;
         this.versions = versions;
+        this.rules = rules;
         this.members = members;
         this.walks = walks;
+        this.drafts = drafts;
         this.calendar = calendar;
-        this.ids = ids;
-        this.json = json.mapper();
     }
 
     /** Makes a new version; the same content again changes nothing. */
     @Transactional
     SegmentResponse put(String key, SegmentRequest request) {
-        RuleParser.parse(request.rule());
-        var rule = request.rule().toString();
+        var rule = rules.text(request.rule(), SegmentRequest.RULE);
         var existing = segments.lock(key);
         if (existing.isPresent()) {
             var latest = versions.latest(existing.get());
@@ -59,35 +51,48 @@ class SegmentService {
                 return response(existing.get(), latest);
             }
         }
-        var segment = existing.orElseGet(() -> Segment.named(key));
-        var version =
-                segment.edit(ids.next(), request.name(), rule, calendar.moment().now());
-        segments.persist(segment);
-        versions.persist(version);
-        return response(segment, version);
+        return edit(existing.orElseGet(() -> Segment.named(key)), request.name(), rule);
+    }
+
+    /** Makes a new segment of the latest rule of another one. */
+    @Transactional
+    SegmentResponse copy(String key, CloneRequest request) {
+        var latest = versions.latest(segments.named(key));
+        if (segments.lock(request.key()).isPresent()) {
+            throw new SegmentExistsException(request.key());
+        }
+        return edit(Segment.named(request.key()), request.name(), latest.rule());
     }
 
     /** Lets the latest version decide, and starts the walk that tells the difference; a second call changes nothing. */
     @Transactional
     SegmentResponse publish(String key) {
-        var segment = segments.lock(key).orElseThrow(() -> new UnknownSegmentException(key));
+        var segment = segments.lock(key).orElseThrow(() -> UnknownSegmentException.segment(key));
         var latest = versions.latest(segment);
-        var now = calendar.moment().now();
-        if (segment.publish(latest, now)) {
-            segments.flush();
-            walks.start(PublicationService.walk(key), now);
+        if (segment.publish(latest, calendar.moment().now())) {
+            walk(key);
         }
         return response(segment, latest);
     }
 
+    /** Lets all members leave, until the segment is published again; a second call changes nothing. */
     @Transactional
-    SegmentResponse get(String key) {
-        var segment = find(key);
+    SegmentResponse retire(String key) {
+        var segment = segments.lock(key).orElseThrow(() -> UnknownSegmentException.segment(key));
+        if (segment.retire(calendar.moment().now())) {
+            walk(key);
+        }
         return response(segment, versions.latest(segment));
     }
 
     @Transactional
-    Page<SegmentResponse> list(@Nullable String pageToken, int limit) {
+    public SegmentResponse get(String key) {
+        var segment = segments.named(key);
+        return response(segment, versions.latest(segment));
+    }
+
+    @Transactional
+    public Page<SegmentResponse> list(@Nullable String pageToken, int limit) {
         var found = segments.after(PageToken.lastKey(pageToken), limit + 1);
         var latest = found.isEmpty() ? List.<SegmentVersion>of() : versions.latest(found);
         var responses = IntStream.range(0, found.size())
@@ -96,32 +101,40 @@ class SegmentService {
         return Page.of(responses, limit, SegmentResponse::key);
     }
 
+    /** The newest first. */
     @Transactional
-    Page<MemberResponse> members(String key, @Nullable String pageToken, int limit) {
-        find(key);
-        return Page.of(members.page(key, PageToken.lastKey(pageToken), limit + 1), limit, MemberResponse::customerId);
+    public Page<VersionResponse> versions(String key, @Nullable String pageToken, int limit) {
+        var before = Objects.requireNonNullElse(PageToken.lastNumber(pageToken), Integer.MAX_VALUE);
+        var found = versions.before(segments.named(key), before, limit + 1);
+        return Page.of(
+                found.stream().map(this::response).toList(), limit, version -> String.valueOf(version.version()));
     }
 
     @Transactional
-    PreviewResponse preview(String key) {
-        var latest = versions.latest(find(key));
-        return members.preview(latest.number(), parse(latest), calendar.moment(), SAMPLE);
-    }
-
-    private Segment find(String key) {
-        return segments.findByIdOptional(key).orElseThrow(() -> new UnknownSegmentException(key));
-    }
-
-    private Rule parse(SegmentVersion version) {
-        return RuleParser.parse(tree(version));
-    }
-
-    private JsonNode tree(SegmentVersion version) {
-        try {
-            return json.readTree(version.rule());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored rule is JSON", e);
+    public VersionResponse version(String key, int number) {
+        var segment = segments.named(key);
+        if (number < 1 || number > segment.latestVersion()) {
+            throw UnknownSegmentException.version(key, number);
         }
+        return response(versions.of(segment, number));
+    }
+
+    private SegmentResponse edit(Segment segment, String name, String rule) {
+        return response(segment, drafts.write(segment, name, rule));
+    }
+
+    private void walk(String key) {
+        segments.flush();
+        walks.start(PublicationService.walk(key), calendar.moment().now());
+    }
+
+    private VersionResponse response(SegmentVersion version) {
+        return new VersionResponse(
+                version.number(),
+                version.name(),
+                rules.tree(version.rule()),
+                version.createdAt(),
+                version.publishedAt());
     }
 
     private SegmentResponse response(Segment segment, SegmentVersion latest) {
@@ -129,20 +142,11 @@ class SegmentService {
                 segment.key(),
                 latest.number(),
                 latest.name(),
-                tree(latest),
-                state(segment, latest),
+                rules.tree(latest.rule()),
+                segment.state(latest.number(), walks.underWay(PublicationService.walk(segment.key()))),
                 latest.createdAt(),
-                segment.publishedVersion(),
+                segment.decidingVersion(),
                 latest.publishedAt(),
                 members.active(segment.key()));
-    }
-
-    private SegmentState state(Segment segment, SegmentVersion latest) {
-        if (!Objects.equals(segment.publishedVersion(), latest.number())) {
-            return SegmentState.DRAFT;
-        }
-        return walks.underWay(PublicationService.walk(segment.key()))
-                ? SegmentState.PUBLISHING
-                : SegmentState.PUBLISHED;
     }
 }

@@ -43,6 +43,10 @@ class SegmentVersion {
         return name.equals(otherName) && rule.equals(otherRule);
     }
 
+    String segment() {
+        return segmentKey;
+    }
+
     int number() {
         return version;
     }

@@ -16,6 +16,19 @@ class SegmentVersionRepository implements PanacheRepositoryBase<SegmentVersion, 
         return of(segment, segment.latestVersion());
     }
 
+    /** Versions older than the number, the newest first. */
+    List<SegmentVersion> before(Segment segment, int number, int limit) {
+        return find("segmentKey = ?1 and version < ?2 order by version desc", segment.key(), number)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The latest version of each segment, in the order of their keys. */
+    List<SegmentVersion> latest() {
+        return find("select v from SegmentVersion v, Segment s where v.segmentKey = s.key and v.version = s.latestVersion order by s.key")
+                .list();
+    }
+
     /** The latest versions of several segments, in the order of their keys. */
     List<SegmentVersion> latest(List<Segment> segments) {
         return find(
