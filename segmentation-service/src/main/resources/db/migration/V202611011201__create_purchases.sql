@@ -69,6 +69,9 @@ create table activity (
   -- orders with a coupon code or a discount
   bonus_orders  integer       not null default 0,
   spend         numeric(19,4) not null,
+  -- of it, before credits, the orders that tell what the goods cost the shop; and what those cost, less what was returned
+  costed_spend  numeric(19,4) not null default 0,
+  cost          numeric(19,4) not null default 0,
   -- an order dated after today counts from that date on
   next_on       date
 );
@@ -104,6 +107,7 @@ create table customer_value (
     constraint customer_value_customer_fk references customer on delete cascade,
   amount      numeric(19,4) not null,
   currency    char(3)       not null,
+  -- SIMPLE: reckoned from the customer's own orders; GROUP: the average of his value_group
   basis       text          not null,
   valued_on   date          not null
 );

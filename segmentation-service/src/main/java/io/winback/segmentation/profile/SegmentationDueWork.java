@@ -7,6 +7,7 @@ import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
 import io.winback.segmentation.lifecycle.Stages;
 import io.winback.segmentation.segment.Looks;
+import io.winback.segmentation.value.ValueService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Transitions and looks that wait for the business clock; history not yet told and walks under way count as in hand. */
+/** Transitions and looks that wait for the business clock; history not yet told, walks under way and the day's averages count as in hand. */
 @Singleton
 public class SegmentationDueWork implements DueWork {
 
@@ -22,6 +23,7 @@ public class SegmentationDueWork implements DueWork {
     private final Looks looks;
     private final PendingHistory pending;
     private final Walks walks;
+    private final ValueService values;
     private final ShopCalendar calendar;
     private final MeterRegistry metrics;
 
@@ -30,12 +32,14 @@ public class SegmentationDueWork implements DueWork {
             Looks looks,
             PendingHistory pending,
             Walks walks,
+            ValueService values,
             ShopCalendar calendar,
             MeterRegistry metrics) {
         this.stages = stages;
         this.looks = looks;
         this.pending = pending;
         this.walks = walks;
+        this.values = values;
         this.calendar = calendar;
         this.metrics = metrics;
     }
@@ -59,7 +63,11 @@ public class SegmentationDueWork implements DueWork {
 
     @Override
     public long inHand(Instant now) {
-        return stages.countDue(now) + looks.countDue(now) + pendingHistory() + walksUnderWay();
+        return stages.countDue(now)
+                + looks.countDue(now)
+                + pendingHistory()
+                + walksUnderWay()
+                + (values.outdated() ? 1 : 0);
     }
 
     public long pendingHistory() {

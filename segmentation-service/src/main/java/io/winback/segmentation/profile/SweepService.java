@@ -8,6 +8,7 @@ import io.winback.segmentation.lifecycle.Stages;
 import io.winback.segmentation.segment.Looks;
 import io.winback.segmentation.segment.Membership;
 import io.winback.segmentation.segment.PublicationService;
+import io.winback.segmentation.value.ValueService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,6 +25,7 @@ class SweepService {
     private final Customers customers;
     private final Recomputation recomputation;
     private final PublicationService publications;
+    private final ValueService values;
     private final ShopCalendar calendar;
     private final SweepConfig config;
 
@@ -36,6 +38,7 @@ class SweepService {
             Customers customers,
             Recomputation recomputation,
             PublicationService publications,
+            ValueService values,
             ShopCalendar calendar,
             SweepConfig config) {
         this.stages = stages;
@@ -46,6 +49,7 @@ class SweepService {
         this.customers = customers;
         this.recomputation = recomputation;
         this.publications = publications;
+        this.values = values;
         this.calendar = calendar;
         this.config = config;
     }
@@ -75,6 +79,15 @@ class SweepService {
         return !ripe.isEmpty();
     }
 
+    /** Averages of value, once a day. */
+    boolean averages() {
+        if (!values.outdated()) {
+            return false;
+        }
+        values.refreshGroupsDaily();
+        return true;
+    }
+
     /** The next customers of a walk over the base; what is pending of them is told first, so that a walk leaves nobody out. */
     @Transactional
     boolean walk() {
@@ -83,7 +96,7 @@ class SweepService {
             return false;
         }
         var judges = PublicationService.judgesOnly(walk.get().name());
-        var next = customers.lockNext(walk.get().reached(), judges ? config.judgedChunk() : config.chunk());
+        var next = next(walk.get(), judges ? config.judgedChunk() : config.chunk());
         if (next.isEmpty()) {
             walks.end(walk.get());
             publications.walked(walk.get().name());
@@ -97,6 +110,12 @@ class SweepService {
             walks.advance(walk.get(), next.get(next.size() - 1));
         }
         return true;
+    }
+
+    private List<String> next(Walks.Walk walk, int chunk) {
+        return walk.name().equals(ValueService.WALK)
+                ? values.lockNext(walk.reached(), chunk)
+                : customers.lockNext(walk.reached(), chunk);
     }
 
     /** Figures are as they were, except of those whose stage is due. */

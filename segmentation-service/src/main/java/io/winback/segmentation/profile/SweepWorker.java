@@ -45,7 +45,8 @@ class SweepWorker {
         var transitions = sweep.transitions();
         var looks = sweep.looks();
         var history = sweep.history();
+        var averages = sweep.averages();
         var walk = sweep.walk();
-        return transitions || looks || history || walk;
+        return transitions || looks || history || averages || walk;
     }
 }

@@ -4,26 +4,44 @@ import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
 import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Lifetime value on the basis SIMPLE: past profit and what the coming year promises at the customer's own rate.
+ * What customers are worth, in the reporting currency. Basis SIMPLE: past profit and what the coming year promises at the customer's
+ * own rate.
  *
  * <pre>
- * past profit     = net goods * margin
+ * past profit     = (net goods of orders that tell their cost - that cost) + (all other net goods - credits) * margin
  * expected orders = (purchase days - 1) * 365 / max(365, days from the first to the last purchase)
  * future profit   = past profit / orders * expected orders
  * value           = past profit + future profit, rounded once
  * </pre>
  *
- * A span under a year counts as a year, so that two purchases in one week promise one more, not fifty; a single purchase promises
- * none. The rate follows purchases, not the passing of days, so a value changes only with an order. Orders without an amount in the
- * reporting currency count for nothing here.
+ * What was returned takes its share of the cost with it. A span under a year counts as a year, so that two purchases in one week
+ * promise one more, not fifty; a single purchase promises none. The rate follows purchases, not the passing of days, so a value
+ * changes only with an order. Orders without an amount in the reporting currency count for nothing here; a customer with no other
+ * order is worth the average of his group (basis GROUP), once there is one.
  */
 @Singleton
 public class CustomerValues {
 
-    static final String BASIS = "SIMPLE";
+    static final String SIMPLE = "SIMPLE";
+    static final String GROUP = "GROUP";
+
+    private static final String VALUED = """
+            with valued as (
+              select terms.*, past / valued_orders * expected_orders as future from (
+                select customer_id, valued_orders, purchase_days, first_on, last_on, spend, costed_spend, cost,
+                  (spend - costed_spend) * :margin + costed_spend - cost as past,
+                  (purchase_days - 1) * 365.0 / greatest(365, last_on - first_on) as expected_orders
+                from activity where customer_id = any (cast(:ids as text[])) and valued_orders > 0) terms)
+            """;
 
     private final Database database;
     private final ShopProfile shop;
@@ -35,29 +53,59 @@ public class CustomerValues {
 
     /** Values these customers anew, from their activity. */
     public void refresh(Collection<String> customers, Moment moment) {
-        database.use(sql -> sql.createUpdate("""
-                        with valued as (
-                          select customer_id, spend * :margin as past, valued_orders,
-                            (purchase_days - 1) * 365.0 / greatest(365, last_on - first_on) as expected_orders
-                          from activity where customer_id = any (cast(:ids as text[])) and valued_orders > 0),
+        database.use(sql -> bind(sql.createUpdate(VALUED + """
+                        , worth as (
+                          select customer_id, round(past + future, :digits) as amount, 'SIMPLE' as basis from valued
+                          union all
+                          select c.customer_id, round(g.applied, :digits), 'GROUP' from customer c
+                          cross join lateral (
+                            select applied from value_group where country in (c.country, '') and currency = :currency
+                            order by country desc limit 1) g
+                          where c.customer_id = any (cast(:ids as text[])) and not c.erased
+                            and not exists (select 1 from valued where valued.customer_id = c.customer_id)),
                         gone as (
                           delete from customer_value v where v.customer_id = any (cast(:ids as text[]))
-                          and not exists (select 1 from valued where valued.customer_id = v.customer_id))
+                          and not exists (select 1 from worth where worth.customer_id = v.customer_id))
                         insert into customer_value as v (customer_id, amount, currency, basis, valued_on)
-                        select customer_id, round(past + past / valued_orders * expected_orders, :digits), :currency, :basis,
-                          cast(:today as date)
-                        from valued
+                        select customer_id, amount, :currency, basis, cast(:today as date) from worth
                         on conflict (customer_id) do update set amount = excluded.amount, currency = excluded.currency,
                           basis = excluded.basis, valued_on = excluded.valued_on
                         where (v.amount, v.currency, v.basis)
                           is distinct from (excluded.amount, excluded.currency, excluded.basis)
-                        """)
-                .bindArray("ids", String.class, customers.toArray())
-                .bind("margin", shop.margin())
-                .bind("digits", Math.max(0, shop.currency().getDefaultFractionDigits()))
+                        """), customers)
+                .bind("digits", digits())
                 .bind("currency", shop.currency().getCurrencyCode())
-                .bind("basis", BASIS)
                 .bind("today", moment.today())
                 .execute());
+    }
+
+    /** The terms of the value; empty where no order has told an amount. */
+    Optional<CustomerValueResponse.Reckoning> reckoning(String customer) {
+        return database.with(sql -> bind(sql.createQuery(VALUED + " select * from valued"), List.of(customer))
+                .map((row, context) -> reckoning(row))
+                .findOne());
+    }
+
+    int digits() {
+        return Math.max(0, shop.currency().getDefaultFractionDigits());
+    }
+
+    private <S extends SqlStatement<S>> S bind(S statement, Collection<String> customers) {
+        return statement.bindArray("ids", String.class, customers.toArray()).bind("margin", shop.margin());
+    }
+
+    private CustomerValueResponse.Reckoning reckoning(ResultSet row) throws SQLException {
+        return new CustomerValueResponse.Reckoning(
+                row.getInt("valued_orders"),
+                row.getInt("purchase_days"),
+                row.getObject("first_on", LocalDate.class),
+                row.getObject("last_on", LocalDate.class),
+                row.getBigDecimal("spend"),
+                row.getBigDecimal("costed_spend"),
+                row.getBigDecimal("cost"),
+                shop.margin(),
+                CustomerValueResponse.term(row.getBigDecimal("past")),
+                CustomerValueResponse.term(row.getBigDecimal("expected_orders")),
+                CustomerValueResponse.term(row.getBigDecimal("future")));
     }
 }
