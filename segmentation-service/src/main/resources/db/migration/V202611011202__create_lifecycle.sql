@@ -1,22 +1,31 @@
--- The one definition of a lifecycle stage; both limits are inclusive on the younger side.
-create function lifecycle_stage(last_on date, as_of date, repeat_interval integer, lapse_threshold integer) returns text
+-- The one definition of a lifecycle stage, by the limits of the last purchase day; each is the first date of its stage.
+create function lifecycle_stage(as_of date, due_on date, lost_on date) returns text
   language sql immutable parallel safe
   return case
-    when last_on is null then 'PROSPECT'
-    when as_of - last_on <= repeat_interval then 'ACTIVE'
-    when as_of - last_on <= lapse_threshold then 'DUE'
+    when due_on is null then 'PROSPECT'
+    when as_of < due_on then 'ACTIVE'
+    when as_of < lost_on then 'DUE'
     else 'LOST'
   end;
 
+-- One policy for everybody, and those of categories that have their own.
 create table lifecycle_policy (
-  id                    smallint not null constraint lifecycle_policy_pk primary key,
-  repeat_interval_days  integer  not null,
-  lapse_threshold_days  integer  not null,
-  lock_version          integer  not null default 0,
-  constraint lifecycle_policy_one check (id = 1),
-  constraint lifecycle_policy_order check (0 < repeat_interval_days and repeat_interval_days < lapse_threshold_days)
+  -- as the shop names it; '' is everything else
+  category             text     not null constraint lifecycle_policy_pk primary key,
+  preset               text     not null,
+  repeat_interval_days integer,
+  lapse_threshold_days integer,
+  -- kind, first and last month and day: SALE 07-01 08-31
+  seasons              text[],
+  -- the customer's own rhythm in place of the days
+  rhythm_purchases     integer,
+  rhythm_repeat        numeric(4,2),
+  rhythm_lapse         numeric(4,2),
+  rhythm_shortest      integer,
+  constraint lifecycle_policy_kind check (num_nonnulls(repeat_interval_days, seasons) = 1),
+  constraint lifecycle_policy_order check (0 < repeat_interval_days and repeat_interval_days <= lapse_threshold_days)
 );
-insert into lifecycle_policy (id, repeat_interval_days, lapse_threshold_days) values (1, 60, 180);
+insert into lifecycle_policy (category, preset, repeat_interval_days, lapse_threshold_days) values ('', 'CUSTOM', 60, 180);
 
 create table lifecycle (
   customer_id        text    not null constraint lifecycle_pk primary key
@@ -24,17 +33,10 @@ create table lifecycle (
   stage              text    not null,
   since              date    not null,
   returned           boolean not null,
-  -- when the passing of time alone may change what is known of the customer; null if it never will
+  -- midnight of the next limit, or of an order dated ahead; null if the passing of time alone will change no stage
   next_transition_at timestamptz
 );
 create index lifecycle_due_idx on lifecycle (next_transition_at, customer_id);
-
--- Days after the last order on which a published segment wants a customer looked at again.
-create table watched_day (
-  watcher text    not null,
-  days    integer not null,
-  constraint watched_day_pk primary key (watcher, days)
-);
 
 -- What was told last of each customer.
 create table published_profile (

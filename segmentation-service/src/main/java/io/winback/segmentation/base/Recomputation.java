@@ -1,6 +1,7 @@
 package io.winback.segmentation.base;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,12 @@ public interface Recomputation {
 
     /** History is not news: the customers are brought up to date, and what changed is told, once no more history comes. */
     void corrected(Collection<String> customers);
+
+    /**
+     * Policies have changed: brings the lifecycle stages of these customers, in the order of their ids, under them and tells what
+     * changed. What was pending of them has been told.
+     */
+    void restage(List<String> customers);
 
     /** Tells now, as history, what is pending of the customers; called before news of them is written. */
     void settle(Collection<String> customers);

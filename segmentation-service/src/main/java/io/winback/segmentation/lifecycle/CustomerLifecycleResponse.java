@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One customer as of today.
+ * One customer, as of today or of another date.
  *
- * @param since first date of the stage
- * @param nextTransition when the passing of time alone may change something next
+ * @param since first date of the stage; null on a date before the customer was known
+ * @param nextTransition when the passing of time alone changes the stage next
+ * @param value as of today; null for another date
  */
-record CustomerLifecycleResponse(
+public record CustomerLifecycleResponse(
         String customerId,
         LifecycleStage stage,
-        LocalDate since,
+        @Nullable LocalDate since,
         boolean returned,
         int orders,
         @Nullable LocalDate lastOrderOn,
@@ -22,5 +23,5 @@ record CustomerLifecycleResponse(
         @Nullable Value value) {
 
     /** What the customer is worth, how that was reckoned and when. */
-    record Value(Money amount, String basis, LocalDate date) {}
+    public record Value(Money amount, String basis, LocalDate date) {}
 }

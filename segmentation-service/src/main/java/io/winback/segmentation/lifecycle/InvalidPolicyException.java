@@ -1,12 +1,18 @@
 package io.winback.segmentation.lifecycle;
 
-/** The repeat interval must lie below the lapse threshold. */
-final class InvalidPolicyException extends RuntimeException {
+/** A policy that makes no sense; it names the field and the way out. */
+public final class InvalidPolicyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidPolicyException(int repeatInterval, int lapseThreshold) {
-        super("A customer is due before he is lost: repeatIntervalDays (" + repeatInterval
-                + ") must be at least 1 and below lapseThresholdDays (" + lapseThreshold + ").");
+    private final String field;
+
+    InvalidPolicyException(String field, String detail) {
+        super(detail);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
     }
 }

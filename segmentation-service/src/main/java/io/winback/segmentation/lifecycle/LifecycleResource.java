@@ -3,27 +3,24 @@ package io.winback.segmentation.lifecycle;
 import io.winback.platform.security.Roles;
 import io.winback.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The policy, and what it makes of the customers. */
+/** What the policies make of the customers. */
 @Path("/api/lifecycle")
 @Tag(name = "Lifecycle")
 class LifecycleResource {
+
+    private static final String DATE = "Date in the shop's zone, YYYY-MM-DD";
 
     private final LifecycleService service;
 
@@ -32,59 +29,72 @@ class LifecycleResource {
     }
 
     @GET
-    @Path("/policy")
-    @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
-    @Operation(summary = "The policy in force")
-    public PolicyResponse policy() {
-        return service.policy();
-    }
-
-    @PUT
-    @Path("/policy")
-    @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Set after how many days a customer is due, and lost")
-    public PolicyResponse setPolicy(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "policy",
-                                                            value =
-                                                                    "{\"repeatIntervalDays\":30,\"lapseThresholdDays\":90}")))
-                    @NotNull
-                    @Valid
-                    PolicyRequest request) {
-        return service.set(request);
-    }
-
-    @GET
     @Path("/stages")
     @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "Customers per lifecycle stage at the end of a date; without a date, of today")
     public StageCountsResponse stages(
-            @Parameter(description = "Date in the shop's zone, YYYY-MM-DD", example = "2026-03-31")
-                    @QueryParam("asOf")
+            @Parameter(description = DATE, example = "2026-03-31") @QueryParam("asOf") @Nullable String asOf) {
+        return service.countOn(date("asOf", asOf));
+    }
+
+    @GET
+    @Path("/stages/history")
+    @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "Customers per lifecycle stage at the end of each step of a period, at most 400 of them")
+    public StageHistoryResponse stagesHistory(
+            @Parameter(description = DATE + "; a usual while before the end without it", example = "2025-04-01")
+                    @QueryParam("from")
                     @Nullable
-                    String asOf) {
-        return service.countOn(asOf == null ? null : date(asOf));
+                    String from,
+            @Parameter(description = DATE + "; today without it", example = "2026-03-31") @QueryParam("to") @Nullable
+                    String to,
+            @QueryParam("step") @DefaultValue("MONTH") String step) {
+        return service.history(date("from", from), date("to", to), step(step));
     }
 
     @GET
     @Path("/customers/{id}")
     @RolesAllowed({Roles.MARKETER, Roles.AGENT, Roles.OPERATOR, Roles.AUDITOR})
-    @Operation(summary = "One customer: lifecycle stage, last purchase, next transition, value")
-    public CustomerLifecycleResponse customer(@PathParam("id") String id) {
-        return service.customer(id);
+    @Operation(
+            summary = "One customer: lifecycle stage, last purchase, next transition, value; as of today or of a date")
+    public CustomerLifecycleResponse customer(
+            @PathParam("id") String id,
+            @Parameter(description = DATE, example = "2026-03-31") @QueryParam("asOf") @Nullable String asOf) {
+        return service.customer(id, date("asOf", asOf));
     }
 
-    private static LocalDate date(String text) {
+    @GET
+    @Path("/customers/{id}/history")
+    @RolesAllowed({Roles.MARKETER, Roles.AGENT, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "One customer's lifecycle stages with their dates, from purchases and policies alone")
+    public CustomerHistoryResponse customerHistory(@PathParam("id") String id) {
+        return service.customerHistory(id);
+    }
+
+    @GET
+    @Path("/suggestion")
+    @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "Days that the shop's own gaps between purchases suggest; never applied by themselves")
+    public SuggestionResponse suggestion(
+            @Parameter(description = "Purchases of one category only") @QueryParam("category") @Nullable
+                    String category,
+            @Parameter(description = DATE, example = "2026-03-31") @QueryParam("asOf") @Nullable String asOf) {
+        return service.suggestion(category, date("asOf", asOf));
+    }
+
+    private static @Nullable LocalDate date(String field, @Nullable String text) {
         try {
-            return LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw Problem.ofField(400, "invalid-date", "Invalid date", "asOf", "Send a date such as 2026-03-31.");
+            throw Problem.ofField(400, "invalid-date", "Invalid date", field, "Send a date such as 2026-03-31.");
+        }
+    }
+
+    private static Step step(String text) {
+        try {
+            return Step.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.ofField(400, "invalid-step", "Invalid step", "step", "Send MONTH, WEEK or DAY.");
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.winback.segmentation.lifecycle;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.winback.platform.web.Problem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -10,16 +9,25 @@ class Problems {
 
     @ServerExceptionMapper
     Response unknown(UnknownCustomerException e) {
-        return response(Problem.of(404, "unknown-customer", "Unknown customer", String.valueOf(e.getMessage())));
+        return Problem.of(404, "unknown-customer", "Unknown customer", String.valueOf(e.getMessage()))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownPolicyException e) {
+        return Problem.of(404, "unknown-policy", "Unknown policy", String.valueOf(e.getMessage()))
+                .toResponse();
     }
 
     @ServerExceptionMapper
     Response invalid(InvalidPolicyException e) {
-        return response(Problem.ofField(
-                400, "invalid-policy", "Invalid policy", "lapseThresholdDays", String.valueOf(e.getMessage())));
+        return Problem.ofField(400, "invalid-policy", "Invalid policy", e.field(), String.valueOf(e.getMessage()))
+                .toResponse();
     }
 
-    private static Response response(HttpProblem problem) {
-        return problem.toResponse();
+    @ServerExceptionMapper
+    Response invalid(InvalidPeriodException e) {
+        return Problem.ofField(400, "invalid-period", "Invalid period", "from", String.valueOf(e.getMessage()))
+                .toResponse();
     }
 }

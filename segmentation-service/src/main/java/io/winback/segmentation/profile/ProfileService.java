@@ -12,6 +12,7 @@ import io.winback.segmentation.value.CustomerValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +69,13 @@ public class ProfileService implements Recomputation {
         if (!customers.isEmpty()) {
             pending.mark(customers);
         }
+    }
+
+    @Override
+    @Transactional
+    public void restage(List<String> customers) {
+        var moment = calendar.moment();
+        tell(stages.restage(customers, moment), moment, false);
     }
 
     @Override

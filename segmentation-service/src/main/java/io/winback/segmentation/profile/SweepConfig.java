@@ -16,7 +16,7 @@ interface SweepConfig {
     @WithDefault("1000")
     int chunk();
 
-    /** Customers judged by a segment's rule in one transaction of its walk. */
+    /** Customers judged or restaged in one transaction of a walk that adds up no figures. */
     @WithDefault("20000")
-    int judgedChunk();
+    int walkChunk();
 }

@@ -4,6 +4,7 @@ import io.winback.segmentation.base.Customers;
 import io.winback.segmentation.base.Recomputation;
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
+import io.winback.segmentation.lifecycle.PolicyService;
 import io.winback.segmentation.lifecycle.Stages;
 import io.winback.segmentation.segment.Looks;
 import io.winback.segmentation.segment.Membership;
@@ -96,7 +97,8 @@ class SweepService {
             return false;
         }
         var judges = PublicationService.judgesOnly(walk.get().name());
-        var next = next(walk.get(), judges ? config.judgedChunk() : config.chunk());
+        var restages = walk.get().name().equals(PolicyService.WALK);
+        var next = next(walk.get(), judges || restages ? config.walkChunk() : config.chunk());
         if (next.isEmpty()) {
             walks.end(walk.get());
             publications.walked(walk.get().name());
@@ -104,6 +106,8 @@ class SweepService {
             recomputation.settle(next);
             if (judges) {
                 judge(next);
+            } else if (restages) {
+                recomputation.restage(next);
             } else {
                 recomputation.changed(next);
             }

@@ -60,9 +60,9 @@ class LifecycleResourceTest {
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("asOf"));
-        policy("{\"repeatIntervalDays\":90,\"lapseThresholdDays\":90}")
+        policy("{\"repeatIntervalDays\":91,\"lapseThresholdDays\":90}")
                 .statusCode(400)
-                .body("detail", containsString("below"));
+                .body("detail", containsString("due before he is lost"));
         policy("{\"repeatIntervalDays\":0,\"lapseThresholdDays\":90}").statusCode(400);
         policy("{\"repeatIntervalDays\":30,\"lapseThresholdDays\":90,\"colour\":1}")
                 .statusCode(400);

@@ -126,7 +126,7 @@ class OracleTest {
         assertThat(counts(date))
                 .containsExactly(0L, ending(oracle, " active"), ending(oracle, " due"), ending(oracle, " lost"));
         assertThat(Stored.rows("""
-                        select customer_id, last_on, lower(lifecycle_stage(last_on, cast(? as date), 90, 270))
+                        select customer_id, last_on, lower(lifecycle_stage(cast(? as date), last_on + 91, last_on + 271))
                         from (select customer_id, max(purchased_on) as last_on from purchase where counts
                           and purchased_on <= cast(? as date) group by 1) p order by 1
                         """, date.toString(), date.toString())).isEqualTo(oracle);
