@@ -65,6 +65,10 @@ class OpenApiTest {
                 .request(operation.method(), operation.pathWith("from-the-example"))
                 .then()
                 .statusCode(either(equalTo(200)).or(equalTo(201))));
+        Service.marketer()
+                .delete("/api/lifecycle/policies/from-the-example")
+                .then()
+                .statusCode(204);
         Service.policy(60, 180);
     }
 

@@ -24,11 +24,13 @@ final class CustomerHistory {
     /**
      * A stage with its dates.
      *
+     * @param since first date of the stage; earlier than {@code from} where only RETURNED has ended
      * @param to last date; null where purchases and policy know no end
      */
     record Spell(
             LifecycleStage stage,
             boolean returned,
+            LocalDate since,
             LocalDate from,
             @Nullable LocalDate to) {
 
@@ -40,36 +42,42 @@ final class CustomerHistory {
     /** Stages in their order, as they are and will be without further purchases. ACTIVE is cut where RETURNED ends. */
     List<Spell> spells() {
         var spells = new ArrayList<Spell>();
-        if (days.isEmpty() || knownOn.isBefore(days.get(0).date())) {
-            add(
-                    spells,
-                    LifecycleStage.PROSPECT,
-                    false,
-                    knownOn,
-                    days.isEmpty() ? null : days.get(0).date());
-        }
+        var first = days.isEmpty() ? null : days.get(0).date();
+        add(spells, LifecycleStage.PROSPECT, false, knownOn, knownOn, first);
+        var since = knownOn;
         for (var i = 0; i < days.size(); i++) {
             var day = days.get(i);
+            var before = i > 0 ? days.get(i - 1) : null;
             var next = i + 1 < days.size() ? days.get(i + 1).date() : null;
-            var returned = i > 0 && !days.get(i - 1).lostOn().isAfter(day.date());
-            add(spells, LifecycleStage.ACTIVE, returned, day.date(), earlier(day.dueOn(), next));
-            add(spells, LifecycleStage.DUE, false, day.dueOn(), earlier(day.lostOn(), next));
-            add(spells, LifecycleStage.LOST, false, day.lostOn(), next);
+            since = before != null && before.dueOn().isAfter(day.date()) ? since : day.date();
+            var returned = before != null && !before.lostOn().isAfter(day.date());
+            add(spells, LifecycleStage.ACTIVE, returned, since, day.date(), earlier(day.dueOn(), next));
+            add(spells, LifecycleStage.DUE, false, day.dueOn(), day.dueOn(), earlier(day.lostOn(), next));
+            add(spells, LifecycleStage.LOST, false, day.lostOn(), day.lostOn(), next);
         }
         return spells;
     }
 
+    /** @param end the first date after it */
     private static void add(
-            List<Spell> spells, LifecycleStage stage, boolean returned, LocalDate from, @Nullable LocalDate end) {
+            List<Spell> spells,
+            LifecycleStage stage,
+            boolean returned,
+            LocalDate since,
+            LocalDate from,
+            @Nullable LocalDate end) {
         if (end != null && !from.isBefore(end)) {
             return;
         }
         var to = end == null ? null : end.minusDays(1);
         var last = spells.isEmpty() ? null : spells.get(spells.size() - 1);
-        if (last != null && last.stage() == stage && last.returned() == returned) {
-            spells.set(spells.size() - 1, new Spell(stage, returned, last.from(), to));
+        if (last != null
+                && last.stage() == stage
+                && last.returned() == returned
+                && last.since().equals(since)) {
+            spells.set(spells.size() - 1, new Spell(stage, returned, since, last.from(), to));
         } else {
-            spells.add(new Spell(stage, returned, from, to));
+            spells.add(new Spell(stage, returned, since, from, to));
         }
     }
 
@@ -96,11 +104,7 @@ final class CustomerHistory {
             return new Standing(LifecycleStage.PROSPECT, null, false, Optional.empty());
         }
         var now = begun.get(begun.size() - 1);
-        var since = now.from();
-        for (var i = begun.size() - 2; i >= 0 && begun.get(i).stage() == now.stage(); i--) {
-            since = begun.get(i).from();
-        }
-        return new Standing(now.stage(), since, now.returned(), past.last());
+        return new Standing(now.stage(), now.since(), now.returned(), past.last());
     }
 
     private Optional<Day> last() {

@@ -13,10 +13,11 @@ import java.math.BigDecimal;
  */
 public record Rhythm(int minPurchases, BigDecimal repeatFactor, BigDecimal lapseFactor, int shortestDays) {
 
-    public static final Rhythm USUAL = new Rhythm(4, new BigDecimal("1.5"), new BigDecimal("3"), 14);
-
     private static final BigDecimal MOST = BigDecimal.valueOf(20);
     private static final int LONGEST = 3650;
+
+    /** What is left out of a rhythm. */
+    public static final Rhythm USUAL = new Rhythm(4, new BigDecimal("1.5"), new BigDecimal("3"), 14);
 
     public Rhythm {
         require(minPurchases >= 2 && minPurchases <= 100, "minPurchases", "A pace needs 2 to 100 purchase days.");

@@ -1,15 +1,20 @@
 package io.winback.segmentation.lifecycle;
 
 import static io.winback.segmentation.Service.marketer;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.winback.local.testing.Contract;
 import io.winback.local.testing.TestClock;
 import io.winback.segmentation.Service;
 import io.winback.segmentation.Shop;
 import io.winback.segmentation.Stored;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,6 +39,15 @@ class OracleTest {
     private static final LocalDate CUT = LocalDate.of(2011, 6, 30);
     private static final LocalDate END = LocalDate.of(2011, 12, 9);
     private static final Path DATA = Path.of(System.getProperty("winback.data", "../../shared/data"));
+
+    @Inject
+    GapStatistics gaps;
+
+    @Inject
+    StageCounts counts;
+
+    @Inject
+    CustomerStages customers;
 
     /** A row of an orders file. */
     private record Row(String order, String customer, LocalDateTime at, boolean sale, String amount) {
@@ -94,6 +108,7 @@ class OracleTest {
                         + " order by 1"))
                 .hasSize(4371)
                 .isEqualTo(oracle("online_retail/stages_2011-12-09_R60_L180.csv.gz"));
+        agreesWithTheMetrics("online_retail", END);
     }
 
     private static void replay(List<Row> sales, LocalDate from, LocalDate to) {
@@ -130,6 +145,74 @@ class OracleTest {
                         from (select customer_id, max(purchased_on) as last_on from purchase where counts
                           and purchased_on <= cast(? as date) group by 1) p order by 1
                         """, date.toString(), date.toString())).isEqualTo(oracle);
+        agreesWithTheMetrics("cdnow_sample", date);
+    }
+
+    /** Every count of stages, the moves between two dates and the percentiles of gaps. */
+    private void agreesWithTheMetrics(String shop, LocalDate end) {
+        var metrics = Contract.json(text("oracles/" + shop + "/metrics.json"));
+
+        var suggestion = gaps.suggest(null, end);
+        assertThat(suggestion.gaps()).isEqualTo(metrics.get("n_gaps").asLong());
+        metrics.get("gap_percentiles_days_linear_type7")
+                .properties()
+                .forEach(percentile -> assertThat(suggestion.percentiles()).anySatisfy(own -> {
+                    assertThat(own.percent()).hasToString(percentile.getKey());
+                    assertThat(own.days())
+                            .isEqualByComparingTo(percentile.getValue().decimalValue());
+                }));
+
+        metrics.get("stages").forEach(stages -> {
+            var asOf = LocalDate.parse(stages.get("asof").asText());
+            var policies = days(stages.get("repeat_interval_days"), stages.get("lapse_days"));
+            if (stages.get("kind").asText().startsWith("derived")) {
+                assertThat(policies).isEqualTo(days(suggestion.repeatIntervalDays(), suggestion.lapseThresholdDays()));
+            }
+            var expected = new StageCountsResponse(
+                    asOf,
+                    stages.get("prospect").asLong(),
+                    stages.get("active").asLong(),
+                    stages.get("due").asLong(),
+                    stages.get("lost").asLong());
+            assertThat(counts.on(asOf, policies)).isEqualTo(expected);
+            assertThat(counts.on(List.of(asOf.minusDays(31), asOf), policies)).contains(expected);
+        });
+
+        var moves = metrics.get("stage_transition");
+        var from = LocalDate.parse(moves.get("from_asof").asText());
+        var to = LocalDate.parse(moves.get("to_asof").asText());
+        var policies = days(moves.get("R"), moves.get("L"));
+        var own = Stored.rows("select customer_id from customer").stream()
+                .map(id -> customers.history(id, policies).orElseThrow())
+                .collect(groupingBy(
+                        history ->
+                                List.of(history.on(from).stage(), history.on(to).stage()),
+                        counting()));
+        moves.get("matrix").properties().forEach(row -> row.getValue()
+                .properties()
+                .forEach(cell -> assertThat(own.getOrDefault(List.of(stage(row.getKey()), stage(cell.getKey())), 0L))
+                        .as(shop + ": " + row.getKey() + " to " + cell.getKey())
+                        .isEqualTo(cell.getValue().asLong())));
+    }
+
+    private static LifecycleStage stage(String name) {
+        return LifecycleStage.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static Policies days(JsonNode repeatInterval, JsonNode lapseThreshold) {
+        return days(repeatInterval.asInt(), lapseThreshold.asInt());
+    }
+
+    private static Policies days(int repeatInterval, int lapseThreshold) {
+        return Policies.of(new Policy(Preset.CUSTOM, new Policy.Days(repeatInterval, lapseThreshold), null, null));
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(DATA.resolve(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long ending(List<String> rows, String stage) {
