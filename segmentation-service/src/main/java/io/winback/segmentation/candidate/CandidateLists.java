@@ -93,7 +93,7 @@ class CandidateLists {
         return database.with(sql -> sql.createQuery("""
                         select s.key from segment s join segment_version v
                           on v.segment_key = s.key and v.version = s.published_version
-                        where strpos(lower(v.rule), :list) > 0 order by s.key limit 1
+                        where s.retired_at is null and strpos(lower(v.rule), :list) > 0 order by s.key limit 1
                         """)
                 .bind("list", list.toString())
                 .mapTo(String.class)

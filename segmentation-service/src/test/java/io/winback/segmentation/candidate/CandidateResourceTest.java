@@ -9,13 +9,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.winback.local.testing.TestKeys;
+import io.winback.platform.money.Money;
 import io.winback.segmentation.RealTest;
 import io.winback.segmentation.Service;
 import io.winback.segmentation.Shop;
 import io.winback.segmentation.Stored;
+import io.winback.segmentation.base.ShopCalendar;
+import jakarta.enterprise.inject.spi.CDI;
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +81,76 @@ class CandidateResourceTest {
                 .isCloseTo(
                         new BigDecimal(first.getString("extraProbability")),
                         org.assertj.core.api.Assertions.within(new BigDecimal("0.000001")));
+    }
+
+    /** The example of docs/candidates.md. */
+    @Test
+    void reckonsTheExampleToTheCent() {
+        // given
+        var anna = Shop.id("anna");
+        var hunter = Shop.id("hunter");
+        Shop.tell(
+                Shop.customer(anna),
+                Shop.orderWith(
+                        Shop.id("o"),
+                        anna,
+                        daysFromNow(-712),
+                        "120.00",
+                        "\"cost\":{\"amount\":\"60.00\",\"currency\":\"GBP\"},\"lines\":[]"),
+                Shop.order(Shop.id("o"), anna, daysFromNow(-500), "80.00"),
+                Shop.order(Shop.id("o"), anna, daysFromNow(-412), "40.00"),
+                Shop.customer(hunter),
+                Shop.orderWith(
+                        Shop.id("o"), hunter, daysFromNow(-412), "533.33", "\"couponCode\":\"NEW10\",\"lines\":[]"));
+        lost(anna);
+        lost(hunter);
+        Service.atRest();
+
+        // when
+        var list = judgedBy(
+                new CandidateTerms(
+                        null,
+                        Money.of("0.50", "GBP"),
+                        Money.of("10.00", "GBP"),
+                        null,
+                        1,
+                        0,
+                        730,
+                        null,
+                        "OFFERS",
+                        CandidateTerms.LIFT,
+                        CandidateTerms.UNAIDED_RETURN,
+                        null),
+                new ReturnRate(366, 545, 1, 100, 1, 1, true, new BigDecimal("0.05"), new BigDecimal("1.2")));
+
+        // then
+        judged(list, anna)
+                .body("value.amount", equalTo("160.00"))
+                .body("extraProbability", equalTo("0.036000"))
+                .body("expectedCost.amount", equalTo("1.36"))
+                .body("expectedProfit.amount", equalTo("4.40"))
+                .body("plannedCost.amount", equalTo("10.50"));
+        judged(list, hunter)
+                .body("value.amount", equalTo("160.00"))
+                .body("extraProbability", equalTo("0.018000"))
+                .body("expectedCost.amount", equalTo("1.18"))
+                .body("expectedProfit.amount", equalTo("1.70"));
+    }
+
+    /** A list made with a rate that was not measured here. */
+    private static String judgedBy(CandidateTerms terms, ReturnRate rate) {
+        var id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var moment = bean(ShopCalendar.class).moment();
+            bean(CandidateLists.class).begin(id, "example", terms, moment);
+            var judged = bean(Ranking.class).judge(id, terms, List.of(rate), moment);
+            bean(CandidateLists.class).finish(id, Outcome.of(judged, List.of(rate), Currency.getInstance("GBP")));
+        });
+        return id.toString();
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return CDI.current().select(type).get();
     }
 
     @Test
