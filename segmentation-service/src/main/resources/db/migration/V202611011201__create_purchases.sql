@@ -85,7 +85,7 @@ begin atomic
   select e.order_id, e.purchased_on, e.late_days, e.refund_days, e.returned_share,
     case when e.late_days >= 3 then 'SERVICE.DELIVERY'
       when e.refund_days >= 14 then 'SERVICE.RETURN'
-      when c.open_case_until > as_of then 'SERVICE'
+      when cast(c.open_case_until at time zone 'UTC' as date) >= as_of then 'SERVICE'
       when e.returned_share >= 0.5 then 'QUALITY' end
   from customer c
   join lateral (

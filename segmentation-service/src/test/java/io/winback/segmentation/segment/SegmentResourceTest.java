@@ -95,7 +95,20 @@ class SegmentResourceTest {
                 "{\"field\":\"excluded\",\"is\":\"no\"} # /rule/is",
                 "{\"field\":\"consent\",\"purpose\":\"ADS\",\"is\":\"GRANTED\"} # /rule/purpose",
                 "{\"field\":\"country\",\"in\":[\"EE\",7]} # /rule/in/1",
-                "{\"field\":\"stage\",\"is\":\"LOST\",\"colour\":1} # /rule/colour"
+                "{\"field\":\"stage\",\"is\":\"LOST\",\"colour\":1} # /rule/colour",
+                "{\"field\":\"stage\",\"is\":\"LOST\",\"a/b~c\":1} # /rule/a~1b~0c",
+                "{\"field\":\"orders\",\"atLeast\":3,\"atMost\":2} # /rule/atMost",
+                "{\"field\":\"orders\",\"withinDays\":0,\"atLeast\":1} # /rule/withinDays",
+                "{\"field\":\"value\",\"withinDays\":30,\"atLeast\":1} # /rule/withinDays",
+                "{\"field\":\"spend\",\"category\":[\"tea\"],\"atLeast\":1} # /rule/category",
+                "{\"field\":\"lastOrderOn\",\"from\":\"2026-02-30\"} # /rule/from",
+                "{\"field\":\"lastOrderOn\",\"from\":\"2026-02-03\",\"to\":\"2026-02-01\"} # /rule/to",
+                "{\"field\":\"stageSince\"} # /rule",
+                "{\"field\":\"returnedShare\",\"atLeast\":50} # /rule/atLeast",
+                "{\"field\":\"suspectedReason\",\"in\":[\"SERVICE\",\"BAD\"]} # /rule/in/1",
+                "{\"field\":\"attribute\",\"name\":\"a\"} # /rule",
+                "{\"field\":\"attribute\",\"name\":\"a\",\"exists\":true,\"is\":\"b\"} # /rule",
+                "{\"field\":\"candidates\",\"is\":\"everybody\"} # /rule/is"
             })
     void pointsAtThePlaceOfAMistake(String rule, String pointer) {
         put(Shop.id("mistaken"), "Mistaken", rule)
