@@ -1,5 +1,6 @@
 package io.winback.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,26 @@ final class Marketing {
 
     StageCounts stages(LocalDate asOf) {
         return StageCounts.of(suite.asAuditor(Service.SEGMENTATION, "/api/lifecycle/stages?asOf=" + asOf));
+    }
+
+    /** What the shop's own gaps between purchases, up to a day, say of a policy. */
+    JsonNode suggestion(LocalDate asOf) {
+        return suite.asAuditor(Service.SEGMENTATION, "/api/lifecycle/suggestion?asOf=" + asOf);
+    }
+
+    /** A list of whom to contact with so much money. */
+    JsonNode candidates() {
+        return suite.asMarketer(Call.post(
+                suite.at(Service.SEGMENTATION, "/api/candidates"), "candidates", Json.resource("candidates.json")));
+    }
+
+    /** The first of a list. */
+    JsonNode firstOf(JsonNode list) {
+        return suite.asAuditor(
+                        Service.SEGMENTATION,
+                        "/api/candidates/" + list.path("id").asText() + "/customers?limit=1")
+                .path("items")
+                .path(0);
     }
 
     /** Six invented products; some become available only in the course of the story. */

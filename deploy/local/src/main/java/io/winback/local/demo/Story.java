@@ -86,6 +86,7 @@ final class Story {
     }
 
     private void launch() {
+        on.front().tell("Who is lost, and worth winning back", new Worth(marketing).lines(plot.cutDay()));
         marketing.products(plot.start());
         marketing.segment();
         on.clock().settle();
