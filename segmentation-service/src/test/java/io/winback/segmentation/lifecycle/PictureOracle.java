@@ -5,6 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +21,7 @@ final class PictureOracle {
     record Standing(LifecycleStage stage, LocalDate since, boolean returned) {}
 
     private final Policies policies;
+    private final Map<List<Object>, LocalDate> ends = new HashMap<>();
 
     PictureOracle(Policies policies) {
         this.policies = policies;
@@ -59,11 +63,13 @@ final class PictureOracle {
                 .orElseThrow();
     }
 
-    private static Limits limits(Policy policy, LocalDate day, TreeMap<LocalDate, Set<String>> bought) {
+    private Limits limits(Policy policy, LocalDate day, TreeMap<LocalDate, Set<String>> bought) {
         var seasons = policy.seasons();
         if (seasons != null) {
-            var season = nextEnd(seasons, Season.Kind.SEASON, day);
-            var sale = nextEnd(seasons, Season.Kind.SALE, day);
+            var season = ends.computeIfAbsent(
+                    List.of(seasons, Season.Kind.SEASON, day), key -> nextEnd(seasons, Season.Kind.SEASON, day));
+            var sale = ends.computeIfAbsent(
+                    List.of(seasons, Season.Kind.SALE, day), key -> nextEnd(seasons, Season.Kind.SALE, day));
             return season.isBefore(sale) ? new Limits(season, sale) : new Limits(sale, season);
         }
         var rhythm = policy.rhythm();
