@@ -2,6 +2,7 @@ package io.winback.segmentation.candidate;
 
 import io.winback.platform.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -94,15 +95,16 @@ record Judgement(
         return list.outcome().returnRates().stream()
                 .filter(rate -> rate.fromDays() == band.from() && rate.measured())
                 .findFirst()
-                .map(rate -> " Customers silent for " + band + " days return " + rate.relative()
+                .map(rate -> " Customers silent for " + band + " days return "
+                        + plain(rate.relative().setScale(2, RoundingMode.HALF_EVEN))
                         + " times as often as the lost do on average.")
                 .orElse("");
     }
 
     private String profit(CandidateListResponse list) {
-        return "Expected profit " + money(expectedProfit, list) + ": contact adds " + plain(extra)
-                + " to a probability of "
-                + plain(unaided) + " to return with a value of " + money(value, list) + ", and is expected to cost "
+        return "Expected profit " + money(expectedProfit, list) + ": of such customers "
+                + hundredths(unaided) + " % return by themselves, contact adds " + hundredths(extra)
+                + " percentage points; worth " + money(value, list) + ", at an expected cost of "
                 + money(expectedCost, list) + ".";
     }
 
@@ -116,8 +118,12 @@ record Judgement(
                 : new Money(amount, list.terms().contactCost().currency());
     }
 
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "0" : number.stripTrailingZeros().toPlainString();
+    private static String hundredths(@Nullable BigDecimal share) {
+        return share == null ? "0" : plain(share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static CandidateResponse.Reason reason(String code, String text) {
