@@ -39,6 +39,10 @@ public record Figures(Language language) {
         return format.format(share);
     }
 
+    public String wholePercent(int percent) {
+        return NumberFormat.getPercentInstance(language.locale()).format(percent / 100.0);
+    }
+
     public String money(Money money) {
         var format = NumberFormat.getCurrencyInstance(language.locale());
         format.setCurrency(money.currency());
@@ -57,6 +61,12 @@ public record Figures(Language language) {
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
+                .format(date);
+    }
+
+    /** Day and month, where the year is known. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern(language == Language.ZH ? "M月d日" : "d MMM", language.locale())
                 .format(date);
     }
 

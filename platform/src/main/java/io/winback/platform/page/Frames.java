@@ -50,7 +50,8 @@ public class Frames {
                 shop.name(),
                 site.path() + "/style.css?v=" + style.version(),
                 site.path(),
-                session.isEmpty() ? List.of() : entries(site, language, current),
+                session.map(visitor -> entries(site, visitor.role(), language, current))
+                        .orElse(List.of()),
                 links(context, language),
                 session.map(Session::client).orElse(""),
                 session.map(Session::role).orElse(""),
@@ -70,8 +71,9 @@ public class Frames {
         return SignIn.session(request.getCurrent(), sessions);
     }
 
-    private static List<Frame.Entry> entries(Site site, Language language, String current) {
+    private static List<Frame.Entry> entries(Site site, String role, Language language, String current) {
         return site.pages(language).stream()
+                .filter(page -> page.roles().contains(role))
                 .map(page ->
                         new Frame.Entry(page.href(), page.text(), page.key().equals(current)))
                 .toList();

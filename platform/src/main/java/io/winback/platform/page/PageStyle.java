@@ -13,8 +13,10 @@ import java.util.zip.CRC32;
 class PageStyle {
 
     private static final String FILE = "/page/frame.css";
-    private static final String LIGHT = "#ffffff";
-    private static final String DARK = "#1c2021";
+    /** The background on which an accent is hardest to read, of all there are. */
+    private static final String LIGHT = "#f0f3f2";
+
+    private static final String DARK = "#262c2d";
 
     private final String css;
     private final String version;

@@ -1,6 +1,7 @@
 package io.winback.platform.page;
 
 import java.util.List;
+import java.util.Set;
 
 /** The pages of one service. The service has one bean of this kind. */
 public interface Site {
@@ -15,6 +16,7 @@ public interface Site {
      * One page to choose.
      *
      * @param key tells which page is the current one
+     * @param roles who is shown the way to it
      */
-    record Link(String key, String href, String text) {}
+    record Link(String key, String href, String text, Set<String> roles) {}
 }

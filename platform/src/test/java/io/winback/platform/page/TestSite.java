@@ -1,7 +1,9 @@
 package io.winback.platform.page;
 
+import io.winback.platform.security.Roles;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 
 /** The site of the test application. */
 @Singleton
@@ -14,6 +16,6 @@ public class TestSite implements Site {
 
     @Override
     public List<Link> pages(Language language) {
-        return List.of(new Link("notes", "/ui/test", "Notes"));
+        return List.of(new Link("notes", "/ui/test", "Notes", Set.of(Roles.MARKETER)));
     }
 }
