@@ -1,7 +1,7 @@
 package io.winback.segmentation.candidate;
 
 /** Terms that contradict each other or the shop; {@code field} names the one to mend. */
-final class InvalidTermsException extends RuntimeException {
+public final class InvalidTermsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ public enum Verdict {
         this.text = text;
     }
 
-    static Optional<Verdict> of(String name) {
+    public static Optional<Verdict> of(String name) {
         return Arrays.stream(values())
                 .filter(verdict -> verdict.name().equals(name))
                 .findFirst();

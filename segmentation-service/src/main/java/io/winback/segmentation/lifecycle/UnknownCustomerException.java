@@ -1,7 +1,7 @@
 package io.winback.segmentation.lifecycle;
 
 /** Nothing has been heard of a customer with this id. */
-final class UnknownCustomerException extends RuntimeException {
+public final class UnknownCustomerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

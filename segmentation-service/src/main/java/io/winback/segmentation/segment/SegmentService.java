@@ -66,7 +66,7 @@ public class SegmentService {
 
     /** Lets the latest version decide, and starts the walk that tells the difference; a second call changes nothing. */
     @Transactional
-    SegmentResponse publish(String key) {
+    public SegmentResponse publish(String key) {
         var segment = segments.lock(key).orElseThrow(() -> UnknownSegmentException.segment(key));
         var latest = versions.latest(segment);
         if (segment.publish(latest, calendar.moment().now())) {

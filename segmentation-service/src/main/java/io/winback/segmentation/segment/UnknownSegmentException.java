@@ -1,7 +1,7 @@
 package io.winback.segmentation.segment;
 
 /** There is nothing under this name. */
-final class UnknownSegmentException extends RuntimeException {
+public final class UnknownSegmentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
