@@ -1,0 +1,234 @@
+package io.winback.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.winback.local.testing.TestKeys;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of the segmentation service in a real browser; left as pictures in {@code target/screenshots}. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesE2ET {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> GUIDELINES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String RULE = """
+            {"name":"Lost regulars","rule":{"and":[{"field":"stage","is":"LOST"},{"field":"orders","atLeast":2},
+              {"field":"daysSinceLastOrder","atMost":730},{"field":"consent","purpose":"OFFERS","is":"GRANTED"},
+              {"not":{"field":"dealHunter","is":true}}]}}
+            """;
+
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable PackagedSegmentation service;
+    private @Nullable Chromium chromium;
+    private @Nullable BrowserContext context;
+    private String list = "";
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        var program = Chromium.installed();
+        assumeThat(program).as("chromium is installed").isPresent();
+        chromium = new Chromium(program.get());
+        service = PackagedSegmentation.start(folder);
+        try (var shop = new SmallShop(service.bootstrap())) {
+            shop.tell();
+        }
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(service.call("GET", "/api/lifecycle/stages", ""))
+                        .containsPattern("\"lost\":[1-9]"));
+        service.call("PUT", "/api/segments/lost-regulars", RULE);
+        service.call("POST", "/api/segments/lost-regulars/publish", "");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(service.call("GET", "/api/segments/lost-regulars", ""))
+                        .contains("\"PUBLISHED\""));
+        list = made(service.call("POST", "/api/candidates", """
+                {"name":"Summer","budget":{"amount":"200.00","currency":"GBP"},
+                 "contactCost":{"amount":"0.05","currency":"GBP"},"offerCost":{"amount":"5.00","currency":"GBP"}}
+                """));
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (service != null) {
+            service.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    @Test
+    void aMarketerSignsInSeesTheBaseAndChangesThePolicyAfterSeeingWhatMoves() {
+        // given
+        var page = visit(ColorScheme.LIGHT, 1280, "en");
+
+        // when
+        page.navigate("/ui/segmentation");
+        page.getByLabel("Your key").fill(TestKeys.MARKETER);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+
+        // then
+        assertThat(page).hasURL(Pattern.compile(".*/ui/segmentation$"));
+        assertThat(page.locator(".tile")).hasCount(4);
+
+        // when
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Policy").setExact(true))
+                .click();
+        page.getByLabel("Own days").check();
+        page.locator("#lapse-CUSTOM").fill("400");
+        page.getByText("Show what would move").click();
+
+        // then
+        assertThat(page.locator("#moves")).containsText("would change their stage");
+
+        // when
+        page.getByText("Apply this policy").click();
+
+        // then
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("in force");
+        assertThat(page.locator("section[aria-labelledby=in-force]")).containsText("lost after 400 days");
+
+        // when
+        page.getByText("Sign out").click();
+
+        // then
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in$"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390"})
+    void everyPageCanBeReadByEverybody(ColorScheme scheme, int width) {
+        var page = signedIn(scheme, width, "en");
+        for (var path : pages()) {
+            page.navigate(path);
+            picture(page, path, scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
+
+            var violations = new AxeBuilder(page)
+                    .withTags(GUIDELINES)
+                    .setLegacyMode(true)
+                    .analyze()
+                    .getViolations();
+            assertThat(violations)
+                    .as(path)
+                    .extracting(Rule::getId, rule -> rule.getNodes().toString())
+                    .isEmpty();
+            fits(page, path);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "et", "uk"})
+    void everyPageIsThereInEachLanguage(String language) {
+        for (var width : List.of(1280, 390)) {
+            var page = signedIn(ColorScheme.LIGHT, width, language);
+            for (var path : pages()) {
+                page.navigate(path);
+                picture(page, path, language + "-" + width);
+
+                assertThat(page.locator("html")).hasAttribute("lang", language);
+                fits(page, path);
+            }
+            leave();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private List<String> pages() {
+        return List.of(
+                "/ui/segmentation/sign-in",
+                "/ui/segmentation",
+                "/ui/segmentation/policy",
+                "/ui/segmentation/policy?preset=FASHION",
+                "/ui/segmentation/policy?preset=CUSTOM&repeat-CUSTOM=9&lapse-CUSTOM=3",
+                "/ui/segmentation/segments",
+                "/ui/segmentation/segments/lost-regulars",
+                "/ui/segmentation/segments/lost-regulars?customer=" + SmallShop.customer(3),
+                "/ui/segmentation/candidates",
+                "/ui/segmentation/candidates/" + list,
+                "/ui/segmentation/customers?id=" + SmallShop.customer(5),
+                "/ui/segmentation/nowhere");
+    }
+
+    private Page signedIn(ColorScheme scheme, int width, String language) {
+        var page = visit(scheme, width, language);
+        page.navigate("/ui/segmentation/sign-in");
+        page.locator("#key").fill(TestKeys.MARKETER);
+        page.locator("main button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/ui/segmentation$"));
+        return page;
+    }
+
+    private Page visit(ColorScheme scheme, int width, String language) {
+        var options = new Browser.NewContextOptions()
+                .setBaseURL(java.util.Objects.requireNonNull(service).address())
+                .setColorScheme(scheme)
+                .setLocale(language)
+                .setViewportSize(width, 900);
+        context = java.util.Objects.requireNonNull(chromium).browser().newContext(options);
+        var page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Nothing sticks out at the side. */
+    private static void fits(Page page, String path) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(path + " is not wider than the window")
+                .isEqualTo(true);
+    }
+
+    private static void picture(Page page, String path, String how) {
+        var name = path.replaceFirst("/ui/segmentation/?", "")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "list")
+                .replaceAll("[^a-z0-9]+", "-");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve((name.isEmpty() ? "base" : name) + "-" + how + ".png")));
+    }
+
+    private static String made(String answer) {
+        var id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(answer);
+        assertThat(id.find()).as(answer).isTrue();
+        return id.group(1);
+    }
+}
