@@ -56,12 +56,16 @@ create table published_profile (
   history        boolean     not null
 );
 
--- Customers whose figures history has corrected and of whom nothing has been told since. Machine clock.
+-- Customers whose figures history has corrected and of whom nothing has been told since. Whoever writes holds the lock of the customer's
+-- row, and whoever removes a customer removes his mark. Machine clock.
 create table pending_history (
-  customer_id text        not null constraint pending_history_pk primary key
-    constraint pending_history_customer_fk references customer on delete cascade,
-  first_at    timestamptz not null,
-  last_at     timestamptz not null
+  customer_id text        not null constraint pending_history_pk primary key,
+  first_at    timestamptz not null
 );
-create index pending_history_last_idx on pending_history (last_at);
-create index pending_history_first_idx on pending_history (first_at, customer_id);
+create index pending_history_first_idx on pending_history (first_at);
+
+-- When history came last: the latest of a few rows, so that those who take it in at the same time do not wait for each other. Machine clock.
+create table history_arrival (
+  slot    integer     not null constraint history_arrival_pk primary key,
+  last_at timestamptz not null
+);

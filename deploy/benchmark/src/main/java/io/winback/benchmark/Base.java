@@ -48,8 +48,7 @@ final class Base {
     /** Has the service reckon everybody's figures and tell them, as it does after an import, and waits for it. */
     void settle() throws Exception {
         stage.execute(database, """
-                insert into pending_history (customer_id, first_at, last_at)
-                select customer_id, now() - interval '1 day', now() - interval '1 day' from customer
+                insert into pending_history (customer_id, first_at) select customer_id, now() - interval '1 day' from customer
                 """);
         awaitSettled();
         stage.execute(database, "vacuum analyze");

@@ -96,6 +96,9 @@ public class ErasedKeys {
     @Transactional(MANDATORY)
     public List<ReceivedEvent> withoutOlderNews(List<ReceivedEvent> events) {
         holdErasures();
+        if (nobodyErased()) {
+            return events;
+        }
         var hashes = new HashMap<String, String>();
         events.forEach(event -> hashes.computeIfAbsent(event.key(), this::hash));
         var markers = markers(new TreeSet<>(hashes.values()));
@@ -114,6 +117,12 @@ public class ErasedKeys {
 
     private void holdErasures() {
         database.use(sql -> sql.execute("select pg_advisory_xact_lock_shared(hashtext(" + LOCK + "))"));
+    }
+
+    private boolean nobodyErased() {
+        return database.with(sql -> sql.createQuery("select not exists (select 1 from erased_key)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static boolean isNews(ReceivedEvent event, Map<String, Marker> markers, @Nullable String hash) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps the purchases as customer-service tells them. */
 @ApplicationScoped
@@ -39,36 +40,43 @@ class ActivityService {
         if (all.isEmpty()) {
             return;
         }
-        var touched = lock(all);
+        var stored = new StoredOrders();
+        var untold = lock(all, stored);
         var history = all.where(true);
         if (!history.isEmpty()) {
-            correct(store(history));
+            correct(store(history, stored));
         }
         var owners = new HashSet<String>();
         var news = all.where(false);
         if (!news.isEmpty()) {
             recomputation.settle(news.customers());
-            var concerned = store(news);
+            var concerned = store(news, stored);
             recomputation.corrected(concerned.losers());
             owners.addAll(concerned.owners());
         }
-        owners.removeAll(recomputation.dismiss(touched));
+        owners.removeAll(recomputation.dismiss(untold));
         recomputation.changed(owners);
     }
 
-    /** Locks everybody concerned; an order may have moved while we waited. */
-    private Set<String> lock(OrderNews news) {
+    /**
+     * Locks everybody concerned, reads what is known of the orders, and returns those of whom customer-service has not told; an order
+     * may have moved while we waited.
+     */
+    private Set<String> lock(OrderNews news, StoredOrders stored) {
         var touched = news.customers();
-        touched.addAll(purchases.owners(news.orders()));
-        customers.lock(touched);
-        if (touched.addAll(purchases.owners(news.orders()))) {
-            customers.lock(touched);
-        }
-        return touched;
+        List<Customers.Known> locked;
+        do {
+            locked = customers.lock(touched);
+            purchases.read(news.orders(), stored);
+        } while (touched.addAll(stored.owners()));
+        return locked.stream()
+                .filter(customer -> !customer.told())
+                .map(Customers.Known::customerId)
+                .collect(Collectors.toSet());
     }
 
-    private Concerned store(OrderNews news) {
-        var concerned = purchases.store(news);
+    private Concerned store(OrderNews news, StoredOrders stored) {
+        var concerned = purchases.store(news, stored);
         if (!news.credited().isEmpty()) {
             concerned.owners().addAll(credits.store(news.credited()));
         }

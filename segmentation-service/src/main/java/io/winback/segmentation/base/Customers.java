@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rows of the contact base. Whoever writes anything of a customer locks his row first. */
 @Singleton
@@ -25,9 +26,13 @@ public class Customers {
     }
 
     /** Locks the customers in the order of their ids; those not known yet get a row. */
-    public void lock(Collection<String> ids) {
+    public List<Known> lock(Set<String> ids) {
+        var known = lockKnown(ids);
+        if (known.size() == ids.size()) {
+            return known;
+        }
         add(ids);
-        lockKnown(ids);
+        return lockKnown(ids);
     }
 
     /** Gives a row to those not known yet. What customer-service tells of orders that it keeps for nobody is nobody's here too. */
@@ -46,7 +51,13 @@ public class Customers {
     }
 
     /** A row that is locked. */
-    public record Known(String customerId, long version, boolean erased) {}
+    public record Known(String customerId, long version, boolean erased) {
+
+        /** Whether customer-service has told of him, and not that he is gone. */
+        public boolean told() {
+            return version > 0 && !erased;
+        }
+    }
 
     /** Locks those of the customers who are known, in the order of their ids. */
     public List<Known> lockKnown(Collection<String> ids) {

@@ -112,7 +112,9 @@ public class Departures {
     public void remove(Collection<String> customers) {
         database.use(sql -> sql.createUpdate("""
                         with candidates as (
-                          delete from candidate_verdict where customer_id = any (cast(:ids as text[])))
+                          delete from candidate_verdict where customer_id = any (cast(:ids as text[]))),
+                        pending as (
+                          delete from pending_history where customer_id = any (cast(:ids as text[])))
                         delete from customer where customer_id = any (cast(:ids as text[]))
                         """)
                 .bindArray("ids", String.class, customers.toArray())

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 @Singleton
 class PendingHistory {
 
+    private static final int SLOTS = 16;
+
     private final Database database;
     private final HistoryConfig config;
     private final Clock clock;
@@ -25,10 +27,15 @@ class PendingHistory {
 
     void mark(Collection<String> customers) {
         database.use(sql -> sql.createUpdate("""
-                        insert into pending_history (customer_id, first_at, last_at)
-                        select id, cast(:now as timestamptz), cast(:now as timestamptz) from unnest(cast(:ids as text[])) t (id)
-                        on conflict (customer_id) do update set last_at = excluded.last_at
+                        with arrival as (
+                          insert into history_arrival as a (slot, last_at)
+                          values (pg_backend_pid() % :slots, cast(:now as timestamptz))
+                          on conflict (slot) do update set last_at = greatest(a.last_at, excluded.last_at))
+                        insert into pending_history (customer_id, first_at)
+                        select id, cast(:now as timestamptz) from unnest(cast(:ids as text[])) t (id)
+                        on conflict do nothing
                         """)
+                .bind("slots", SLOTS)
                 .bindArray("ids", String.class, customers.toArray())
                 .bind("now", clock.instant())
                 .execute());
@@ -58,9 +65,9 @@ class PendingHistory {
         return database.with(sql -> sql.createQuery("""
                         select c.customer_id from pending_history h join customer c using (customer_id)
                         where h.first_at <= case
-                          when (select max(last_at) from pending_history) <= :quiet then 'infinity'
+                          when (select max(last_at) from history_arrival) <= :quiet then 'infinity'
                           else cast(:waitedTooLong as timestamptz) end
-                        order by h.first_at, h.customer_id limit :limit for update of c skip locked
+                        order by h.first_at limit :limit for update of c skip locked
                         """)
                 .bind("quiet", now.minus(config.quiet()))
                 .bind("waitedTooLong", now.minus(config.longest()))

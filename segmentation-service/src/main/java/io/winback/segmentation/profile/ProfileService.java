@@ -99,6 +99,9 @@ public class ProfileService implements Recomputation {
     @Override
     @Transactional
     public Set<String> dismiss(Collection<String> customers) {
+        if (customers.isEmpty()) {
+            return Set.of();
+        }
         var nobodies = departures.nobodies(customers);
         if (!nobodies.isEmpty()) {
             withdraw(nobodies);
