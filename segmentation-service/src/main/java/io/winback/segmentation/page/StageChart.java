@@ -20,7 +20,8 @@ record StageChart(int width, List<Bar> bars, List<Line> lines) {
     private static final int BOTTOM = 228;
     private static final int TOP = 12;
     private static final int LEFT = 52;
-    private static final int MOST_STEPS = 4;
+    private static final int RIGHT = 12;
+    private static final int MOST_STEPS = 5;
     private static final double GAP = 0.28;
     private static final int LABEL_WIDTH = 76;
 
@@ -53,7 +54,7 @@ record StageChart(int width, List<Bar> bars, List<Line> lines) {
         for (var i = 0; i <= steps; i++) {
             lines.add(new Line(figures.count(step * i), tenths(BOTTOM - step * i * scale)));
         }
-        var slot = (double) (width - LEFT) / Math.max(1, columns.size());
+        var slot = (double) (width - LEFT - RIGHT) / Math.max(1, columns.size());
         var labelled = (int) Math.ceil(LABEL_WIDTH / slot);
         var bars = new ArrayList<Bar>();
         for (var i = 0; i < columns.size(); i++) {

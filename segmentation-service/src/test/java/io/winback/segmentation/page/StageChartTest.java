@@ -34,7 +34,7 @@ class StageChartTest {
     void hasAScaleOfRoundNumbersThatHoldsTheHighestBar() {
         assertThat(labels(3_950)).containsExactly("0", "1,000", "2,000", "3,000", "4,000");
         assertThat(labels(7)).containsExactly("0", "2", "4", "6", "8");
-        assertThat(labels(1_000_000)).containsExactly("0", "250,000", "500,000", "750,000", "1,000,000");
+        assertThat(labels(1_000_000)).containsExactly("0", "200,000", "400,000", "600,000", "800,000", "1,000,000");
         assertThat(labels(300)).containsExactly("0", "100", "200", "300");
         assertThat(labels(0)).containsExactly("0", "1");
     }
