@@ -33,7 +33,7 @@ final class Limits {
     private final List<Seasons> seasons;
     private final String name;
 
-    /** @param name tells apart the bindings of two sets of policies in one statement */
+    /** @param name tells apart the sql of two sets of policies in one statement */
     Limits(Policies all, String name) {
         policies.add(all.standard());
         policies.addAll(all.byCategory().values());

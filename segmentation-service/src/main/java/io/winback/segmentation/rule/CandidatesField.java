@@ -18,9 +18,9 @@ record CandidatesField() implements Field {
 
     private record Rank(UUID list) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
+        public String sql(RuleSql sql) {
             return "(select c.rank from candidate c where c.customer_id = f.customer_id and c.list_id = "
-                    + bindings.add(list) + ")";
+                    + sql.parameter(list) + ")";
         }
     }
 }

@@ -26,13 +26,13 @@ public final class Condition implements Rule {
     }
 
     /** The answer in SQL; never null. */
-    public String sql(Bindings bindings) {
-        return "coalesce(" + test.sql(fact.sql(bindings), bindings) + ", false)";
+    public String sql(RuleSql sql) {
+        return "coalesce(" + test.sql(fact.sql(sql), sql) + ", false)";
     }
 
     /** What is known of the customer, in SQL as JSON; null where nothing is. */
-    public String value(Bindings bindings) {
-        return "to_jsonb(" + fact.sql(bindings) + ")";
+    public String value(RuleSql sql) {
+        return "to_jsonb(" + fact.sql(sql) + ")";
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Set;
 interface Fact {
 
     /** The fact in SQL over {@code customer_facts f}, as a single term; null means unknown. */
-    String sql(Bindings bindings);
+    String sql(RuleSql sql);
 
     /** When time alone changes the fact, besides its growing. */
     default Set<Look> looks() {
@@ -20,18 +20,18 @@ interface Fact {
     }
 
     /** An expression over what the view shows. */
-    record Known(String sql) implements Fact {
+    record Known(String term) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            return sql;
+        public String sql(RuleSql sql) {
+            return term;
         }
     }
 
     /** Days since a date. */
     record DaysSince(Fact date) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            return "(cast(:today as date) - " + date.sql(bindings) + ")";
+        public String sql(RuleSql sql) {
+            return "(cast(:today as date) - " + date.sql(sql) + ")";
         }
 
         @Override
@@ -48,8 +48,8 @@ interface Fact {
     /** Whether an instant is still to come. */
     record Until(Known instant) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            return "coalesce(" + instant.sql() + " > :now, false)";
+        public String sql(RuleSql sql) {
+            return "coalesce(" + instant.term() + " > :now, false)";
         }
 
         @Override
@@ -61,8 +61,8 @@ interface Fact {
     /** Whether a purpose is permitted by mail at this moment: GRANTED or NOT_GRANTED. */
     record Permission(String purpose) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            return "(case when " + end().sql(bindings) + " > :now then 'GRANTED' else 'NOT_GRANTED' end)";
+        public String sql(RuleSql sql) {
+            return "(case when " + end().sql(sql) + " > :now then 'GRANTED' else 'NOT_GRANTED' end)";
         }
 
         @Override
@@ -76,8 +76,8 @@ interface Fact {
 
         private record End(String purpose) implements Fact {
             @Override
-            public String sql(Bindings bindings) {
-                return "cast(f.permitted ->> " + bindings.add(purpose) + " as timestamptz)";
+            public String sql(RuleSql sql) {
+                return "cast(f.permitted ->> " + sql.parameter(purpose) + " as timestamptz)";
             }
         }
     }
@@ -85,16 +85,16 @@ interface Fact {
     /** An attribute the shop has given the customer, as text. */
     record Attribute(String name) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            return "(f.attributes ->> " + bindings.add(name) + ")";
+        public String sql(RuleSql sql) {
+            return "(f.attributes ->> " + sql.parameter(name) + ")";
         }
     }
 
     /** An attribute as a number; unknown where its text is none. */
     record AttributeNumber(Attribute attribute) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            var text = attribute.sql(bindings);
+        public String sql(RuleSql sql) {
+            var text = attribute.sql(sql);
             return "(case when " + text + " ~ '^[+-]?[0-9]{1,20}([.][0-9]{1,10})?$' then cast(" + text
                     + " as numeric) end)";
         }

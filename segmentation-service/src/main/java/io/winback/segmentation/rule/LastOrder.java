@@ -1,5 +1,6 @@
 package io.winback.segmentation.rule;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,37 +21,52 @@ final class LastOrder {
     private static final Set<Look> DELIVERY =
             Set.of(Look.daysAfter(new Dated("shipped_on"), 0), Look.daysAfter(new Dated("delivered_on"), 0));
 
-    static final Fact LATE_DAYS = new Experience("e.late_days", Optional.of(PROMISED), DELIVERY);
+    static final Fact LATE_DAYS = new Experience("late_days", Optional.of(PROMISED), DELIVERY);
     static final Fact REFUND_DAYS =
-            new Experience("e.refund_days", Optional.of(REFUND_ASKED), Set.of(Look.daysAfter(REFUND_ASKED, 0)));
-    static final Fact RETURNED_SHARE = new Experience("e.returned_share", Optional.empty(), Set.of());
-    static final Fact RETURNED = new Experience("e.returned_share > 0", Optional.empty(), Set.of());
-
-    /** A reason with the sub-code that may follow it. */
-    static final Fact SUSPECTED_REASON = new Experience(
-            "array_remove(array[split_part(e.suspected_reason, '.', 1), e.suspected_reason], null)",
-            Optional.empty(),
-            Set.of(
-                    Look.daysAfter(PROMISED, LATE),
-                    Look.daysAfter(new Dated("shipped_on"), 0),
-                    Look.daysAfter(new Dated("delivered_on"), 0),
-                    Look.daysAfter(REFUND_ASKED, SLOW),
-                    Look.daysAfter(new Fact.Known("cast(f.open_case_until at time zone 'UTC' as date)"), 1)));
+            new Experience("refund_days", Optional.of(REFUND_ASKED), Set.of(Look.daysAfter(REFUND_ASKED, 0)));
+    static final Fact RETURNED_SHARE = new Experience("returned_share", Optional.empty(), Set.of());
+    static final Fact RETURNED = new Returned();
+    static final Fact SUSPECTED_REASON = new SuspectedReason();
 
     /** What is reckoned from the order. */
-    private record Experience(String what, Optional<Fact> growsFrom, Set<Look> looks) implements Fact {
+    private record Experience(String column, Optional<Fact> growsFrom, Set<Look> looks) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            return "(select " + what + " from experience(f.customer_id, :today) e)";
+        public String sql(RuleSql sql) {
+            return sql.ofExperience(column);
         }
     }
 
     /** A date of the order itself. */
     private record Dated(String column) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            return "(select p." + column
-                    + " from experience(f.customer_id, :today) e join purchase p using (order_id))";
+        public String sql(RuleSql sql) {
+            return sql.ofLastOrder(column);
+        }
+    }
+
+    /** Whether anything of it came back. */
+    private record Returned() implements Fact {
+        @Override
+        public String sql(RuleSql sql) {
+            return "(" + RETURNED_SHARE.sql(sql) + " > 0)";
+        }
+    }
+
+    /** A reason, and the sub-code that says more. */
+    private record SuspectedReason() implements Fact {
+        @Override
+        public String sql(RuleSql sql) {
+            var reason = sql.ofExperience("suspected_reason");
+            return "array_remove(array[split_part(" + reason + ", '.', 1), " + reason + "], null)";
+        }
+
+        @Override
+        public Set<Look> looks() {
+            var looks = new HashSet<>(DELIVERY);
+            looks.add(Look.daysAfter(PROMISED, LATE));
+            looks.add(Look.daysAfter(REFUND_ASKED, SLOW));
+            looks.add(Look.daysAfter(new Fact.Known("cast(f.open_case_until at time zone 'UTC' as date)"), 1));
+            return looks;
         }
     }
 }

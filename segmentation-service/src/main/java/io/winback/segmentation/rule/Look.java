@@ -17,10 +17,10 @@ public record Look(Fact fact, @Nullable Integer days) {
     }
 
     /** The instant in SQL; null where there is none. It may have passed. */
-    public String sql(Bindings bindings) {
+    public String sql(RuleSql sql) {
         return days == null
-                ? fact.sql(bindings)
-                : "cast(" + fact.sql(bindings) + " + cast(" + bindings.add(days)
+                ? fact.sql(sql)
+                : "cast(" + fact.sql(sql) + " + cast(" + sql.parameter(days)
                         + " as integer) as timestamp) at time zone :zone";
     }
 }

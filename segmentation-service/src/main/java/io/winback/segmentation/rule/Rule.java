@@ -31,8 +31,8 @@ public sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
     String sql(Function<Condition, String> conditions);
 
     /** Who fits the rule and may be written to at all: whoever is excluded is in no segment, whatever its rule asks. */
-    default String audience(Bindings bindings) {
-        return "(not " + excluded() + " and " + sql(condition -> condition.sql(bindings)) + ")";
+    default String audience(RuleSql sql) {
+        return "(not " + excluded() + " and " + sql(condition -> condition.sql(sql)) + ")";
     }
 
     /** When the passing of time may change who is of the audience. */
@@ -44,7 +44,7 @@ public sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
 
     /** Whether a customer is excluded, in SQL; never null. */
     static String excluded() {
-        return Fields.EXCLUDED.sql(new Bindings());
+        return Fields.EXCLUDED.sql(new RuleSql());
     }
 
     record And(List<Rule> parts) implements Rule {

@@ -1,5 +1,6 @@
 package io.winback.segmentation.rule;
 
+import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,34 +32,30 @@ record Selection(
         return equals(ALL);
     }
 
-    /** An aggregate over the purchases {@code p}, as a single term. */
-    String sql(String aggregate, Bindings bindings) {
-        var sql = new StringBuilder("(select ")
-                .append(aggregate)
-                .append(
-                        " from purchase p where p.customer_id = f.customer_id and p.counts and p.purchased_on <= :today");
+    /** Which purchases {@code p}, as the filter of an aggregate; empty for all. */
+    private String filter(RuleSql sql) {
+        var conditions = new ArrayList<String>();
         if (withinDays != null) {
-            sql.append(" and p.purchased_on >= cast(:today as date) - cast(")
-                    .append(bindings.add(withinDays))
-                    .append(" as integer)");
+            conditions.add(
+                    "p.purchased_on >= cast(:today as date) - cast(" + sql.parameter(withinDays) + " as integer)");
         }
         if (category != null) {
-            sql.append(" and ").append(bindings.add(category)).append(" = any (p.categories)");
+            conditions.add(sql.parameter(category) + " = any (p.categories)");
         }
         if (channel != null) {
-            sql.append(" and p.channel = ").append(bindings.add(channel));
+            conditions.add("p.channel = " + sql.parameter(channel));
         }
-        return sql.append(')').toString();
+        return conditions.isEmpty() ? "" : " filter (where " + String.join(" and ", conditions) + ")";
     }
 
     /**
      * What a purchase {@code p} brought, in the reporting currency and less what came back; with a category the part of it that was
      * paid for its goods, by their share of all goods before discount.
      */
-    String amount(Bindings bindings) {
+    private String amount(RuleSql sql) {
         return category == null
                 ? "p.net"
-                : "p.net * least(1, p.category_goods[array_position(p.categories, " + bindings.add(category)
+                : "p.net * least(1, p.category_goods[array_position(p.categories, " + sql.parameter(category)
                         + ")] / nullif(p.goods + p.discount, 0))";
     }
 
@@ -69,29 +66,47 @@ record Selection(
                 : Set.of(Look.daysAfter(new Bought(Figure.FIRST_ON, this), withinDays + 1));
     }
 
-    /** What a figure is made of. */
+    /** An aggregate over purchases {@code p}, given which of them and what each brought. */
     enum Figure {
-        ORDERS("count(*)"),
-        SPEND("coalesce(sum(%s), 0)"),
-        AVERAGE_ORDER("sum(%s) / nullif(count(p.net), 0)"),
-        FIRST_ON("min(p.purchased_on)"),
-        LAST_ON("max(p.purchased_on)");
+        ORDERS {
+            @Override
+            String sql(String filter, String amount) {
+                return "count(*)" + filter;
+            }
+        },
+        SPEND {
+            @Override
+            String sql(String filter, String amount) {
+                return "coalesce(sum(" + amount + ")" + filter + ", 0)";
+            }
+        },
+        AVERAGE_ORDER {
+            @Override
+            String sql(String filter, String amount) {
+                return "sum(" + amount + ")" + filter + " / nullif(count(p.net)" + filter + ", 0)";
+            }
+        },
+        FIRST_ON {
+            @Override
+            String sql(String filter, String amount) {
+                return "min(p.purchased_on)" + filter;
+            }
+        },
+        LAST_ON {
+            @Override
+            String sql(String filter, String amount) {
+                return "max(p.purchased_on)" + filter;
+            }
+        };
 
-        private final String aggregate;
-
-        Figure(String aggregate) {
-            this.aggregate = aggregate;
-        }
+        abstract String sql(String filter, String amount);
     }
 
     /** A figure of the selected purchases. */
     record Bought(Figure figure, Selection selection) implements Fact {
         @Override
-        public String sql(Bindings bindings) {
-            var aggregate = figure.aggregate.contains("%s")
-                    ? figure.aggregate.formatted(selection.amount(bindings))
-                    : figure.aggregate;
-            return selection.sql(aggregate, bindings);
+        public String sql(RuleSql sql) {
+            return sql.ofPurchases(figure.sql(selection.filter(sql), selection.amount(sql)));
         }
 
         @Override

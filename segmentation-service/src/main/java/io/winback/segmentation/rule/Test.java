@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Test {
 
     /** The answer in SQL, given the fact; null where the fact is unknown. */
-    String sql(String fact, Bindings bindings);
+    String sql(String fact, RuleSql sql);
 
     /** Numbers of days at which a growing fact changes the answer. */
     default Set<Integer> thresholds() {
@@ -23,14 +23,13 @@ sealed interface Test {
     record Limits(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) implements Test {
 
         @Override
-        public String sql(String fact, Bindings bindings) {
+        public String sql(String fact, RuleSql sql) {
             if (atLeast != null && atMost != null) {
-                return "cast(" + fact + " as numeric) <@ numrange(" + bindings.add(atLeast) + ", "
-                        + bindings.add(atMost) + ", '[]')";
+                return fact + " between " + sql.parameter(atLeast) + " and " + sql.parameter(atMost);
             }
             return atLeast != null
-                    ? fact + " >= " + bindings.add(atLeast)
-                    : fact + " <= " + bindings.add(Objects.requireNonNull(atMost));
+                    ? fact + " >= " + sql.parameter(atLeast)
+                    : fact + " <= " + sql.parameter(Objects.requireNonNull(atMost));
         }
 
         @Override
@@ -49,36 +48,36 @@ sealed interface Test {
     /** A date within limits, both included. */
     record Period(@Nullable LocalDate from, @Nullable LocalDate to) implements Test {
         @Override
-        public String sql(String fact, Bindings bindings) {
+        public String sql(String fact, RuleSql sql) {
             if (from != null && to != null) {
-                return fact + " between " + bindings.add(from) + " and " + bindings.add(to);
+                return fact + " between " + sql.parameter(from) + " and " + sql.parameter(to);
             }
             return from != null
-                    ? fact + " >= " + bindings.add(from)
-                    : fact + " <= " + bindings.add(Objects.requireNonNull(to));
+                    ? fact + " >= " + sql.parameter(from)
+                    : fact + " <= " + sql.parameter(Objects.requireNonNull(to));
         }
     }
 
     /** One of several codes. */
     record OneOf(List<String> codes) implements Test {
         @Override
-        public String sql(String fact, Bindings bindings) {
-            return fact + " = any (" + bindings.add(codes) + ")";
+        public String sql(String fact, RuleSql sql) {
+            return fact + " = any (" + sql.parameter(codes) + ")";
         }
     }
 
     /** Of several codes known one of several. */
     record Among(List<String> codes) implements Test {
         @Override
-        public String sql(String fact, Bindings bindings) {
-            return fact + " && " + bindings.add(codes);
+        public String sql(String fact, RuleSql sql) {
+            return fact + " && " + sql.parameter(codes);
         }
     }
 
     /** Yes or no; unknown is no. */
     record Is(boolean yes) implements Test {
         @Override
-        public String sql(String fact, Bindings bindings) {
+        public String sql(String fact, RuleSql sql) {
             return yes ? fact : "not coalesce(" + fact + ", false)";
         }
     }
@@ -86,7 +85,7 @@ sealed interface Test {
     /** Whether it is known at all. */
     record Exists(boolean known) implements Test {
         @Override
-        public String sql(String fact, Bindings bindings) {
+        public String sql(String fact, RuleSql sql) {
             return fact + (known ? " is not null" : " is null");
         }
     }

@@ -35,12 +35,13 @@ class Explanations {
         var statement = """
                 with judged as materialized (
                   select f.customer_id, nullif(f.excluded_until, 'infinity') as excluded_until, %s%s
-                  from customer_facts f where f.customer_id = :customer)
+                  from %s where f.customer_id = :customer)
                 select j.customer_id, j.excluded, j.excluded_until, m.customer_id is not null, m.joined_at, %s, %s from judged j
                 left join segment_member m on m.segment_key = :segment and m.customer_id = j.customer_id and m.active
                 """.formatted(
                         questions.answers(),
                         questions.values(),
+                        questions.sql().from(),
                         array(root.all().map(node -> questions.sql(node.rule())).toList()),
                         array(root.all()
                                 .map(node -> node.rule() instanceof Condition condition
@@ -48,7 +49,7 @@ class Explanations {
                                         : "null")
                                 .toList()));
         return database.with(sql -> questions
-                .bindings()
+                .sql()
                 .bindTo(sql.createQuery(statement), moment)
                 .bind("segment", segment)
                 .bind("customer", customer)

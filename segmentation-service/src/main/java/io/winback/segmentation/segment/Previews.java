@@ -34,15 +34,16 @@ class Previews {
         var nodes = rules.stream().map(RuleNode::of).toList();
         var statement = """
                 with judged as materialized (
-                  select f.customer_id, m.customer_id is not null as member, %s from customer_facts f
+                  select f.customer_id, m.customer_id is not null as member, %s from %s
                   left join segment_member m on m.segment_key = :segment and m.customer_id = f.customer_id and m.active)
                 select %s, %s from judged
                 """.formatted(
                         questions.answers(),
+                        questions.sql().from(),
                         nodes.stream().map(node -> counts(node, questions)).collect(Collectors.joining(", ")),
                         difference(audience(questions.sql(rules.get(0)))));
         return database.with(sql -> questions
-                .bindings()
+                .sql()
                 .bindTo(sql.createQuery(statement), moment)
                 .bind("segment", segment == null ? "" : segment)
                 .bind("limit", SAMPLE)

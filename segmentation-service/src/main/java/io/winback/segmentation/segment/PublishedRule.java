@@ -1,8 +1,8 @@
 package io.winback.segmentation.segment;
 
-import io.winback.segmentation.rule.Bindings;
 import io.winback.segmentation.rule.Look;
 import io.winback.segmentation.rule.Rule;
+import io.winback.segmentation.rule.RuleSql;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 record PublishedRule(String segment, int version, @Nullable Rule rule) {
 
     /** Who is a member, in SQL; never null. */
-    String audience(Bindings bindings) {
-        return rule == null ? "false" : rule.audience(bindings);
+    String audience(RuleSql sql) {
+        return rule == null ? "false" : rule.audience(sql);
     }
 
     Set<Look> looks() {

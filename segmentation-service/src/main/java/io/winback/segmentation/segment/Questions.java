@@ -1,8 +1,8 @@
 package io.winback.segmentation.segment;
 
-import io.winback.segmentation.rule.Bindings;
 import io.winback.segmentation.rule.Condition;
 import io.winback.segmentation.rule.Rule;
+import io.winback.segmentation.rule.RuleSql;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Questions {
 
     private final Map<Condition, String> columns = new LinkedHashMap<>();
-    private final Bindings bindings = new Bindings();
+    private final RuleSql sql = new RuleSql();
 
     Questions(Collection<Rule> rules) {
         rules.stream()
@@ -21,22 +21,22 @@ final class Questions {
                 .forEach(condition -> columns.putIfAbsent(condition, "q" + columns.size()));
     }
 
-    Bindings bindings() {
-        return bindings;
+    RuleSql sql() {
+        return sql;
     }
 
     /** The columns with the answers, over {@code customer_facts f}; {@code excluded} beside them. */
     String answers() {
         return Rule.excluded() + " as excluded"
                 + columns.entrySet().stream()
-                        .map(column -> ", " + column.getKey().sql(bindings) + " as " + column.getValue())
+                        .map(column -> ", " + column.getKey().sql(sql) + " as " + column.getValue())
                         .collect(Collectors.joining());
     }
 
     /** The columns with what is known of the customer, as JSON. */
     String values() {
         return columns.entrySet().stream()
-                .map(column -> ", " + column.getKey().value(bindings) + " as " + value(column.getKey()))
+                .map(column -> ", " + column.getKey().value(sql) + " as " + value(column.getKey()))
                 .collect(Collectors.joining());
     }
 
