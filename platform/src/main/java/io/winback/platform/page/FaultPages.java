@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong at a page is told as a page: problems under {@code /ui} become HTML in the visitor's language. */
 public class FaultPages {
@@ -58,13 +59,13 @@ public class FaultPages {
         };
     }
 
-    /** What our own problems say of the case; of what failed in us nothing is told. */
-    private static String detail(@org.jspecify.annotations.Nullable Object entity, int status) {
-        return entity instanceof HttpProblem problem
+    /** What our own problems say of the case; of what a framework says, or of what failed in us, nothing is told. */
+    private static String detail(@Nullable Object entity, int status) {
+        var told = status != FORBIDDEN && status != UNAUTHORIZED && status < SERVER_FAULT;
+        return told
+                        && entity instanceof HttpProblem problem
                         && problem.getDetail() != null
-                        && status < SERVER_FAULT
-                        && status != FORBIDDEN
-                        && status != UNAUTHORIZED
+                        && String.valueOf(problem.getType()).startsWith("/problems/")
                 ? problem.getDetail()
                 : "";
     }

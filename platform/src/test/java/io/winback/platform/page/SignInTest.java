@@ -245,7 +245,13 @@ class SignInTest {
                 .statusCode(500)
                 .contentType(is("text/html;charset=UTF-8"))
                 .body(not(containsString("a secret of ours")));
-        browser.at().get("/ui/test/nowhere").then().statusCode(404).contentType(is("text/html;charset=UTF-8"));
+        browser.at()
+                .get("/ui/test/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType(is("text/html;charset=UTF-8"))
+                .body(containsString("nothing at this address"))
+                .body(not(containsString("resource method")));
     }
 
     @Test
