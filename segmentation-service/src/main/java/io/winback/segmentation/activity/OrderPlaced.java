@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -61,17 +60,8 @@ record OrderPlaced(
         return discount == null ? BigDecimal.ZERO : discount.amount();
     }
 
-    Collection<String> categories() {
-        return goodsByCategory().keySet();
-    }
-
-    /** In the order of {@link #categories()}. */
-    Collection<BigDecimal> categoryGoods() {
-        return goodsByCategory().values();
-    }
-
     /** Goods before discount of the categories that are named. */
-    private SortedMap<String, BigDecimal> goodsByCategory() {
+    SortedMap<String, BigDecimal> goodsByCategory() {
         var goods = new TreeMap<String, BigDecimal>();
         for (var line : lines) {
             if (line.category() != null) {

@@ -26,6 +26,6 @@ public class ShopCalendar {
     }
 
     public LocalDate dateOf(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(instant, zone);
     }
 }

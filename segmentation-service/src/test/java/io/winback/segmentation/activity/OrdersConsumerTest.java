@@ -139,4 +139,34 @@ class OrdersConsumerTest {
                 .body("value.amount.currency", equalTo("GBP"))
                 .body("value.basis", equalTo("SIMPLE")));
     }
+
+    @Test
+    void keepsTextsAsTheyWereTold() {
+        // given
+        var mia = Shop.id("mia");
+        var order = Shop.id("o");
+        var told = """
+                "channel":"till\\t1\\n\\\\N","lines":[
+                  {"productId":"p","category":"a \\"b\\" \\\\ c, {d}\\t","quantity":2,"unitPrice":"1.50"},
+                  {"productId":"q","category":"","quantity":1,"unitPrice":"2.00"}]
+                """;
+        var stored = """
+                select channel = E'till\\t1\\n\\\\N', categories = array['', E'a "b" \\\\ c, {d}\\t'], category_goods, goods
+                from purchase where order_id = ?
+                """;
+
+        // when
+        Shop.tell(Shop.orderWith(order, mia, daysFromNow(0), "5.00", told));
+
+        // then
+        soon().untilAsserted(
+                        () -> assertThat(Stored.rows(stored, order)).containsExactly("t t {2.0000,3.0000} 5.0000"));
+
+        // when
+        Shop.tell(Shop.orderWith(order, mia, daysFromNow(0), "4.00", told));
+
+        // then
+        soon().untilAsserted(
+                        () -> assertThat(Stored.rows(stored, order)).containsExactly("t t {2.0000,3.0000} 4.0000"));
+    }
 }
