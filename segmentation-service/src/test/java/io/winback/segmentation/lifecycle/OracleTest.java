@@ -65,7 +65,7 @@ class OracleTest {
 
     @BeforeEach
     void startWithAnEmptyBase() {
-        Stored.run("truncate customer cascade");
+        Stored.run("truncate customer, purchase cascade");
     }
 
     @Test

@@ -73,7 +73,7 @@ class PicturePropertyTest {
 
     @BeforeEach
     void aShopOfRandomCustomers() {
-        Stored.run("truncate customer cascade");
+        Stored.run("truncate customer, purchase cascade");
         for (var i = 0; i < CUSTOMERS; i++) {
             var id = "p-" + (100 + i);
             purchases.put(id, new TreeMap<>());
@@ -92,7 +92,7 @@ class PicturePropertyTest {
 
     @AfterEach
     void leaveNothing() {
-        Stored.run("truncate customer cascade");
+        Stored.run("truncate customer, purchase cascade");
         Stored.run("delete from lifecycle_policy where category <> ''");
         QuarkusTransaction.requiringNew().run(() -> store.put(null, Policy.of(Preset.CUSTOM)));
     }
