@@ -19,27 +19,31 @@ public class Activity {
     public void refresh(Collection<String> customers, Moment moment) {
         database.use(sql -> sql.createUpdate("""
                         insert into activity as a (customer_id, orders, valued_orders, bonus_orders, purchase_days, first_on,
-                          last_on, previous_on, spend, costed_spend, cost, next_on, last_categories, previous_categories)
-                        select s.*, bought(s.customer_id, s.last_on), bought(s.customer_id, s.previous_on) from (
-                          select t.customer_id, coalesce(sum(d.orders) filter (where past), 0),
+                          last_on, previous_on, last_categories, previous_categories, spend, costed_spend, cost, next_on)
+                        select t.customer_id, s.* from unnest(cast(:ids as text[])) t (customer_id)
+                        cross join lateral (
+                          select coalesce(sum(d.orders) filter (where past), 0),
                             coalesce(sum(d.valued_orders) filter (where past), 0),
                             coalesce(sum(d.bonus_orders) filter (where past), 0), count(d.day) filter (where past),
-                            min(d.day) filter (where past), max(d.day) filter (where past) as last_on,
-                            (array_agg(d.day order by d.day desc) filter (where past))[2] as previous_on,
+                            min(d.day) filter (where past), max(d.day) filter (where past),
+                            max(d.day) filter (where past and place = 2),
+                            any_value(case d.orders when 1 then d.categories else bought(t.customer_id, d.day) end)
+                              filter (where past and place = 1),
+                            any_value(case d.orders when 1 then d.categories else bought(t.customer_id, d.day) end)
+                              filter (where past and place = 2),
                             coalesce(sum(d.net) filter (where past), 0) - coalesce((
                               select sum(reporting_goods) from credit k where k.customer_id = t.customer_id), 0),
                             coalesce(sum(d.costed_net) filter (where past), 0),
                             coalesce(sum(d.cost) filter (where past), 0),
                             min(d.day) filter (where not past)
-                          from unnest(cast(:ids as text[])) t (customer_id)
-                          left join lateral (
+                          from (
                             select purchased_on as day, count(*) as orders, count(net) as valued_orders, sum(net) as net,
                               sum(net) filter (where cost is not null and goods > 0) as costed_net,
                               round(sum(cost * net / goods) filter (where goods > 0), 4) as cost,
                               count(*) filter (where coupon_code is not null or discount > 0) as bonus_orders,
-                              purchased_on <= :today as past
-                            from purchase p where p.customer_id = t.customer_id and p.counts group by purchased_on) d on true
-                          group by t.customer_id) s
+                              any_value(categories) as categories, purchased_on <= :today as past,
+                              row_number() over (partition by purchased_on <= :today order by purchased_on desc) as place
+                            from purchase p where p.customer_id = t.customer_id and p.counts group by purchased_on) d) s
                         on conflict (customer_id) do update set orders = excluded.orders,
                           valued_orders = excluded.valued_orders, bonus_orders = excluded.bonus_orders,
                           purchase_days = excluded.purchase_days, first_on = excluded.first_on, last_on = excluded.last_on,
