@@ -4,6 +4,7 @@ import io.winback.platform.sql.Database;
 import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,26 +37,37 @@ public class Stages {
      * or an order dated ahead. ACTIVE lasts since the latest purchase day that came when the one before had worn off; RETURNED says
      * that the one before had been lost. The caller has locked the customers and brought their activity up to date.
      *
-     * @return those whose stage, its first date or RETURNED changed
+     * @return what changed by it
      */
-    public List<String> refresh(Collection<String> customers, Moment moment) {
+    public Restaged refresh(Collection<String> customers, Moment moment) {
         return store(Scope.LISTED, moment, sql -> sql.bindArray("ids", String.class, customers.toArray()));
     }
 
+    /**
+     * Customers whose lifecycle has changed.
+     *
+     * @param moved those whose stage or RETURNED is another
+     * @param redated those of whom only the first date of the stage is another
+     */
+    public record Restaged(List<String> moved, List<String> redated) {}
+
     /** As {@link #refresh} of many, in the order of their ids, where nothing but policies has changed. */
-    public List<String> restage(List<String> customers, Moment moment) {
+    public Restaged restage(List<String> customers, Moment moment) {
         return store(Scope.CHUNK, moment, sql -> sql.bindArray("ids", String.class, customers.toArray())
                 .bind("first", customers.get(0))
                 .bind("last", customers.get(customers.size() - 1)));
     }
 
-    private List<String> store(Scope scope, Moment moment, UnaryOperator<Query> whom) {
+    private Restaged store(Scope scope, Moment moment, UnaryOperator<Query> whom) {
         var limits = new Limits(policies.keep(), "policy");
-        return database.with(sql -> whom.apply(limits.bindTo(sql.createQuery(statement(limits, scope))))
+        var restaged = new Restaged(new ArrayList<>(), new ArrayList<>());
+        database.use(sql -> whom.apply(limits.bindTo(sql.createQuery(statement(limits, scope))))
                 .bind("today", moment.today())
                 .bind("zone", moment.zone().getId())
-                .mapTo(String.class)
-                .list());
+                .map((row, context) ->
+                        (row.getBoolean(2) ? restaged.moved() : restaged.redated()).add(row.getString(1)))
+                .forEach(added -> {}));
+        return restaged;
     }
 
     /** Which rows are read; the range of a chunk is said of each table, so that a walk never reads more of it. */
@@ -100,7 +112,7 @@ public class Stages {
                   where worn_off_on is null or worn_off_on <= day group by customer_id),
                 reckoned as (
                   select k.customer_id, k.stage, k.since, k.returned, k.next_at,
-                    (l.stage, l.since, l.returned) is distinct from (k.stage, k.since, k.returned) as moved
+                    (l.stage, l.returned) is distinct from (k.stage, k.returned) as moved, l.since is distinct from k.since as redated
                   from (
                     select customer_id, stage, stage = 'ACTIVE' and returned as returned,
                       case stage when 'PROSPECT' then known_on when 'ACTIVE' then coalesce(s.began_on, last_on)
@@ -116,7 +128,7 @@ public class Stages {
                   select customer_id, stage, since, returned, next_at from reckoned
                   on conflict (customer_id) do update set stage = excluded.stage, since = excluded.since,
                     returned = excluded.returned, next_transition_at = excluded.next_transition_at)
-                select customer_id from reckoned where moved
+                select customer_id, moved from reckoned where moved or redated
                 """.formatted(scope.of("lifecycle"));
     }
 

@@ -75,7 +75,9 @@ public class ProfileService implements Recomputation {
     @Transactional
     public void restage(List<String> customers) {
         var moment = calendar.moment();
-        tell(stages.restage(customers, moment), moment, false);
+        var restaged = stages.restage(customers, moment);
+        tell(restaged.moved(), moment, false);
+        membership.redated(restaged.redated(), moment);
     }
 
     @Override

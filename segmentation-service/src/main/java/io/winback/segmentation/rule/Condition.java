@@ -35,6 +35,11 @@ public final class Condition implements Rule {
         return "to_jsonb(" + fact.sql(sql) + ")";
     }
 
+    /** Whether the condition is about the fact, or how long that is ago. */
+    boolean asks(Fact of) {
+        return fact.equals(of) || fact.growsFrom().filter(of::equals).isPresent();
+    }
+
     @Override
     public Set<Look> looks() {
         var looks = new HashSet<>(fact.looks());

@@ -27,11 +27,11 @@ import java.util.stream.Stream;
  */
 final class Fields {
 
+    static final Fact SINCE = new Known("f.since");
     static final Fact EXCLUDED = new Until(new Known("f.excluded_until"));
 
     private static final Fact LAST_ON = new Known("f.last_on");
     private static final Fact FIRST_ON = new Known("f.first_on");
-    private static final Fact SINCE = new Known("f.since");
     private static final Fact ANSWERED_ON = new Known("cast(f.answered_at at time zone :zone as date)");
     private static final Fact REASON = new Known("array_remove(array[f.reason, f.sub_reason], null)");
 

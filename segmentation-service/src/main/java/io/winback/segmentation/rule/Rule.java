@@ -42,6 +42,11 @@ public sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the answer depends on when the lifecycle stage began. */
+    default boolean asksWhenStageBegan() {
+        return conditions().anyMatch(condition -> condition.asks(Fields.SINCE));
+    }
+
     /** Whether a customer is excluded, in SQL; never null. */
     static String excluded() {
         return Fields.EXCLUDED.sql(new RuleSql());

@@ -72,6 +72,13 @@ public class Membership {
         outbox.append(judge(customers, published, moment, history));
     }
 
+    /** The lifecycle stage of these customers began on another day than was known; else nothing has changed. */
+    public void redated(Collection<String> customers, Moment moment) {
+        if (rules.all().stream().anyMatch(PublishedRule::asksWhenStageBegan)) {
+            refresh(customers, moment, false);
+        }
+    }
+
     private List<OutboxEvent> judge(
             Collection<String> customers, List<PublishedRule> published, Moment moment, boolean history) {
         var asked = new RuleSql();

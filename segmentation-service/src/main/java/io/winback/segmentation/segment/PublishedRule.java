@@ -19,6 +19,10 @@ record PublishedRule(String segment, int version, @Nullable Rule rule) {
         return rule == null ? "false" : rule.audience(sql);
     }
 
+    boolean asksWhenStageBegan() {
+        return rule != null && rule.asksWhenStageBegan();
+    }
+
     Set<Look> looks() {
         return rule == null ? Set.of() : rule.looks();
     }

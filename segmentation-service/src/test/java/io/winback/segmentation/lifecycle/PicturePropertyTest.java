@@ -2,6 +2,7 @@ package io.winback.segmentation.lifecycle;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -240,10 +241,13 @@ class PicturePropertyTest {
 
             var after = defined(new PictureOracle(store.get()), date);
             assertThat(stored()).isEqualTo(after);
-            assertThat(told)
-                    .containsExactlyInAnyOrderElementsOf(after.keySet().stream()
-                            .filter(id -> !after.get(id).equals(before.get(id)))
-                            .toList());
+            var differing = after.keySet().stream()
+                    .filter(id -> !after.get(id).equals(before.get(id)))
+                    .collect(partitioningBy(id -> before.get(id).stage()
+                                    == after.get(id).stage()
+                            && before.get(id).returned() == after.get(id).returned()));
+            assertThat(told.moved()).containsExactlyInAnyOrderElementsOf(differing.get(false));
+            assertThat(told.redated()).containsExactlyInAnyOrderElementsOf(differing.get(true));
         }
     }
 

@@ -163,4 +163,23 @@ class SegmentConsumerTest {
         // then
         soon().untilAsserted(() -> assertThat(Told.membership(wim, key)).containsExactly("joined"));
     }
+
+    @Test
+    void followsAPolicyThatMovesOnlyTheDayOnWhichAStageBegan() {
+        // given: due for nine days
+        var xena = Shop.id("xena");
+        var key = Shop.id("due-long");
+        Shop.tell(Shop.order(Shop.id("o"), xena, daysFromNow(-70), "10.00"));
+        soon().untilAsserted(() -> assertThat(Told.stages(xena)).containsExactly("DUE"));
+        Service.published(
+                key, "{\"and\":[{\"field\":\"stage\",\"is\":\"DUE\"},{\"field\":\"daysInStage\",\"atLeast\":15}]}");
+        assertThat(Told.membership(xena, key)).isEmpty();
+
+        // when: due for nineteen
+        Service.policy(50, 180);
+
+        // then
+        soon().untilAsserted(() -> assertThat(Told.membership(xena, key)).containsExactly("joined"));
+        assertThat(Told.stages(xena)).containsExactly("DUE");
+    }
 }
