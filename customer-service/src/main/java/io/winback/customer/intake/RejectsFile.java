@@ -1,5 +1,6 @@
 package io.winback.customer.intake;
 
+import io.winback.platform.csv.SafeCell;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;

@@ -25,6 +25,12 @@ public interface Recomputation {
      */
     void restage(List<String> customers);
 
+    /**
+     * Figures of a snapshot have been published: values and segments of these customers that rest on them follow, and what changed is
+     * told. What was pending of them has been told.
+     */
+    void rescored(List<String> customers);
+
     /** Tells now, as history, what is pending of the customers; called before news of them is written. */
     void settle(Collection<String> customers);
 

@@ -82,6 +82,15 @@ public class ProfileService implements Recomputation {
 
     @Override
     @Transactional
+    public void rescored(List<String> customers) {
+        var moment = calendar.moment();
+        values.refresh(customers, moment);
+        profiles.publish(customers, moment, false);
+        membership.rescored(customers, moment);
+    }
+
+    @Override
+    @Transactional
     public void settle(Collection<String> customers) {
         var ripe = pending.take(customers);
         if (ripe.isEmpty()) {

@@ -7,6 +7,7 @@ import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
 import io.winback.segmentation.lifecycle.Stages;
 import io.winback.segmentation.segment.Looks;
+import io.winback.segmentation.snapshot.SnapshotService;
 import io.winback.segmentation.value.ValueService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Transitions and looks that wait for the business clock; history not yet told, walks under way and the day's averages count as in hand. */
+/** Transitions and looks that wait for the business clock; history not yet told, walks under way, the day's averages and snapshot count as in hand. */
 @Singleton
 public class SegmentationDueWork implements DueWork {
 
@@ -24,6 +25,7 @@ public class SegmentationDueWork implements DueWork {
     private final PendingHistory pending;
     private final Walks walks;
     private final ValueService values;
+    private final SnapshotService snapshots;
     private final ShopCalendar calendar;
     private final MeterRegistry metrics;
 
@@ -33,6 +35,7 @@ public class SegmentationDueWork implements DueWork {
             PendingHistory pending,
             Walks walks,
             ValueService values,
+            SnapshotService snapshots,
             ShopCalendar calendar,
             MeterRegistry metrics) {
         this.stages = stages;
@@ -40,6 +43,7 @@ public class SegmentationDueWork implements DueWork {
         this.pending = pending;
         this.walks = walks;
         this.values = values;
+        this.snapshots = snapshots;
         this.calendar = calendar;
         this.metrics = metrics;
     }
@@ -67,7 +71,8 @@ public class SegmentationDueWork implements DueWork {
                 + looks.countDue(now)
                 + pendingHistory()
                 + walksUnderWay()
-                + (values.outdated() ? 1 : 0);
+                + (values.outdated() ? 1 : 0)
+                + (snapshots.outdated() || snapshots.building() ? 1 : 0);
     }
 
     public long pendingHistory() {

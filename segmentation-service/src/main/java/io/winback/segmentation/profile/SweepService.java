@@ -9,6 +9,7 @@ import io.winback.segmentation.lifecycle.Stages;
 import io.winback.segmentation.segment.Looks;
 import io.winback.segmentation.segment.Membership;
 import io.winback.segmentation.segment.PublicationService;
+import io.winback.segmentation.snapshot.SnapshotService;
 import io.winback.segmentation.value.ValueService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,7 @@ class SweepService {
     private final Recomputation recomputation;
     private final PublicationService publications;
     private final ValueService values;
+    private final SnapshotService snapshots;
     private final ShopCalendar calendar;
     private final SweepConfig config;
 
@@ -40,6 +42,7 @@ class SweepService {
             Recomputation recomputation,
             PublicationService publications,
             ValueService values,
+            SnapshotService snapshots,
             ShopCalendar calendar,
             SweepConfig config) {
         this.stages = stages;
@@ -51,6 +54,7 @@ class SweepService {
         this.recomputation = recomputation;
         this.publications = publications;
         this.values = values;
+        this.snapshots = snapshots;
         this.calendar = calendar;
         this.config = config;
     }
@@ -89,6 +93,14 @@ class SweepService {
         return true;
     }
 
+    /** The next chunk of a snapshot, begun once a day. */
+    boolean snapshot() {
+        if (snapshots.outdated()) {
+            snapshots.begin();
+        }
+        return snapshots.advance() || snapshots.clear();
+    }
+
     /** The next customers of a walk over the base; what is pending of them is told first, so that a walk leaves nobody out. */
     @Transactional
     boolean walk() {
@@ -96,18 +108,22 @@ class SweepService {
         if (walk.isEmpty()) {
             return false;
         }
-        var judges = PublicationService.judgesOnly(walk.get().name());
-        var restages = walk.get().name().equals(PolicyService.WALK);
-        var next = next(walk.get(), judges || restages ? config.walkChunk() : config.chunk());
+        var name = walk.get().name();
+        var judges = PublicationService.judgesOnly(name);
+        var restages = name.equals(PolicyService.WALK);
+        var rescores = name.equals(SnapshotService.WALK);
+        var next = next(walk.get(), judges || restages || rescores ? config.walkChunk() : config.chunk());
         if (next.isEmpty()) {
             walks.end(walk.get());
-            publications.walked(walk.get().name());
+            publications.walked(name);
         } else {
             recomputation.settle(next);
             if (judges) {
                 judge(next);
             } else if (restages) {
                 recomputation.restage(next);
+            } else if (rescores) {
+                recomputation.rescored(next);
             } else {
                 recomputation.changed(next);
             }

@@ -46,7 +46,8 @@ class SweepWorker {
         var looks = sweep.looks();
         var history = sweep.history();
         var averages = sweep.averages();
+        var snapshot = sweep.snapshot();
         var walk = sweep.walk();
-        return transitions || looks || history || averages || walk;
+        return transitions || looks || history || averages || snapshot || walk;
     }
 }

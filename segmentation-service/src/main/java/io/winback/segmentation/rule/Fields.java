@@ -30,6 +30,11 @@ final class Fields {
     static final Fact SINCE = new Known("f.since");
     static final Fact EXCLUDED = new Until(new Known("f.excluded_until"));
 
+    private static final Fact VALUE = new Known("f.value");
+
+    /** What a published snapshot changes. */
+    static final List<Fact> SCORES = List.of(VALUE);
+
     private static final Fact LAST_ON = new Known("f.last_on");
     private static final Fact FIRST_ON = new Known("f.first_on");
     private static final Fact ANSWERED_ON = new Known("cast(f.answered_at at time zone :zone as date)");
@@ -57,7 +62,7 @@ final class Fields {
                     Scale.MONEY,
                     new Known("f.average_order"),
                     some -> new Bought(Figure.AVERAGE_ORDER, some)),
-            new OfNumber("value", Scale.MONEY, new Known("f.value")),
+            new OfNumber("value", Scale.MONEY, VALUE),
             new OfPurchases(
                     "daysSinceLastOrder",
                     Scale.DAYS,

@@ -47,6 +47,11 @@ public sealed interface Rule permits Rule.And, Rule.Or, Rule.Not, Condition {
         return conditions().anyMatch(condition -> condition.asks(Fields.SINCE));
     }
 
+    /** Whether the answer depends on value or on figures of a snapshot. */
+    default boolean asksScores() {
+        return conditions().anyMatch(condition -> Fields.SCORES.stream().anyMatch(condition::asks));
+    }
+
     /** Whether a customer is excluded, in SQL; never null. */
     static String excluded() {
         return Fields.EXCLUDED.sql(new RuleSql());

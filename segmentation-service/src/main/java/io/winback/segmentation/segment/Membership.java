@@ -79,6 +79,13 @@ public class Membership {
         }
     }
 
+    /** Values and figures of a snapshot of these customers have changed; else nothing has. */
+    public void rescored(Collection<String> customers, Moment moment) {
+        if (rules.all().stream().anyMatch(PublishedRule::asksScores)) {
+            refresh(customers, moment, false);
+        }
+    }
+
     private List<OutboxEvent> judge(
             Collection<String> customers, List<PublishedRule> published, Moment moment, boolean history) {
         var asked = new RuleSql();

@@ -23,6 +23,10 @@ record PublishedRule(String segment, int version, @Nullable Rule rule) {
         return rule != null && rule.asksWhenStageBegan();
     }
 
+    boolean asksScores() {
+        return rule != null && rule.asksScores();
+    }
+
     Set<Look> looks() {
         return rule == null ? Set.of() : rule.looks();
     }

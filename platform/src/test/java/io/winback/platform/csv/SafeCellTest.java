@@ -1,4 +1,4 @@
-package io.winback.customer.intake;
+package io.winback.platform.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,15 @@
-package io.winback.customer.intake;
+package io.winback.platform.csv;
 
 import java.util.regex.Pattern;
 
 /** Cells of CSV that a spreadsheet would take for a formula begin with an apostrophe; taking it away again gives back the text. */
-final class SafeCell {
+public final class SafeCell {
 
     private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r]");
 
     private SafeCell() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return DANGEROUS.matcher(text).lookingAt() ? "'" + text : text;
     }
 }
