@@ -4,29 +4,27 @@ import static io.winback.segmentation.Service.marketer;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.winback.local.testing.Contract;
 import io.winback.local.testing.TestClock;
 import io.winback.segmentation.Service;
 import io.winback.segmentation.Shop;
 import io.winback.segmentation.Stored;
+import io.winback.segmentation.reference.OwnDatabase;
+import io.winback.segmentation.reference.Reference;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,9 @@ class OracleTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final LocalDate CUT = LocalDate.of(2011, 6, 30);
     private static final LocalDate END = LocalDate.of(2011, 12, 9);
-    private static final Path DATA = Path.of(System.getProperty("winback.data", "../../shared/data"));
+    private static final String REPLAYED = "online_retail";
+    private static final String FINAL_STAGES = "stages_2011-12-09_R60_L180.csv.gz";
+    private static final Pattern STAGES = Pattern.compile("_([0-9-]{10})_R([0-9]+)_L([0-9]+)");
 
     @Inject
     GapStatistics gaps;
@@ -49,20 +49,6 @@ class OracleTest {
     @Inject
     CustomerStages customers;
 
-    /** A row of an orders file. */
-    private record Row(String order, String customer, LocalDateTime at, boolean sale, String amount) {
-
-        LocalDate date() {
-            return at.toLocalDate();
-        }
-
-        Shop.News news(boolean history) {
-            return history
-                    ? Shop.pastOrder(order, customer, at.atZone(ZONE).toInstant(), amount)
-                    : Shop.order(order, customer, at.atZone(ZONE).toInstant(), amount);
-        }
-    }
-
     @BeforeEach
     void startWithAnEmptyBase() {
         Stored.run("truncate customer, purchase cascade");
@@ -70,31 +56,45 @@ class OracleTest {
 
     @Test
     void importsHistoryAndReplaysTheRestToTheVeryStagesOfTheReference() {
-        assumeTrue(Files.isDirectory(DATA), () -> "No reference data at " + DATA.toAbsolutePath());
+        var shop = Reference.all().stream()
+                .filter(set -> set.name().equals(REPLAYED) && set.has(FINAL_STAGES))
+                .findFirst();
+        assumeTrue(shop.isPresent(), () -> "No reference data of " + REPLAYED);
         // given
-        var rows = lines("online_retail_orders.csv.gz").stream()
-                .map(cells ->
-                        new Row(cells[0], cells[1], LocalDateTime.parse(cells[2]), cells[3].equals("S"), cells[4]))
+        var purchases = shop.get().purchases();
+        var sales = IntStream.range(0, purchases.size())
+                .filter(i -> purchases.get(i).sale())
+                .mapToObj(i -> new Sale("o-" + i, purchases.get(i)))
                 .toList();
-        var sales = rows.stream().filter(Row::sale).toList();
         Service.policy(30, 90);
 
         // when: history, as an import brings it
-        Shop.tell(
-                rows.stream().map(Row::customer).distinct().map(Shop::customer).toList());
-        Shop.tell(sales.stream()
-                .filter(row -> !row.date().isAfter(CUT))
-                .map(row -> row.news(true))
+        Shop.tell(purchases.stream()
+                .map(Reference.Purchase::customer)
+                .distinct()
+                .map(Shop::customer)
                 .toList());
-        awaitOrders(sales.stream().filter(row -> !row.date().isAfter(CUT)).count());
+        Shop.tell(sales.stream()
+                .filter(sale -> !sale.on().isAfter(CUT))
+                .map(sale -> sale.news(true))
+                .toList());
+        awaitOrders(sales.stream().filter(sale -> !sale.on().isAfter(CUT)).count());
         Service.atRest();
 
         // then
-        var stored = Stored.rows("select lower(stage), count(*) from lifecycle group by 1 order by 1");
-        assertThat(stored).contains("active 1016", "due 975", "lost 969");
-        assertThat(counts(CUT)).contains(1016L, 975L, 969L);
+        var expected = stages(shop.get().json("metrics.json"), CUT);
+        assertThat(Stored.rows("select lower(stage), count(*) from lifecycle group by 1"))
+                .contains("active " + expected.active(), "due " + expected.due(), "lost " + expected.lost());
+        marketer()
+                .queryParam("asOf", CUT.toString())
+                .get("/api/lifecycle/stages")
+                .then()
+                .statusCode(200)
+                .body("active", equalTo((int) expected.active()))
+                .body("due", equalTo((int) expected.due()))
+                .body("lost", equalTo((int) expected.lost()));
 
-        // when: the rest day by day, under the other policy
+        // when: the rest week by week, under the other policy
         Service.policy(60, 180);
         for (var week = CUT; week.isBefore(END); week = week.plusWeeks(1)) {
             replay(sales, week, week.plusWeeks(1));
@@ -103,55 +103,91 @@ class OracleTest {
         Service.atRest();
 
         // then
-        assertThat(Stored.rows("select c.customer_id, coalesce(cast(a.last_on as text), ''), lower(l.stage)"
-                        + " from customer c join lifecycle l using (customer_id) join activity a using (customer_id)"
-                        + " order by 1"))
-                .hasSize(4371)
-                .isEqualTo(oracle("online_retail/stages_2011-12-09_R60_L180.csv.gz"));
-        agreesWithTheMetrics("online_retail", END);
+        assertThat(Stored.rows("select customer_id, coalesce(cast(a.last_on as text), ''), lower(l.stage)"
+                        + " from lifecycle l join activity a using (customer_id)"))
+                .containsExactlyInAnyOrderElementsOf(shop.get().rows(FINAL_STAGES).stream()
+                        .map(row -> String.join(" ", row.values()))
+                        .toList());
     }
 
-    private static void replay(List<Row> sales, LocalDate from, LocalDate to) {
+    /** The counts of the first of the reference's dates that is this one. */
+    private static StageCountsResponse stages(JsonNode metrics, LocalDate asOf) {
+        return StreamSupport.stream(metrics.get("stages").spliterator(), false)
+                .filter(stages -> stages.get("asof").asText().equals(asOf.toString()))
+                .map(OracleTest::counts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StageCountsResponse counts(JsonNode stages) {
+        return new StageCountsResponse(
+                LocalDate.parse(stages.get("asof").asText()),
+                stages.get("prospect").asLong(),
+                stages.get("active").asLong(),
+                stages.get("due").asLong(),
+                stages.get("lost").asLong());
+    }
+
+    /** An order of the reference. */
+    private record Sale(String order, Reference.Purchase purchase) {
+
+        LocalDate on() {
+            return purchase.on();
+        }
+
+        Shop.News news(boolean history) {
+            var noon = on().atTime(12, 0).atZone(ZONE).toInstant();
+            var amount = purchase.amount().toPlainString();
+            return history
+                    ? Shop.pastOrder(order, purchase.customer(), noon, amount)
+                    : Shop.order(order, purchase.customer(), noon, amount);
+        }
+    }
+
+    private static void replay(List<Sale> sales, LocalDate from, LocalDate to) {
         var last = to.isAfter(END) ? END : to;
         Shop.tell(sales.stream()
-                .filter(row -> row.date().isAfter(from) && !row.date().isAfter(last))
-                .map(row -> row.news(false))
+                .filter(sale -> sale.on().isAfter(from) && !sale.on().isAfter(last))
+                .map(sale -> sale.news(false))
                 .toList());
-        awaitOrders(sales.stream().filter(row -> !row.date().isAfter(last)).count());
+        awaitOrders(sales.stream().filter(sale -> !sale.on().isAfter(last)).count());
         TestClock.moveTo(last.atTime(12, 0).atZone(ZONE).toInstant());
         Service.atRest();
     }
 
+    /** Every customer's stage, every count of stages, the moves between two dates and the percentiles of gaps. */
     @Test
-    void stagesASecondShopOnAPastDate() {
-        assumeTrue(Files.isDirectory(DATA), () -> "No reference data at " + DATA.toAbsolutePath());
-        // given
-        Service.policy(90, 270);
-        var lines = lines("cdnow_sample.csv.gz");
-        for (var i = 0; i < lines.size(); i++) {
-            var cells = lines.get(i);
-            var noon = LocalDate.parse(cells[2]).atTime(12, 0).atZone(ZONE).toInstant();
-            Shop.tell(Shop.pastOrder("cd-" + i, cells[1], noon, cells[4]));
+    void agreesWithEveryReferenceOnPastDates() {
+        for (var shop : Reference.all()) {
+            shop.load();
+            agreesWithTheStages(shop);
+            agreesWithTheMetrics(shop.name(), shop.json("metrics.json"), shop.end());
         }
-        awaitOrders(lines.size());
-
-        // then
-        var date = LocalDate.of(1998, 6, 30);
-        var oracle = oracle("cdnow_sample/stages_1998-06-30_R90_L270.csv.gz");
-        assertThat(counts(date))
-                .containsExactly(0L, ending(oracle, " active"), ending(oracle, " due"), ending(oracle, " lost"));
-        assertThat(Stored.rows("""
-                        select customer_id, last_on, lower(lifecycle_stage(cast(? as date), last_on + 91, last_on + 271))
-                        from (select customer_id, max(purchased_on) as last_on from purchase where counts
-                          and purchased_on <= cast(? as date) group by 1) p order by 1
-                        """, date.toString(), date.toString())).isEqualTo(oracle);
-        agreesWithTheMetrics("cdnow_sample", date);
     }
 
-    /** Every count of stages, the moves between two dates and the percentiles of gaps. */
-    private void agreesWithTheMetrics(String shop, LocalDate end) {
-        var metrics = Contract.json(text("oracles/" + shop + "/metrics.json"));
+    private void agreesWithTheStages(Reference shop) {
+        for (var file : shop.files("stages_")) {
+            var named = STAGES.matcher(file);
+            assertThat(named.find()).as(file).isTrue();
+            var date = LocalDate.parse(named.group(1));
+            var policies = days(Integer.parseInt(named.group(2)), Integer.parseInt(named.group(3)));
+            assertThat(Stored.rows("select customer_id from customer order by 1").stream()
+                            .map(id -> id + " "
+                                    + customers
+                                            .history(id, policies)
+                                            .orElseThrow()
+                                            .on(date)
+                                            .stage()))
+                    .as(shop + ": " + file)
+                    .containsExactlyElementsOf(shop.rows(file).stream()
+                            .map(row -> row.get("customer_id") + " "
+                                    + row.get("stage").toUpperCase(Locale.ROOT))
+                            .sorted()
+                            .toList());
+        }
+    }
 
+    private void agreesWithTheMetrics(String shop, JsonNode metrics, LocalDate end) {
         var suggestion = gaps.suggest(null, end);
         assertThat(suggestion.gaps()).isEqualTo(metrics.get("n_gaps").asLong());
         metrics.get("gap_percentiles_days_linear_type7")
@@ -168,12 +204,7 @@ class OracleTest {
             if (stages.get("kind").asText().startsWith("derived")) {
                 assertThat(policies).isEqualTo(days(suggestion.repeatIntervalDays(), suggestion.lapseThresholdDays()));
             }
-            var expected = new StageCountsResponse(
-                    asOf,
-                    stages.get("prospect").asLong(),
-                    stages.get("active").asLong(),
-                    stages.get("due").asLong(),
-                    stages.get("lost").asLong());
+            var expected = counts(stages);
             assertThat(counts.on(asOf, policies)).isEqualTo(expected);
             assertThat(counts.on(List.of(asOf.minusDays(31), asOf), policies)).contains(expected);
         });
@@ -207,48 +238,9 @@ class OracleTest {
         return Policies.of(new Policy(Preset.CUSTOM, new Policy.Days(repeatInterval, lapseThreshold), null, null));
     }
 
-    private static String text(String file) {
-        try {
-            return Files.readString(DATA.resolve(file));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static long ending(List<String> rows, String stage) {
-        return rows.stream().filter(row -> row.endsWith(stage)).count();
-    }
-
-    private static List<Long> counts(LocalDate asOf) {
-        var json = marketer()
-                .queryParam("asOf", asOf.toString())
-                .get("/api/lifecycle/stages")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        return List.of(json.getLong("prospect"), json.getLong("active"), json.getLong("due"), json.getLong("lost"));
-    }
-
     private static void awaitOrders(long orders) {
-        Shop.soon().atMost(java.time.Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
+        Shop.soon().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
                         Stored.count("select count(*) from purchase"))
                 .isEqualTo(orders));
-    }
-
-    private static List<String> oracle(String file) {
-        return lines("oracles/" + file).stream()
-                .map(cells -> String.join(" ", cells).toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList();
-    }
-
-    private static List<String[]> lines(String file) {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(DATA.resolve(file))), StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

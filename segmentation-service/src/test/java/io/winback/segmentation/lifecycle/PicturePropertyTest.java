@@ -13,6 +13,7 @@ import io.winback.platform.sql.Database;
 import io.winback.segmentation.Stored;
 import io.winback.segmentation.activity.Activity;
 import io.winback.segmentation.base.Moment;
+import io.winback.segmentation.reference.OwnDatabase;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.winback.segmentation.lifecycle;
+package io.winback.segmentation.reference;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.winback.local.testing.RealParts;
