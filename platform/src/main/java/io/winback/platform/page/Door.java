@@ -6,6 +6,7 @@ import io.winback.platform.security.SessionConfig;
 import io.winback.platform.security.Sessions;
 import io.winback.platform.security.SignIn;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,9 @@ import jakarta.ws.rs.core.Response;
 /** Lets people in with a key, and out. */
 @Singleton
 public class Door {
+
+    /** What is another file under another name. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
@@ -25,6 +29,7 @@ public class Door {
     private final FormTokens tokens;
     private final Frames frames;
     private final PageStyle style;
+    private final PageScripts scripts;
     private final MeterRegistry metrics;
 
     Door(
@@ -34,6 +39,7 @@ public class Door {
             FormTokens tokens,
             Frames frames,
             PageStyle style,
+            PageScripts scripts,
             MeterRegistry metrics) {
         this.sessions = sessions;
         this.config = config;
@@ -41,6 +47,7 @@ public class Door {
         this.tokens = tokens;
         this.frames = frames;
         this.style = style;
+        this.scripts = scripts;
         this.metrics = metrics;
     }
 
@@ -70,7 +77,18 @@ public class Door {
 
     Response style() {
         return Response.ok(style.css())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .build();
+    }
+
+    Response script(String name, RoutingContext context) {
+        var script = scripts.named(name).orElseThrow(NotFoundException::new);
+        var accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        var answer = accepted != null && accepted.contains("gzip")
+                ? Response.ok(script.compressed()).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                : Response.ok(script.text());
+        return answer.header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * What is around every page.
  *
  * @param style address of the style
+ * @param scripts addresses of what draws charts, for pages that have some
  * @param client who is signed in; empty if nobody is
  * @param formToken goes into every form that is sent with POST
  */
@@ -15,6 +16,7 @@ public record Frame(
         Language language,
         String shop,
         String style,
+        List<String> scripts,
         String home,
         List<Entry> entries,
         List<LanguageLink> languages,

@@ -23,6 +23,7 @@ public class Frames {
     private final Languages languages;
     private final FormTokens tokens;
     private final PageStyle style;
+    private final PageScripts scripts;
     private final ShopProfile shop;
 
     Frames(
@@ -31,12 +32,14 @@ public class Frames {
             Languages languages,
             FormTokens tokens,
             PageStyle style,
+            PageScripts scripts,
             ShopProfile shop) {
         this.request = request;
         this.sessions = sessions;
         this.languages = languages;
         this.tokens = tokens;
         this.style = style;
+        this.scripts = scripts;
         this.shop = shop;
     }
 
@@ -49,6 +52,9 @@ public class Frames {
                 language,
                 shop.name(),
                 site.path() + "/style.css?v=" + style.version(),
+                scripts.names().stream()
+                        .map(name -> site.path() + "/assets/" + name)
+                        .toList(),
                 site.path(),
                 session.map(visitor -> entries(site, visitor.role(), language, current))
                         .orElse(List.of()),

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * The headers of everything under {@code /ui}: nothing runs, nothing is loaded but our own style and pictures, nobody else frames it, no
- * cache keeps it. What a browser says another site has sent is refused before it is read.
+ * The headers of everything under {@code /ui}: nothing runs and nothing is loaded but our own scripts, style and pictures, nobody else
+ * frames it, no cache keeps it. What a browser says another site has sent is refused before it is read.
  */
 @Singleton
 class PageHeaders {
@@ -20,7 +20,7 @@ class PageHeaders {
     private static final int ORDER = -2;
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
     private final Languages languages;

@@ -8,13 +8,14 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Signing in and out, and the style. A service extends it under the path of its site, with {@link Page}. */
+/** Signing in and out, the style and the scripts. A service extends it under the path of its site, with {@link Page}. */
 @PermitAll
 public abstract class SitePages {
 
@@ -58,5 +59,13 @@ public abstract class SitePages {
     @Operation(hidden = true)
     public Response style() {
         return door.style();
+    }
+
+    @GET
+    @Path("/assets/{name}")
+    @Produces("text/javascript;charset=UTF-8")
+    @Operation(hidden = true)
+    public Response script(@PathParam("name") String name, RoutingContext context) {
+        return door.script(name, context);
     }
 }

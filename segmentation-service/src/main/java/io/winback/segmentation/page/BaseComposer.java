@@ -2,6 +2,10 @@ package io.winback.segmentation.page;
 
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
+import io.winback.platform.report.Cell;
+import io.winback.platform.report.Chart;
+import io.winback.platform.report.Section;
+import io.winback.platform.report.Table;
 import io.winback.segmentation.lifecycle.StageCountsResponse;
 import io.winback.segmentation.lifecycle.Step;
 import java.time.YearMonth;
@@ -9,14 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts the counts of the base into one language. */
 final class BaseComposer {
-
-    private static final int WIDE = 960;
-    private static final int NARROW = 340;
-    /** As many bars as a phone can show. */
-    private static final int FEW = 13;
 
     private final PageWords words;
     private final Figures figures;
@@ -34,28 +34,24 @@ final class BaseComposer {
      */
     BaseView compose(List<StageCountsResponse> points, StageCountsResponse before, boolean applying) {
         var now = points.get(points.size() - 1);
-        var columns = points.stream().map(point -> column(point, now)).toList();
-        var few = columns.subList(Math.max(0, columns.size() - FEW), columns.size());
         return new BaseView(
                 words.baseLead(figures.count(now.total()), figures.date(now.asOf())),
                 now.total() == 0,
                 applying,
                 tiles(now, before),
                 spans(),
-                StageChart.of(WIDE, columns, figures),
-                StageChart.of(NARROW, few, figures),
-                rows(points, now));
+                overTime(points, now));
     }
 
     private List<BaseView.Tile> tiles(StageCountsResponse now, StageCountsResponse before) {
-        var names = List.of(words.prospects(), words.actives(), words.dues(), words.losts());
+        var names = names();
         var texts = List.of(words.prospectsText(), words.activesText(), words.duesText(), words.lostsText());
         var counts = parts(now);
         var past = parts(before);
         var tiles = new ArrayList<BaseView.Tile>();
         for (var i = 0; i < counts.size(); i++) {
             tiles.add(new BaseView.Tile(
-                    StageChart.SERIES.get(i),
+                    Table.COLOURS.get(i),
                     names.get(i),
                     texts.get(i),
                     figures.count(counts.get(i)),
@@ -72,21 +68,34 @@ final class BaseComposer {
     }
 
     /** The latest first, as that is what one looks for. */
-    private List<BaseView.Row> rows(List<StageCountsResponse> points, StageCountsResponse now) {
-        var rows = new ArrayList<BaseView.Row>();
+    private Section overTime(List<StageCountsResponse> points, StageCountsResponse now) {
+        var columns = new ArrayList<Table.Column>();
+        columns.add(Table.Column.text(words.atTheEndOf()));
+        for (var i = 0; i < names().size(); i++) {
+            columns.add(Table.Column.series(names().get(i), Table.COLOURS.get(i)));
+        }
+        columns.add(Table.Column.figure(words.total()));
+        var rows = new ArrayList<Table.Row>();
         for (var point : points) {
-            rows.add(new BaseView.Row(
+            rows.add(Table.Row.of(
                     point == now ? words.today() : end(point),
-                    parts(point).stream().map(figures::count).toList(),
-                    figures.count(point.total())));
+                    Stream.concat(parts(point).stream(), Stream.of(point.total()))
+                            .map(count -> Cell.figure(figures.count(count), count))
+                            .toList()));
         }
         Collections.reverse(rows);
-        return rows;
+        return Section.of(
+                "stages",
+                words.overTime(),
+                words.overTimeHint(),
+                Chart.of(Chart.Kind.STACKED, Chart.Unit.COUNT, words.chartLabel())
+                        .latestFirst(),
+                Table.of(columns, rows),
+                "");
     }
 
-    private StageChart.Column column(StageCountsResponse point, StageCountsResponse now) {
-        return new StageChart.Column(
-                point == now ? words.today() : end(point), point == now ? words.today() : end(point), parts(point));
+    private List<String> names() {
+        return List.of(words.prospects(), words.actives(), words.dues(), words.losts());
     }
 
     private String end(StageCountsResponse point) {

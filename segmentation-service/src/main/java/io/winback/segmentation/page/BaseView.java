@@ -1,6 +1,7 @@
 package io.winback.segmentation.page;
 
 import io.quarkus.qute.TemplateData;
+import io.winback.platform.report.Section;
 import java.util.List;
 
 /**
@@ -9,18 +10,10 @@ import java.util.List;
  * @param lead whom is counted, and when
  * @param empty whether there is nobody yet
  * @param applying whether a changed policy is on its way through the base
- * @param wide the chart for a screen, {@code narrow} for a phone
+ * @param overTime its history
  */
 @TemplateData
-record BaseView(
-        String lead,
-        boolean empty,
-        boolean applying,
-        List<Tile> tiles,
-        List<Span> spans,
-        StageChart wide,
-        StageChart narrow,
-        List<Row> rows) {
+record BaseView(String lead, boolean empty, boolean applying, List<Tile> tiles, List<Span> spans, Section overTime) {
 
     /** A stage with its figures. */
     @TemplateData
@@ -29,8 +22,4 @@ record BaseView(
     /** A period to choose. */
     @TemplateData
     record Span(String href, String name, boolean current) {}
-
-    /** One point in time. */
-    @TemplateData
-    record Row(String end, List<String> counts, String total) {}
 }

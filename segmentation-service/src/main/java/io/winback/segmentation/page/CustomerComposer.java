@@ -2,6 +2,7 @@ package io.winback.segmentation.page;
 
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
+import io.winback.platform.report.Table;
 import io.winback.segmentation.lifecycle.CustomerHistoryResponse;
 import io.winback.segmentation.lifecycle.CustomerLifecycleResponse;
 import java.time.ZoneId;
@@ -51,7 +52,7 @@ final class CustomerComposer {
         var spells = new ArrayList<CustomerView.Spell>();
         for (var spell : history.stages()) {
             spells.add(new CustomerView.Spell(
-                    StageChart.SERIES.get(spell.stage().ordinal()),
+                    Table.COLOURS.get(spell.stage().ordinal()),
                     codes.stage(spell.stage().name()),
                     spell.returned() ? words.returned() : "",
                     figures.date(spell.from()),

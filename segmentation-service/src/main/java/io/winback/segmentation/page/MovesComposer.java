@@ -2,6 +2,7 @@ package io.winback.segmentation.page;
 
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
+import io.winback.platform.report.Table;
 import io.winback.segmentation.lifecycle.LifecycleStage;
 import io.winback.segmentation.lifecycle.PreviewResponse;
 import io.winback.segmentation.lifecycle.StageCountsResponse;
@@ -36,7 +37,7 @@ final class MovesComposer {
                     var before = count(preview.before(), stage);
                     var after = count(preview.after(), stage);
                     return new PolicyView.Count(
-                            StageChart.SERIES.get(stage.ordinal()),
+                            Table.COLOURS.get(stage.ordinal()),
                             name(stage),
                             figures.count(before),
                             figures.count(after),

@@ -23,6 +23,9 @@ interface PageWords {
     String navCandidates();
 
     @Message
+    String navMeasures();
+
+    @Message
     String baseTitle();
 
     @Message
@@ -84,9 +87,6 @@ interface PageWords {
 
     @Message
     String chartLabel();
-
-    @Message
-    String figures();
 
     @Message
     String atTheEndOf();

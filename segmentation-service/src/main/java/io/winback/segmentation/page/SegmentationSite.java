@@ -9,14 +9,15 @@ import java.util.Set;
 
 /** The pages of this service. */
 @Singleton
-class SegmentationSite implements Site {
+public class SegmentationSite implements Site {
 
-    static final String PATH = "/ui/segmentation";
+    public static final String PATH = "/ui/segmentation";
     static final String BASE = "base";
     static final String CUSTOMER = "customer";
     static final String POLICY = "policy";
     static final String SEGMENTS = "segments";
     static final String CANDIDATES = "candidates";
+    public static final String MEASURES = "measures";
 
     /** As REST: agents work with single customers. */
     private static final Set<String> ALL = Set.of(Roles.MARKETER, Roles.AGENT, Roles.OPERATOR, Roles.AUDITOR);
@@ -36,6 +37,7 @@ class SegmentationSite implements Site {
                 new Link(POLICY, PATH + "/policy", words.navPolicy(), ALL_BUT_AGENTS),
                 new Link(SEGMENTS, PATH + "/segments", words.navSegments(), ALL_BUT_AGENTS),
                 new Link(CANDIDATES, PATH + "/candidates", words.navCandidates(), ALL_BUT_AGENTS),
+                new Link(MEASURES, PATH + "/measures", words.navMeasures(), ALL_BUT_AGENTS),
                 new Link(CUSTOMER, PATH + "/customers", words.navCustomer(), ALL));
     }
 }

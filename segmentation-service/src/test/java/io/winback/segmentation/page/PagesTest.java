@@ -52,6 +52,7 @@ class PagesTest {
                 Map.entry("segment", "/ui/segmentation/segments/" + key),
                 Map.entry("segment-customer", "/ui/segmentation/segments/" + key + "?customer=" + anna),
                 Map.entry("candidates", CANDIDATES),
+                Map.entry("measures", "/ui/segmentation/measures"),
                 Map.entry("candidate-list", list),
                 Map.entry("candidates-left-out", list + "?verdict=TOO_FEW_ORDERS"),
                 Map.entry("customer", "/ui/segmentation/customers?id=" + anna + "&segment=" + key))) {

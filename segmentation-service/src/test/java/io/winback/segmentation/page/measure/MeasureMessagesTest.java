@@ -1,0 +1,14 @@
+package io.winback.segmentation.page.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winback.local.testing.Wordings;
+import org.junit.jupiter.api.Test;
+
+class MeasureMessagesTest {
+
+    @Test
+    void existInAllLanguagesAndNameTheSameThings() throws Exception {
+        assertThat(Wordings.faults(MeasureWords.class, "measures")).isEmpty();
+    }
+}
