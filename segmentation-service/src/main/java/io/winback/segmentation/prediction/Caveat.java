@@ -5,6 +5,12 @@ public enum Caveat {
     DROPOUT_NOT_IDENTIFIED(
             "The data show no dropout: customers who went silent are as likely as those who buy seldom. "
                     + "The fit lies on the border a = 0, and predictions are those of a model in which nobody drops out (NBD)."),
+    DROPOUT_UNCERTAIN(
+            "A model in which nobody drops out fits the data nearly as well (likelihood ratio, 5 %), so a and b are known "
+                    + "but roughly."),
+    RATE_SPREAD_NOT_IDENTIFIED(
+            "Apart from their dropout customers seem to buy equally often: r and alpha are large and only their ratio "
+                    + "is known. Predictions are not concerned."),
     DROPOUT_SPREAD_NOT_IDENTIFIED(
             "The data do not tell how much customers differ in their dropout: a and b are large and only their ratio "
                     + "is known. Predictions are not concerned."),

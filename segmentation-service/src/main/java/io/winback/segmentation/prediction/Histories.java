@@ -1,5 +1,6 @@
 package io.winback.segmentation.prediction;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,6 +58,11 @@ public final class Histories {
         return customers[index];
     }
 
+    /** How many customers there are in all. */
+    public long total() {
+        return Arrays.stream(customers).sum();
+    }
+
     public History history(int index) {
         return History.ofDays(repeats[index], recencyDays[index], ageDays[index]);
     }
@@ -84,9 +90,10 @@ public final class Histories {
                         "A history needs repeats >= 0 and 0 <= recency <= age, not %d, %d, %d days"
                                 .formatted(repeats, recencyDays, ageDays));
             }
-            if (repeats == 0 && recencyDays > 0 || customers < 0) {
+            // A repeat is on a later day, so ages are above zero where there are any.
+            if (repeats > 0 && recencyDays == 0 || repeats == 0 && recencyDays > 0 || customers < 0) {
                 throw new IllegalArgumentException(
-                        "Without a repeat the recency is 0, and customers are not negative: %d days, %d"
+                        "The recency is 0 without a repeat and only then, and customers are not negative: %d days, %d"
                                 .formatted(recencyDays, customers));
             }
             if (customers > 0) {

@@ -52,4 +52,27 @@ public final class Spends {
     long excluded() {
         return excluded;
     }
+
+    double meanSpend() {
+        var sum = 0.0;
+        for (var i = 0; i < size; i++) {
+            sum += means[i];
+        }
+        return sum / size;
+    }
+
+    /** Pearson's, of repeats and means; 0 where one of them does not vary. */
+    double correlation() {
+        var mean = meanSpend();
+        var often = Arrays.stream(repeats, 0, size).average().orElse(0);
+        var both = 0.0;
+        var ofRepeats = 0.0;
+        var ofMeans = 0.0;
+        for (var i = 0; i < size; i++) {
+            both += (repeats[i] - often) * (means[i] - mean);
+            ofRepeats += (repeats[i] - often) * (repeats[i] - often);
+            ofMeans += (means[i] - mean) * (means[i] - mean);
+        }
+        return both == 0 ? 0 : both / Math.sqrt(ofRepeats * ofMeans);
+    }
 }
