@@ -10,6 +10,7 @@
 
   const colour = name => getComputedStyle(root).getPropertyValue('--' + name).trim();
   const text = cell => cell.textContent.trim().replace(/\s+/g, ' ');
+  const name = cell => text(cell.firstChild || cell);
   const number = (cell, key = 'value') => cell && cell.dataset[key] !== undefined ? Number(cell.dataset[key]) : null;
 
   function read(figure, table) {
@@ -22,20 +23,22 @@
       return {
         points: columns.map(at => ({ name: text(heads[at]) })),
         lines: [],
+        borders: [],
         series: [...body, ...foot].filter(row => row.dataset.series).map(row => ({
-          name: text(row.cells[0]), colour: row.dataset.series, form, cells: columns.map(at => row.cells[at]),
+          name: name(row.cells[0]), colour: row.dataset.series, form, cells: columns.map(at => row.cells[at]),
         })),
       };
     }
     const rows = 'turned' in figure.dataset ? body.reverse() : body;
     return {
-      points: rows.map(row => ({ name: text(row.cells[0]), value: number(row.cells[0]) })),
+      points: rows.map(row => ({ name: name(row.cells[0]), value: number(row.cells[0]) })),
       series: heads.flatMap((head, at) => head.dataset.series ? [{
         name: text(head), colour: head.dataset.series, form: head.dataset.form || form, cells: rows.map(row => row.cells[at]),
       }] : []),
+      borders: rows.flatMap((row, at) => row.dataset.series ? [{ at, name: text(row.cells[0].querySelector('.small') || row.cells[0]), colour: row.dataset.series }] : []),
       lines: foot.map(row => {
         const cell = [...row.cells].slice(1).find(each => each.dataset.value);
-        return { name: text(row.cells[0]) + ': ' + text(cell), colour: row.dataset.series, value: number(cell) };
+        return { name: name(row.cells[0]) + ': ' + text(cell), colour: row.dataset.series, value: number(cell) };
       }),
     };
   }
@@ -71,10 +74,10 @@
     };
   }
 
-  // Intervals as whiskers, and reference lines across the drawing.
+  // Intervals as whiskers, reference lines across the drawing, and borders where something begins.
   const marks = {
     id: 'marks',
-    afterDatasetsDraw(chart, args, { lines, across, name }) {
+    afterDatasetsDraw(chart, args, { lines, borders, across, family }) {
       const { ctx, chartArea: area, scales } = chart;
       const scale = across ? scales.x : scales.y;
       ctx.save();
@@ -94,25 +97,30 @@
           ctx.stroke();
         });
       });
-      ctx.setLineDash([5, 4]);
-      ctx.font = '12px ' + name;
-      lines.forEach(line => {
-        const at = scale.getPixelForValue(line.value);
-        if (line.value < scale.min || line.value > scale.max) return;
-        ctx.strokeStyle = colour(line.colour);
+      ctx.font = '12px ' + family;
+      const rule = (paint, from, to, words, place) => {
+        ctx.setLineDash([5, 4]);
+        ctx.lineWidth = 1.5;
+        ctx.strokeStyle = colour(paint);
         ctx.beginPath();
-        ctx.moveTo(...(across ? [at, area.top] : [area.left, at]));
-        ctx.lineTo(...(across ? [at, area.bottom] : [area.right, at]));
+        ctx.moveTo(...from);
+        ctx.lineTo(...to);
         ctx.stroke();
-        ctx.lineWidth = 4;
         ctx.setLineDash([]);
+        ctx.lineWidth = 4;
         ctx.strokeStyle = colour('card');
         ctx.fillStyle = colour('text');
-        const place = across ? [at + 4, area.top + 12] : [area.left + 6, at - 5];
-        ctx.strokeText(line.name, ...place);
-        ctx.fillText(line.name, ...place);
-        ctx.lineWidth = 1.5;
-        ctx.setLineDash([5, 4]);
+        ctx.strokeText(words, ...place);
+        ctx.fillText(words, ...place);
+      };
+      lines.filter(line => line.value >= scale.min && line.value <= scale.max).forEach(line => {
+        const at = scale.getPixelForValue(line.value);
+        if (across) rule(line.colour, [at, area.top], [at, area.bottom], line.name, [at + 4, area.top + 12]);
+        else rule(line.colour, [area.left, at], [area.right, at], line.name, [area.left + 6, at - 5]);
+      });
+      borders.filter(() => !across).forEach(border => {
+        const at = scales.x.getPixelForValue(border.at);
+        rule(border.colour, [at, area.top], [at, area.bottom], border.name, [at + 5, area.top + 12]);
       });
       ctx.restore();
     },
@@ -120,7 +128,7 @@
 
   function options(figure, data) {
     const form = figure.dataset.chart, across = form === 'across', stacked = form === 'stacked', told = format(figure);
-    const name = getComputedStyle(document.body).fontFamily;
+    const family = getComputedStyle(document.body).fontFamily;
     const title = words => ({ display: words !== '', text: words, color: colour('quiet') });
     const high = Math.max(0, ...data.lines.map(line => line.value));
     const figures = {
@@ -138,13 +146,13 @@
       maintainAspectRatio: false,
       animation: calm.matches ? false : { duration: 350 },
       locale: root.lang,
-      font: { family: name, size: 13 },
+      font: { family, size: 13 },
       indexAxis: across ? 'y' : 'x',
       interaction: { mode: form === 'curve' ? 'nearest' : 'index', axis: across ? 'y' : 'x', intersect: false },
       scales: across ? { x: figures, y: points } : { x: points, y: figures },
       plugins: {
         legend: { display: false },
-        marks: { lines: data.lines, across, name },
+        marks: { lines: data.lines, borders: data.borders, across, family },
         tooltip: {
           backgroundColor: colour('text'), titleColor: colour('card'), bodyColor: colour('card'), usePointStyle: true, boxPadding: 4,
           callbacks: {

@@ -16,7 +16,26 @@ import java.util.List;
 public record Report(
         String title,
         String lead,
-        List<String> notes,
+        List<Note> notes,
         List<Filter> filters,
         List<Section> sections,
-        List<String> reckoned) {}
+        List<String> reckoned) {
+
+    /**
+     * What a reader must know.
+     *
+     * @param lang the language it is in, where that is another than the page's; empty otherwise
+     */
+    @TemplateData
+    public record Note(String text, String lang) {
+
+        public static Note of(String text) {
+            return new Note(text, "");
+        }
+
+        /** What only English has words for. */
+        public static Note english(String text) {
+            return new Note(text, "en");
+        }
+    }
+}

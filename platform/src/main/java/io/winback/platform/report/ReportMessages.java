@@ -17,6 +17,9 @@ interface ReportMessages {
     String csv();
 
     @Message
+    String next();
+
+    @Message
     String print();
 
     @Message

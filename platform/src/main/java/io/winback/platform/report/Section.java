@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts paragraphs above the chart
  * @param chart none where a table says it better
  * @param nothing what is said instead of a table without rows
+ * @param next where a long table goes on; empty at its end
  */
 @TemplateData
 public record Section(
@@ -19,10 +20,15 @@ public record Section(
         List<String> texts,
         @Nullable Chart chart,
         Table table,
-        String nothing) {
+        String nothing,
+        String next) {
 
     public static Section of(String id, String title, String text, @Nullable Chart chart, Table table, String nothing) {
-        return new Section(id, title, List.of(text), chart, table, nothing);
+        return new Section(id, title, List.of(text), chart, table, nothing, "");
+    }
+
+    public Section goingOn(String next) {
+        return new Section(id, title, texts, chart, table, nothing, next);
     }
 
     public boolean empty() {

@@ -56,7 +56,8 @@ public record Table(List<Column> columns, List<Row> rows, List<Row> foot) {
     /**
      * A row.
      *
-     * @param series its colour where rows are the series; of a reference line in the foot in any chart
+     * @param series its colour where rows are the series; elsewhere that of a line across the drawing: for a row of the foot at
+     *     its figure, for any other at its point, named by its note
      * @param aside whether the chart leaves it out
      */
     @TemplateData

@@ -18,4 +18,10 @@ interface MeasureWords {
 
     @Message
     String unreadable(String field);
+
+    @Message
+    String models();
+
+    @Message
+    String modelsAbout();
 }

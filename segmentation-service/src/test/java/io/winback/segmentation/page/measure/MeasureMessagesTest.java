@@ -10,5 +10,6 @@ class MeasureMessagesTest {
     @Test
     void existInAllLanguagesAndNameTheSameThings() throws Exception {
         assertThat(Wordings.faults(MeasureWords.class, "measures")).isEmpty();
+        assertThat(Wordings.faults(ModelWords.class, "models")).isEmpty();
     }
 }
