@@ -4,12 +4,12 @@ import io.winback.platform.page.Language;
 import java.util.Locale;
 
 /** Codes as words: lifecycle stages, churn reasons, purposes, languages and countries. A code without words stays as it is. */
-final class CodeWords {
+public final class CodeWords {
 
     private final Language language;
     private final CodeMessages words;
 
-    CodeWords(Language language) {
+    public CodeWords(Language language) {
         this.language = language;
         this.words = language.words(CodeMessages.class);
     }
@@ -27,7 +27,7 @@ final class CodeWords {
         };
     }
 
-    String stage(String code) {
+    public String stage(String code) {
         return switch (code) {
             case "PROSPECT" -> words.prospect();
             case "ACTIVE" -> words.active();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of the pages. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
@@ -21,11 +21,11 @@ final class Links {
                 + (category.isEmpty() ? "" : "&category=" + encode(category)) + "#moves";
     }
 
-    static String customer(String id) {
+    public static String customer(String id) {
         return SegmentationSite.PATH + "/customers?id=" + encode(id);
     }
 
-    static String segment(String key) {
+    public static String segment(String key) {
         return SegmentationSite.PATH + "/segments/" + encode(key);
     }
 

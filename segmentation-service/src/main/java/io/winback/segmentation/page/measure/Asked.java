@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +28,13 @@ record Asked(Map<String, String> fields) {
                 .filter(entry -> !entry.getValue().get(0).isBlank())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().get(0).strip())));
+    }
+
+    /** The same, but for one field. */
+    Asked with(String name, String value) {
+        var changed = new HashMap<>(fields);
+        changed.put(name, value);
+        return new Asked(Map.copyOf(changed));
     }
 
     String text(String name) {

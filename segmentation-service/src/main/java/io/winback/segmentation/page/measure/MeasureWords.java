@@ -24,4 +24,10 @@ interface MeasureWords {
 
     @Message
     String modelsAbout();
+
+    @Message
+    String scores();
+
+    @Message
+    String scoresAbout();
 }

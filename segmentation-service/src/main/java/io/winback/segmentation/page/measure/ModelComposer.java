@@ -13,6 +13,7 @@ import io.winback.segmentation.scoring.ModelVersionResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a version of the model into one language. */
 final class ModelComposer {
@@ -79,19 +80,26 @@ final class ModelComposer {
         return notes;
     }
 
-    /** What the model has to say in the visitor's language where it is one of the known caveats, in English otherwise. */
+    /** What the model has to say in the visitor's language where there are words for it, in English otherwise. */
     private Report.Note note(String text) {
         return Arrays.stream(Caveat.values())
                 .filter(caveat -> caveat.text().equals(text))
                 .findFirst()
-                .map(caveat -> Report.Note.of(
-                        switch (caveat) {
-                            case DROPOUT_NOT_IDENTIFIED -> words.dropoutNotIdentified();
-                            case DROPOUT_SPREAD_NOT_IDENTIFIED -> words.spreadNotIdentified();
-                            case SPEND_MEAN_UNDEFINED -> words.meanUndefined();
-                            case SPEND_DEPENDS_ON_FREQUENCY -> words.spendDepends();
-                        }))
+                .map(this::words)
+                .map(Report.Note::of)
                 .orElseGet(() -> Report.Note.english(text));
+    }
+
+    private @Nullable String words(Caveat caveat) {
+        return switch (caveat) {
+            case DROPOUT_NOT_IDENTIFIED -> words.dropoutNotIdentified();
+            case DROPOUT_UNCERTAIN -> words.dropoutUncertain();
+            case RATE_SPREAD_NOT_IDENTIFIED -> words.rateNotIdentified();
+            case DROPOUT_SPREAD_NOT_IDENTIFIED -> words.spreadNotIdentified();
+            case SPEND_MEAN_UNDEFINED -> words.meanUndefined();
+            case SPEND_DEPENDS_ON_FREQUENCY -> words.spendDepends();
+            default -> null;
+        };
     }
 
     private Section check(ModelVersionResponse shown) {

@@ -158,6 +158,12 @@ interface ModelWords {
     String dropoutNotIdentified();
 
     @Message
+    String dropoutUncertain();
+
+    @Message
+    String rateNotIdentified();
+
+    @Message
     String spreadNotIdentified();
 
     @Message

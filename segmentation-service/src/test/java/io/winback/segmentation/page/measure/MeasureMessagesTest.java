@@ -11,5 +11,6 @@ class MeasureMessagesTest {
     void existInAllLanguagesAndNameTheSameThings() throws Exception {
         assertThat(Wordings.faults(MeasureWords.class, "measures")).isEmpty();
         assertThat(Wordings.faults(ModelWords.class, "models")).isEmpty();
+        assertThat(Wordings.faults(ScoreWords.class, "scores")).isEmpty();
     }
 }
