@@ -86,7 +86,9 @@ public class Departures {
                         looks as (delete from segment_look l using known k where l.customer_id = k.customer_id),
                         pending as (delete from pending_history h using known k where h.customer_id = k.customer_id),
                         candidates as (
-                          delete from candidate_verdict v using known k where v.customer_id = k.customer_id)
+                          delete from candidate_verdict v using known k where v.customer_id = k.customer_id),
+                        rfm as (delete from rfm_score s using known k where s.customer_id = k.customer_id),
+                        scores as (delete from score s using known k where s.customer_id = k.customer_id)
                         select customer_id from known
                         """)
                 .bindArray("ids", String.class, customers.toArray())
@@ -113,6 +115,10 @@ public class Departures {
         database.use(sql -> sql.createUpdate("""
                         with candidates as (
                           delete from candidate_verdict where customer_id = any (cast(:ids as text[]))),
+                        rfm as (
+                          delete from rfm_score where customer_id = any (cast(:ids as text[]))),
+                        scores as (
+                          delete from score where customer_id = any (cast(:ids as text[]))),
                         pending as (
                           delete from pending_history where customer_id = any (cast(:ids as text[])))
                         delete from customer where customer_id = any (cast(:ids as text[]))

@@ -20,6 +20,24 @@ interface CodeMessages {
     String lost();
 
     @Message
+    String champions();
+
+    @Message
+    String loyal();
+
+    @Message
+    String promising();
+
+    @Message
+    String fading();
+
+    @Message
+    String atRisk();
+
+    @Message
+    String dormant();
+
+    @Message
     String service();
 
     @Message

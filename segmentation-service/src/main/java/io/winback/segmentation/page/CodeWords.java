@@ -3,7 +3,7 @@ package io.winback.segmentation.page;
 import io.winback.platform.page.Language;
 import java.util.Locale;
 
-/** Codes as words: lifecycle stages, churn reasons, purposes, languages and countries. A code without words stays as it is. */
+/** Codes as words: stages, RFM groups, reasons, purposes, languages and countries. A code without words stays as it is. */
 public final class CodeWords {
 
     private final Language language;
@@ -18,6 +18,7 @@ public final class CodeWords {
     String name(String kind, String code) {
         return switch (kind) {
             case "stage" -> stage(code);
+            case "rfmGroup" -> rfmGroup(code);
             case "reason", "suspectedReason" -> reason(code);
             case "purpose" -> purpose(code);
             case "language" -> Locale.forLanguageTag(code).getDisplayLanguage(language.locale());
@@ -33,6 +34,18 @@ public final class CodeWords {
             case "ACTIVE" -> words.active();
             case "DUE" -> words.due();
             case "LOST" -> words.lost();
+            default -> code;
+        };
+    }
+
+    public String rfmGroup(String code) {
+        return switch (code) {
+            case "CHAMPIONS" -> words.champions();
+            case "LOYAL" -> words.loyal();
+            case "PROMISING" -> words.promising();
+            case "FADING" -> words.fading();
+            case "AT_RISK" -> words.atRisk();
+            case "DORMANT" -> words.dormant();
             default -> code;
         };
     }

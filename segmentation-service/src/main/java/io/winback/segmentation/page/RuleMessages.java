@@ -68,6 +68,27 @@ interface RuleMessages {
     String daysSinceAnswer();
 
     @Message
+    String recencyScore();
+
+    @Message
+    String frequencyScore();
+
+    @Message
+    String monetaryScore();
+
+    @Message
+    String rfmGroup();
+
+    @Message
+    String pBuy();
+
+    @Message
+    String expectedPurchases();
+
+    @Message
+    String futureProfit();
+
+    @Message
     String language();
 
     @Message

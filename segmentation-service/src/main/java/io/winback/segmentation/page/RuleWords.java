@@ -108,7 +108,7 @@ final class RuleWords {
     }
 
     private String number(String field, JsonNode number) {
-        return field.equals("returnedShare")
+        return field.equals("returnedShare") || field.equals("pBuy")
                 ? figures.percent(number.decimalValue())
                 : figures.number(number.decimalValue());
     }
@@ -148,6 +148,13 @@ final class RuleWords {
             case "reason" -> words.reason();
             case "answeredOn" -> words.answeredOn();
             case "daysSinceAnswer" -> words.daysSinceAnswer();
+            case "recencyScore" -> words.recencyScore();
+            case "frequencyScore" -> words.frequencyScore();
+            case "monetaryScore" -> words.monetaryScore();
+            case "rfmGroup" -> words.rfmGroup();
+            case "pBuy" -> words.pBuy();
+            case "expectedPurchases" -> words.expectedPurchases();
+            case "futureProfit" -> words.futureProfit();
             case "language" -> words.language();
             case "country" -> words.country();
             default -> field;

@@ -31,8 +31,17 @@ class SegmentationData implements PersonalData {
     /** Kept beside them; of somebody who never bought anything there is nothing to be kept. */
     private static final List<String> FIGURES = List.of("activity", "lifecycle", "customer_value");
 
-    private static final List<String> PERSONAL =
-            List.of("answered_reason", "segment_member", "segment_look", "pending_history", "candidate_verdict");
+    private static final List<String> PERSONAL = List.of(
+            "answered_reason",
+            "segment_member",
+            "segment_look",
+            "pending_history",
+            "candidate_verdict",
+            "rfm_score",
+            "score");
+
+    /** What rests on what was bought before, of somebody who has begun anew. */
+    private static final List<String> DATED = List.of("candidate_verdict", "rfm_score", "score");
 
     /** Every table that names customers. */
     static final List<String> TABLES = Stream.of(List.of(BASE), FACTS, FIGURES, PERSONAL, List.of(TOLD))
@@ -83,7 +92,7 @@ class SegmentationData implements PersonalData {
         kept.forEach(count::anonymised);
         if (known.get(0).version() > version) {
             count(count, "answered_reason", deleteReason(customerId, request.requestedAt()));
-            count(count, "candidate_verdict", tables.delete("candidate_verdict", CUSTOMER, customerId));
+            DATED.forEach(table -> count(count, table, tables.delete(table, CUSTOMER, customerId)));
         } else {
             deletePersonal(customerId, count);
             departures.clear(List.of(customerId), version);

@@ -108,6 +108,24 @@ interface Field {
                 return BigDecimal.valueOf(place.whole(0, Place.MOST_DAYS));
             }
         },
+        /** Of one figure of RFM. */
+        SCORE {
+            @Override
+            BigDecimal read(Place place) {
+                return BigDecimal.valueOf(place.whole(1, 5));
+            }
+        },
+        /** A number of purchases that is expected, which is seldom whole. */
+        EXPECTED {
+            @Override
+            BigDecimal read(Place place) {
+                var expected = place.number();
+                if (expected.signum() < 0) {
+                    throw place.wrong("Must be a number from 0 on, such as 1.5.");
+                }
+                return expected;
+            }
+        },
         SHARE {
             @Override
             BigDecimal read(Place place) {

@@ -1,6 +1,7 @@
 package io.winback.segmentation.rule;
 
 import io.winback.segmentation.lifecycle.LifecycleStage;
+import io.winback.segmentation.rfm.RfmGroup;
 import io.winback.segmentation.rule.Fact.DaysSince;
 import io.winback.segmentation.rule.Fact.Known;
 import io.winback.segmentation.rule.Fact.Until;
@@ -21,10 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Every field, declared once. Figures of a dated snapshot become a list of their own beside these: their rules are judged when a
- * snapshot is published, so their facts have no looks.
- */
+/** Every field, declared once. */
 final class Fields {
 
     static final Fact SINCE = new Known("f.since");
@@ -32,16 +30,25 @@ final class Fields {
 
     private static final Fact VALUE = new Known("f.value");
 
+    private static final Fact RECENCY_SCORE = new Known("f.recency_score");
+    private static final Fact FREQUENCY_SCORE = new Known("f.frequency_score");
+    private static final Fact MONETARY_SCORE = new Known("f.monetary_score");
+    private static final Fact RFM_GROUP = new Known("f.rfm_group");
+    private static final Fact P_BUY = new Known("f.p_buy");
+    private static final Fact EXPECTED_PURCHASES = new Known("f.expected_purchases");
+    private static final Fact FUTURE_PROFIT = new Known("f.future_profit");
+
     /** What a published snapshot changes. */
-    static final List<Fact> SCORES = List.of(VALUE);
+    static final List<Fact> SCORES = List.of(
+            VALUE, RECENCY_SCORE, FREQUENCY_SCORE, MONETARY_SCORE, RFM_GROUP, P_BUY, EXPECTED_PURCHASES, FUTURE_PROFIT);
 
     private static final Fact LAST_ON = new Known("f.last_on");
     private static final Fact FIRST_ON = new Known("f.first_on");
     private static final Fact ANSWERED_ON = new Known("cast(f.answered_at at time zone :zone as date)");
     private static final Fact REASON = new Known("array_remove(array[f.reason, f.sub_reason], null)");
 
-    private static final Pattern STAGES = Pattern.compile(
-            Arrays.stream(LifecycleStage.values()).map(Enum::name).collect(Collectors.joining("|")));
+    private static final Pattern STAGES = anyOf(LifecycleStage.values());
+    private static final Pattern RFM_GROUPS = anyOf(RfmGroup.values());
     private static final Pattern REASONS =
             Pattern.compile("(SERVICE|QUALITY|COMPETITOR|FORGOT|MOVED|CIRCUMSTANCES|OTHER)(\\.[A-Z_]+)?");
     private static final Pattern LANGUAGES = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
@@ -86,6 +93,16 @@ final class Fields {
             new OfDate("answeredOn", ANSWERED_ON),
             new OfNumber("daysSinceAnswer", Scale.DAYS, new DaysSince(ANSWERED_ON)));
 
+    /** Figures of the snapshot in use. Only its publication changes them, never the passing of time: they have no looks. */
+    private static final List<Field> SNAPSHOT = List.of(
+            new OfNumber("recencyScore", Scale.SCORE, RECENCY_SCORE),
+            new OfNumber("frequencyScore", Scale.SCORE, FREQUENCY_SCORE),
+            new OfNumber("monetaryScore", Scale.SCORE, MONETARY_SCORE),
+            new OfCode("rfmGroup", RFM_GROUPS, RFM_GROUP, Test.OneOf::new),
+            new OfNumber("pBuy", Scale.SHARE, P_BUY),
+            new OfNumber("expectedPurchases", Scale.EXPECTED, EXPECTED_PURCHASES),
+            new OfNumber("futureProfit", Scale.MONEY, FUTURE_PROFIT));
+
     private static final List<Field> PERSON = List.of(
             new OfCode("language", LANGUAGES, new Known("f.language"), Test.OneOf::new),
             new OfCode("country", COUNTRIES, new Known("f.country"), Test.OneOf::new),
@@ -94,11 +111,16 @@ final class Fields {
             new CandidatesField(),
             new AttributeField());
 
-    private static final Map<String, Field> BY_NAME = Stream.of(LIFECYCLE, PURCHASES, EXPERIENCE, ANSWERS, PERSON)
+    private static final Map<String, Field> BY_NAME = Stream.of(
+                    LIFECYCLE, PURCHASES, SNAPSHOT, EXPERIENCE, ANSWERS, PERSON)
             .flatMap(List::stream)
             .collect(Collectors.toMap(Field::name, UnaryOperator.identity(), (a, b) -> a, LinkedHashMap::new));
 
     private Fields() {}
+
+    private static Pattern anyOf(Enum<?>[] codes) {
+        return Pattern.compile(Arrays.stream(codes).map(Enum::name).collect(Collectors.joining("|")));
+    }
 
     static Field named(Place place) {
         var field = BY_NAME.get(place.node().asText());

@@ -2,6 +2,7 @@ package io.winback.segmentation.value;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.winback.platform.money.Money;
+import io.winback.segmentation.rfm.CustomerRfmResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when the value took this amount
  * @param reckoning on the basis SIMPLE
  * @param group on the basis GROUP
+ * @param rfm at the snapshot in use; absent where he had bought nothing by then
  */
 public record CustomerValueResponse(
         String customerId,
@@ -23,7 +25,8 @@ public record CustomerValueResponse(
         @Nullable String basis,
         @Nullable LocalDate date,
         @Nullable Reckoning reckoning,
-        @Nullable ValueGroupResponse group) {
+        @Nullable ValueGroupResponse group,
+        @Nullable CustomerRfmResponse rfm) {
 
     private static final int DECIMALS = 4;
 

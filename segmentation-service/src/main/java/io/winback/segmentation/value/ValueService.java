@@ -7,6 +7,7 @@ import io.winback.platform.sql.Database;
 import io.winback.platform.web.Problem;
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
+import io.winback.segmentation.rfm.RfmService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public class ValueService {
     private final ValueConfig config;
     private final Walks walks;
     private final ShopCalendar calendar;
+    private final RfmService rfm;
 
     ValueService(
             Database database,
@@ -35,13 +37,15 @@ public class ValueService {
             ValueGroups groups,
             ValueConfig config,
             Walks walks,
-            ShopCalendar calendar) {
+            ShopCalendar calendar,
+            RfmService rfm) {
         this.database = database;
         this.values = values;
         this.groups = groups;
         this.config = config;
         this.walks = walks;
         this.calendar = calendar;
+        this.rfm = rfm;
     }
 
     /** The value of a customer and its terms. */
@@ -55,7 +59,8 @@ public class ValueService {
                 basis,
                 known.date(),
                 CustomerValues.SIMPLE.equals(basis) ? values.reckoning(id).orElse(null) : null,
-                CustomerValues.GROUP.equals(basis) ? groups.of(id).orElse(null) : null);
+                CustomerValues.GROUP.equals(basis) ? groups.of(id).orElse(null) : null,
+                rfm.customer(id).orElse(null));
     }
 
     /** The averages by country, the whole shop first. */

@@ -39,7 +39,10 @@ class RuleWordsTest {
                 "{'field':'attribute','name':'tier','is':'gold'}|Attribute “tier”: gold",
                 "{'field':'attribute','name':'tier','exists':true}|Attribute “tier”: is known",
                 "{'field':'returnedShare','atLeast':0.5}|Share of the last order sent back: at least 50.0%",
-                "{'field':'pBuy','atLeast':0.5}|pBuy: at least 0.5"
+                "{'field':'pBuy','atLeast':0.5}|Probability of a purchase: at least 50.0%",
+                "{'field':'rfmGroup','in':['CHAMPIONS','AT_RISK']}|RFM group: Champions or At risk",
+                "{'field':'recencyScore','atMost':2}|Recency score (1–5): at most 2",
+                "{'field':'fromTomorrow','atLeast':0.5}|fromTomorrow: at least 0.5"
             })
     void saysAConditionAsAPersonWould(String condition, String said) {
         assertThat(new RuleWords(Language.EN).say(json(condition))).isEqualTo(said);
