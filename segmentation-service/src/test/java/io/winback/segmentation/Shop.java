@@ -27,7 +27,8 @@ import org.awaitility.core.ConditionFactory;
 public final class Shop {
 
     private static final AtomicLong VERSIONS = new AtomicLong(1);
-    private static final Map<String, String> SOURCES = Map.of("winback.surveys", "/winback/survey-service");
+    private static final Map<String, String> SOURCES =
+            Map.of("winback.surveys", "/winback/survey-service", "winback.campaigns", "/winback/campaign-service");
     private static final Producer<String, byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", RealParts.bootstrap(), "linger.ms", 5),
             new StringSerializer(),
@@ -166,6 +167,19 @@ public final class Shop {
                 at);
     }
 
+    /** A mail of a campaign. */
+    public static News message(String customer, Instant at) {
+        return new News(
+                "winback.campaigns",
+                customer,
+                "message.sent.v1",
+                """
+                {"messageId":"%s","customerId":"%s","enrollmentId":"%s","campaign":"win-back","campaignVersion":1,"stage":"ask",
+                 "channel":"EMAIL","purpose":"OFFERS","state":"SENT","sentAt":"%s"}
+                """.formatted(UUID.randomUUID(), customer, UUID.randomUUID(), at),
+                at);
+    }
+
     /** Sends and returns when the broker has all. */
     public static void tell(News... news) {
         tell(List.of(news));
@@ -192,6 +206,7 @@ public final class Shop {
                 "winback.orders", "segmentation.orders",
                 "winback.customers", "segmentation.customers",
                 "winback.surveys", "segmentation.surveys",
+                "winback.campaigns", "segmentation.campaigns",
                 "winback.privacy", "segmentation.privacy");
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", RealParts.bootstrap()));
                 var reader = new KafkaConsumer<>(

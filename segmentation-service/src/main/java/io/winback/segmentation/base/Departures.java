@@ -25,8 +25,8 @@ public class Departures {
                     """),
             new Fact("credit", "f.version <= t.up_to"));
 
-    /** What follows from it. */
-    private static final List<String> FIGURES = List.of("activity", "lifecycle", "customer_value");
+    /** What follows from it, and the days of contacts, which tell comebacks from those by themselves. */
+    private static final List<String> FIGURES = List.of("activity", "lifecycle", "customer_value", "contact");
 
     private static final String SOMETHING_BOUGHT = """
             (exists (select 1 from purchase p where p.customer_id = c.customer_id)
@@ -102,7 +102,8 @@ public class Departures {
         return database.with(sql -> sql.createQuery("""
                         select customer_id from customer c
                         where customer_id = any (cast(:ids as text[])) and (erased or version = 0 and not exists (
-                            select 1 from answered_reason r where r.customer_id = c.customer_id))
+                            select 1 from answered_reason r where r.customer_id = c.customer_id)
+                          and not exists (select 1 from contact k where k.customer_id = c.customer_id))
                           and not
                         """ + SOMETHING_BOUGHT)
                 .bindArray("ids", String.class, customers.toArray())

@@ -29,7 +29,7 @@ class SegmentationData implements PersonalData {
     private static final List<String> FACTS = List.of("purchase", "purchase_return", "credit");
 
     /** Kept beside them; of somebody who never bought anything there is nothing to be kept. */
-    private static final List<String> FIGURES = List.of("activity", "lifecycle", "customer_value");
+    private static final List<String> FIGURES = List.of("activity", "lifecycle", "customer_value", "contact");
 
     private static final List<String> PERSONAL = List.of(
             "answered_reason",

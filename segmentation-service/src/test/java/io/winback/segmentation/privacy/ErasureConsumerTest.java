@@ -64,11 +64,14 @@ class ErasureConsumerTest {
                         "select c.erased, c.language, c.country, c.attributes, c.permitted from customer c join purchase using (customer_id) where order_id = ?",
                         order))
                 .containsExactly("t - - {} {}");
+        assertThat(Stored.count(
+                        "select count(*) from contact join purchase using (customer_id) where order_id = ?", order))
+                .isOne();
         assertThat(completed.get("service").asText()).isEqualTo("segmentation-service");
         assertThat(completed.get("anonymised"))
                 .isEqualTo(
                         Contract.json(
-                                "{\"activity\":1,\"credit\":1,\"customer\":1,\"customer_value\":1,\"lifecycle\":1,\"purchase\":2,\"purchase_return\":1}"));
+                                "{\"activity\":1,\"contact\":1,\"credit\":1,\"customer\":1,\"customer_value\":1,\"lifecycle\":1,\"purchase\":2,\"purchase_return\":1}"));
         assertThat(completed.get("deleted").get("answered_reason").asLong()).isOne();
         assertThat(completed.get("deleted").get("published_profile").asLong()).isOne();
         assertThat(completed.get("deleted").get("candidate_verdict").asLong()).isOne();
@@ -112,11 +115,14 @@ class ErasureConsumerTest {
                 Shop.order(order + "-2", customer, daysFromNow(-390), "50.00"),
                 Shop.returned(order, customer, "r", "10.00", false),
                 Shop.credit("k", customer, "5.00", "GBP", ""),
-                Shop.answer(customer, "SERVICE"));
+                Shop.answer(customer, "SERVICE"),
+                Shop.message(customer, daysFromNow(-30)));
         soon().untilAsserted(() -> {
             assertThat(spend(order)).containsExactly("135.0000");
             assertThat(Stored.rows("select reason from answered_reason where customer_id = ?", customer))
                     .containsExactly("SERVICE");
+            assertThat(Stored.count("select count(*) from contact where customer_id = ?", customer))
+                    .isOne();
             assertThat(Stored.rows("select version > 0 from customer where customer_id = ?", customer))
                     .containsExactly("t");
             assertThat(Told.stages(customer)).endsWith("LOST");

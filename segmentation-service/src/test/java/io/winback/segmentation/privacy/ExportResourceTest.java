@@ -31,6 +31,7 @@ class ExportResourceTest {
                 Shop.returned("o-" + kit, kit, "r", "2.50", false),
                 Shop.credit("k", kit, "1.00", "GBP", ""),
                 Shop.answer(kit, "SERVICE"),
+                Shop.message(kit, daysFromNow(0)),
                 Shop.order(Shop.id("o"), Shop.id("other"), daysFromNow(0), "10.00"));
 
         // then
@@ -48,6 +49,7 @@ class ExportResourceTest {
                 .body("data.credit", hasSize(1))
                 .body("data.activity[0].spend", equalTo(9))
                 .body("data.answered_reason[0].reason", equalTo("SERVICE"))
+                .body("data.contact", hasSize(1))
                 .body("data.lifecycle[0].stage", equalTo("ACTIVE"));
         assertThat(export(kit).extract().jsonPath().getMap("data").keySet())
                 .containsAll(SegmentationData.TABLES.stream()

@@ -16,6 +16,8 @@ public final class OwnDatabase implements QuarkusTestProfile {
                 "mp.messaging.incoming.orders.auto.offset.reset", "latest",
                 "mp.messaging.incoming.customers.group.id", "oracle.customers",
                 "mp.messaging.incoming.customers.auto.offset.reset", "latest",
+                "mp.messaging.incoming.campaigns.group.id", "oracle.campaigns",
+                "mp.messaging.incoming.campaigns.auto.offset.reset", "latest",
                 "mp.messaging.incoming.privacy.group.id", "oracle.privacy",
                 "mp.messaging.incoming.privacy.auto.offset.reset", "latest");
     }

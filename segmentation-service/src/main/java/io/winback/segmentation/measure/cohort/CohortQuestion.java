@@ -1,0 +1,34 @@
+package io.winback.segmentation.measure.cohort;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked, as it is sent; what is not sent is null. */
+public record CohortQuestion(
+        @Parameter(description = "MONTH (without it), QUARTER or YEAR", example = "MONTH") @QueryParam("by") @Nullable
+        String by,
+
+        @Parameter(
+                description =
+                        "Date in the first cohort's period, YYYY-MM-DD, in the shop's zone; a usual while before the end without it",
+                example = "2025-04-01")
+        @QueryParam("from")
+        @Nullable
+        String from,
+
+        @Parameter(description = "Last date, YYYY-MM-DD, in the shop's zone; today without it", example = "2026-03-31")
+        @QueryParam("to")
+        @Nullable
+        String to,
+
+        @Parameter(description = "Only purchases of this channel") @QueryParam("channel") @Nullable
+        String channel,
+
+        @Parameter(description = "Only present members of this published segment") @QueryParam("segment") @Nullable
+        String segment,
+
+        @Parameter(description = "net: less what came back (without it); ignored: at full amount", example = "net")
+        @QueryParam("returns")
+        @Nullable
+        String returns) {}
