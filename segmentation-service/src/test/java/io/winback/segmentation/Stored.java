@@ -49,4 +49,12 @@ public final class Stored {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Empties the base; whatever the service has in hand goes on with what it finds, so either side may have to begin again. */
+    public static void clear() {
+        Shop.soon().ignoreExceptions().until(() -> {
+            run("truncate customer, purchase cascade");
+            return true;
+        });
+    }
 }

@@ -51,7 +51,7 @@ class OracleTest {
 
     @BeforeEach
     void startWithAnEmptyBase() {
-        Stored.run("truncate customer, purchase cascade");
+        Stored.clear();
     }
 
     @Test

@@ -75,7 +75,7 @@ class PicturePropertyTest {
 
     @BeforeEach
     void aShopOfRandomCustomers() {
-        Stored.run("truncate customer, purchase cascade");
+        Stored.clear();
         for (var i = 0; i < CUSTOMERS; i++) {
             var id = "p-" + (100 + i);
             purchases.put(id, new TreeMap<>());
@@ -94,7 +94,7 @@ class PicturePropertyTest {
 
     @AfterEach
     void leaveNothing() {
-        Stored.run("truncate customer, purchase cascade");
+        Stored.clear();
         Stored.run("delete from lifecycle_policy where category <> ''");
         QuarkusTransaction.requiringNew().run(() -> store.put(null, Policy.of(Preset.CUSTOM)));
     }

@@ -122,7 +122,7 @@ public record Reference(String name) {
 
     /** Puts the history in place of whatever customers and purchases the database of this test has; nothing is told, no figure reckoned. */
     public void load() {
-        Stored.run("truncate customer, purchase cascade");
+        Stored.clear();
         var purchases = purchases();
         var customers = new LinkedHashMap<String, LocalDate>();
         purchases.forEach(purchase ->

@@ -44,7 +44,7 @@ class RfmScoresTest {
 
     /** Ann to Liz: days since the last purchase, purchases, spent. */
     private static void twelveCustomers() {
-        Stored.run("truncate customer, purchase cascade");
+        Stored.clear();
         bought("ann", 10, "40", "30", "30");
         bought("bob", 10, "25", "25");
         bought("cat", 20, "100");
