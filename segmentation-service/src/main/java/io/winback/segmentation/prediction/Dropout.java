@@ -76,6 +76,7 @@ record Dropout(Nbd rates, double a, double b, int firstChances) {
      * @param survivals b', the second parameter of the dropout's posterior
      */
     private double whileAlive(double shape, double scale, double survivals, double weeks) {
+        Parameters.requireTime(weeks);
         if (weeks == 0) {
             return 0;
         }

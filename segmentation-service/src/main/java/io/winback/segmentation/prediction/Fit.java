@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param model with the parameters of the maximum; an {@link Nbd} where the dropout is not identified, whatever was asked for
  * @param logLikelihood natural logarithm, summed over the customers, time in weeks, without penalty
- * @param standardErrors of the parameters by name, from the second derivatives at the maximum; empty where they do not exist
+ * @param standardErrors of the parameters by name, from the second derivatives at the maximum; without those that do not
+ *     exist
  * @param gradient largest absolute derivative by the logarithm of a parameter that is left: about 0 at the maximum
  * @param customers on whom the fit rests
  * @param caveats what must be known when it is used

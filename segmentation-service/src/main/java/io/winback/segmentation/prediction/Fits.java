@@ -3,11 +3,12 @@ package io.winback.segmentation.prediction;
 import io.winback.segmentation.prediction.FitImpossibleException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Fits of the buying models by maximum likelihood. */
 public final class Fits {
 
-    /** Models whose log-likelihoods lie closer are not told apart (conventions of maximum likelihood: 1e-3). */
+    /** The data do not tell models apart whose log-likelihoods are no farther from each other. */
     private static final double SAME = 1e-3;
 
     /** Half the 95 % point of chi-square with two degrees of freedom: what two parameters gain by chance. */
@@ -66,14 +67,11 @@ public final class Fits {
             if (found.slope().value() > best.slope().value() + (best == without ? SAME : 0)) {
                 best = found;
             }
-            if (gain(best, without) > SIGNIFICANT) {
+            if (caveats(best, without).isEmpty()) {
                 break;
             }
         }
-        if (best == without) {
-            return fit(Family.NBD, without, histories, List.of(Caveat.DROPOUT_NOT_IDENTIFIED));
-        }
-        return fit(family, best, histories, caveats(best, without));
+        return fit(best == without ? Family.NBD : family, best, histories, caveats(best, without));
     }
 
     private static double gain(Optimum with, Optimum without) {
@@ -81,6 +79,9 @@ public final class Fits {
     }
 
     private static List<Caveat> caveats(Optimum best, Optimum without) {
+        if (best == without) {
+            return List.of(Caveat.DROPOUT_NOT_IDENTIFIED);
+        }
         var caveats = new ArrayList<Caveat>();
         if (gain(best, without) < SIGNIFICANT) {
             caveats.add(Caveat.DROPOUT_UNCERTAIN);
@@ -115,9 +116,21 @@ public final class Fits {
         return new Fit(
                 family.model(best.parameters()),
                 best.slope().value(),
-                best.standardErrors(),
+                errors(best, caveats),
                 best.slope().steepness(),
                 histories.total(),
                 caveats);
+    }
+
+    /** Without those of parameters of which only the ratio is known. */
+    private static Map<String, Double> errors(Optimum best, List<Caveat> caveats) {
+        var errors = best.standardErrors();
+        if (caveats.contains(Caveat.DROPOUT_SPREAD_NOT_IDENTIFIED)) {
+            errors.keySet().removeAll(List.of("a", "b"));
+        }
+        if (caveats.contains(Caveat.RATE_SPREAD_NOT_IDENTIFIED)) {
+            errors.keySet().removeAll(Parameters.RATE);
+        }
+        return errors;
     }
 }

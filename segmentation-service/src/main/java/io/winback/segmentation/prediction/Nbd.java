@@ -33,17 +33,20 @@ public record Nbd(double r, double alpha) implements BuyingModel {
 
     @Override
     public double expected(History history, double weeks) {
+        Parameters.requireTime(weeks);
         return (r + history.repeats()) / (alpha + history.age()) * weeks;
     }
 
     /** One less the negative binomial probability of none, with the rate's posterior Gamma(r + x, alpha + T). */
     @Override
     public double buys(History history, double weeks) {
+        Parameters.requireTime(weeks);
         return -Math.expm1(-(r + history.repeats()) * Math.log1p(weeks / (alpha + history.age())));
     }
 
     @Override
     public double share(int repeats, double weeks) {
+        Parameters.requireTime(weeks);
         if (weeks == 0) {
             return repeats == 0 ? 1 : 0;
         }

@@ -36,4 +36,10 @@ final class Parameters {
             }
         }
     }
+
+    static void requireTime(double weeks) {
+        if (!(weeks >= 0 && weeks < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("Weeks must not be below zero, not " + weeks);
+        }
+    }
 }

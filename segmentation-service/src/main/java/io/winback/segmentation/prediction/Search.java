@@ -47,7 +47,9 @@ final class Search extends TwiceDifferentiableFunction {
         }
         try {
             search.run(start);
-        } catch (MathRuntimeException stuck) {
+        } catch (MathRuntimeException | NullPointerException stuck) {
+            // The library's own inner problem has no solution: with an exception of its own, or without a check for it
+            // (4.0.3).
             return search.best;
         }
         return search.best;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.segmentation.reference.Reference;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,20 +16,20 @@ class PointsOracleTest {
     private static final double RELATIVE = 1e-9;
 
     static Stream<JsonNode> points() {
-        var oracle = Oracles.json("bgnbd_points.json");
-        return Oracles.stream(oracle.path("points"));
+        var oracle = Reference.points("bgnbd_points.json");
+        return stream(oracle.path("points"));
     }
 
     static Stream<JsonNode> population() {
-        return Oracles.stream(Oracles.json("bgnbd_points.json").path("population"));
+        return stream(Reference.points("bgnbd_points.json").path("population"));
     }
 
     static Stream<JsonNode> spends() {
-        return Oracles.stream(Oracles.json("gammagamma_points.json").path("points"));
+        return stream(Reference.points("gammagamma_points.json").path("points"));
     }
 
     static Stream<JsonNode> values() {
-        return Oracles.stream(Oracles.json("clv_points.json").path("rows"));
+        return stream(Reference.points("clv_points.json").path("rows"));
     }
 
     @ParameterizedTest
@@ -72,7 +74,7 @@ class PointsOracleTest {
     @ParameterizedTest
     @MethodSource
     void spends(JsonNode point) {
-        var model = gammaGamma(Oracles.json("gammagamma_points.json").path("params"));
+        var model = gammaGamma(Reference.points("gammagamma_points.json").path("params"));
         var repeats = point.path("x").asInt();
         var mean = point.path("m").asDouble();
         check(
@@ -87,7 +89,7 @@ class PointsOracleTest {
     @ParameterizedTest
     @MethodSource
     void values(JsonNode row) {
-        var oracle = Oracles.json("clv_points.json");
+        var oracle = Reference.points("clv_points.json");
         var model = bgNbd(oracle.path("bgnbd"));
         var history = history(row);
         var spend = gammaGamma(oracle.path("gg"))
@@ -96,8 +98,12 @@ class PointsOracleTest {
         check("p_alive", model.alive(history), row.path("p_alive").asDouble());
         check("E_39", model.expected(history, 39), row.path("E_39").asDouble());
         check("E_M", spend, row.path("E_M").asDouble());
-        check("clv_C1", Oracles.C1.of(model, history, spend), row.path("clv_C1").asDouble());
-        check("clv_C2", Oracles.C2.of(model, history, spend), row.path("clv_C2").asDouble());
+        check("clv_C1", Steps.C1.of(model, history, spend), row.path("clv_C1").asDouble());
+        check("clv_C2", Steps.C2.of(model, history, spend), row.path("clv_C2").asDouble());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     private static void check(String what, double actual, double expected) {
@@ -114,7 +120,7 @@ class PointsOracleTest {
     private static BgNbd bgNbd(JsonNode named) {
         var values = named.isArray()
                 ? named
-                : Oracles.json("bgnbd_points.json")
+                : Reference.points("bgnbd_points.json")
                         .path("params")
                         .path(named.path("params").asText());
         return new BgNbd(
