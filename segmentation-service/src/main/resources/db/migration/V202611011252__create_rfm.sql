@@ -10,7 +10,6 @@ create table rfm_bands (
 -- How the scores of a snapshot were made: its bands, null where they are fifths.
 create table rfm_snapshot (
   snapshot_id  uuid            not null constraint rfm_snapshot_pk primary key constraint rfm_snapshot_fk references snapshot on delete cascade,
-  customers    bigint          not null,
   recency_days integer[],
   purchases    integer[],
   spend        numeric(19,4)[]

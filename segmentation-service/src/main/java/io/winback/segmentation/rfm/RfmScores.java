@@ -51,12 +51,13 @@ class RfmScores implements SnapshotPart {
     @Override
     public Optional<String> advance(Snapshot snapshot) {
         var bands = settings.bands().orElse(null);
-        remember(snapshot.id(), score(snapshot, bands), bands);
+        score(snapshot, bands);
+        remember(snapshot.id(), bands);
         return Optional.empty();
     }
 
-    private int score(Snapshot snapshot, @Nullable RfmBands bands) {
-        return database.with(sql -> {
+    private void score(Snapshot snapshot, @Nullable RfmBands bands) {
+        database.use(sql -> {
             var insert = sql.createUpdate("""
                     insert into rfm_score (snapshot_id, customer_id, recency_days, purchases, spend, r, f, m)
                     select cast(:snapshot as uuid), customer_id, recency_days, purchases, spend, %s
@@ -72,17 +73,16 @@ class RfmScores implements SnapshotPart {
                         .bindArray("purchases", Integer.class, bands.purchases().toArray())
                         .bindArray("spend", String.class, bands.spendTexts());
             }
-            return insert.execute();
+            insert.execute();
         });
     }
 
-    private void remember(UUID snapshot, int customers, @Nullable RfmBands bands) {
+    private void remember(UUID snapshot, @Nullable RfmBands bands) {
         database.use(sql -> sql.createUpdate("""
-                        insert into rfm_snapshot (snapshot_id, customers, recency_days, purchases, spend)
-                        values (:snapshot, :customers, :recency, :purchases, cast(:spend as numeric[]))
+                        insert into rfm_snapshot (snapshot_id, recency_days, purchases, spend)
+                        values (:snapshot, :recency, :purchases, cast(:spend as numeric[]))
                         """)
                 .bind("snapshot", snapshot)
-                .bind("customers", customers)
                 .bindArray("recency", Integer.class, limits(bands == null ? null : bands.recencyDays()))
                 .bindArray("purchases", Integer.class, limits(bands == null ? null : bands.purchases()))
                 .bindArray("spend", String.class, bands == null ? null : bands.spendTexts())

@@ -75,13 +75,15 @@ class ErasureConsumerTest {
         assertThat(completed.get("deleted").get("answered_reason").asLong()).isOne();
         assertThat(completed.get("deleted").get("published_profile").asLong()).isOne();
         assertThat(completed.get("deleted").get("candidate_verdict").asLong()).isOne();
+        assertThat(completed.get("deleted").get("rfm_score").asLong()).isOne();
+        assertThat(completed.get("deleted").get("score").asLong()).isOne();
         lifecycle(ann).statusCode(404);
         assertThat(Told.stages(ann)).endsWith("GONE");
         assertThat(Stored.count("select count(*) from segment_member where segment_key = ?", key))
                 .isEqualTo(members - 1);
     }
 
-    /** Puts the customer on a list of candidates. */
+    /** Puts the customer on a list of candidates, and gives him figures in a snapshot. */
     static void listed(String customer) {
         var list = UUID.randomUUID();
         Stored.run("insert into candidate_list (id, created_at, as_of, terms) values ('" + list
@@ -89,6 +91,11 @@ class ErasureConsumerTest {
         Stored.run(
                 "insert into candidate_verdict (list_id, customer_id, verdict, rank, orders, last_on, deal_hunter) values ('"
                         + list + "', '" + customer + "', 'CHOSEN', 1, 2, '2025-01-01', false)");
+        Stored.run("insert into rfm_score (snapshot_id, customer_id, recency_days, purchases, spend, r, f, m) values ('"
+                + list + "', '" + customer + "', 100, 2, 135, 1, 2, 3)");
+        Stored.run(
+                "insert into score (snapshot_id, customer_id, repeats, recency_days, age_days, expected, p_buy) values ('"
+                        + list + "', '" + customer + "', 1, 10, 100, 0.5, 0.4)");
     }
 
     /** Counts of stages at some dates, orders, spend, value. */

@@ -26,6 +26,7 @@ final class Person {
     Optional<Instant> openCaseUntil = Optional.empty();
     Optional<String> reason = Optional.empty();
     Optional<LocalDate> answeredOn = Optional.empty();
+    Optional<Scores> scores = Optional.empty();
 
     Person(String id, LocalDate knownOn, String group) {
         this.id = id;

@@ -35,7 +35,7 @@ record RandomRules(Random random, LocalDate today) {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static final int KINDS = 27;
+    private static final int KINDS = 34;
 
     private String condition(int kind) {
         return switch (kind) {
@@ -64,6 +64,13 @@ record RandomRules(Random random, LocalDate today) {
             case 23 -> field("language", in("et", "zh", "uk"));
             case 24 -> field("consent", "\"purpose\":\"OFFERS\",\"is\":\"GRANTED\"");
             case 25 -> field("excluded", flag());
+            case 26 -> field("recencyScore", limits(1, 2));
+            case 27 -> field("frequencyScore", limits(1, 2));
+            case 28 -> field("monetaryScore", limits(1, 2));
+            case 29 -> field("rfmGroup", in("CHAMPIONS", "LOYAL", "PROMISING", "FADING", "AT_RISK", "DORMANT"));
+            case 30 -> field("pBuy", "\"atLeast\":0." + (1 + random.nextInt(9)));
+            case 31 -> field("expectedPurchases", "\"atMost\":" + random.nextInt(4) + ".5");
+            case 32 -> field("futureProfit", money());
             default -> attribute();
         };
     }

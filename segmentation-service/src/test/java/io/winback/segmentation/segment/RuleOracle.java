@@ -90,6 +90,13 @@ record RuleOracle(Instant now, LocalDate today, int repeat, int lapse) {
             case "reason" -> oneOf(rule, withSub(person.reason));
             case "answeredOn" -> period(rule, person.answeredOn);
             case "daysSinceAnswer" -> limits(rule, since(person.answeredOn));
+            case "rfmGroup" ->
+                oneOf(rule, person.scores.map(Scores::group).stream().toList());
+            case "recencyScore", "frequencyScore", "monetaryScore", "pBuy", "expectedPurchases", "futureProfit" ->
+                limits(
+                        rule,
+                        person.scores.flatMap(
+                                scores -> scores.number(rule.get("field").asText())));
             case "language" -> oneOf(rule, List.of(person.language));
             case "excluded" -> rule.get("is").asBoolean() == excluded(person);
             case "consent" ->

@@ -69,6 +69,9 @@ class RulePropertyTest {
             people.values().stream().filter(person -> random.nextInt(3) == 0).forEach(person -> live(person, news));
             Shop.tell(news);
             Shop.heard();
+            if (random.nextInt(3) == 0) {
+                Scores.published(people.values(), random);
+            }
             Service.atRest();
             compare(step);
         }
