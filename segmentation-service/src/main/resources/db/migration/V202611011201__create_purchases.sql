@@ -108,7 +108,7 @@ create table customer_value (
     constraint customer_value_customer_fk references customer on delete cascade,
   amount      numeric(19,4) not null,
   currency    char(3)       not null,
-  -- SIMPLE: reckoned from the customer's own orders; GROUP: the average of his value_group
+  -- MODEL: his past and what a model promises; SIMPLE: both from his own orders; GROUP: the average of his value_group
   basis       text          not null,
   valued_on   date          not null
 );

@@ -53,6 +53,10 @@ create table published_profile (
   value_currency char(3),
   value_basis    text,
   valued_on      date,
+  -- of a purchase within so many days of a date, without being contacted; null where no model is in force
+  p_buy          numeric(7,6),
+  p_buy_days     integer,
+  p_buy_on       date,
   history        boolean     not null
 );
 

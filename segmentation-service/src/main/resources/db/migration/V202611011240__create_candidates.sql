@@ -27,6 +27,8 @@ create table candidate_verdict (
   value_basis     text,
   -- of returning by himself within 90 days; null with whom nothing was reckoned, as all that follows
   unaided         numeric(7,6),
+  -- MODEL, MEASURED or ASSUMED
+  unaided_basis   text,
   -- what contacting him adds to it
   extra           numeric(7,6),
   planned_cost    numeric(19,4),

@@ -30,33 +30,41 @@ public record CandidateListResponse(
     }
 
     private static List<Assumption> assumptions(CandidateTerms terms, Outcome outcome) {
-        var unmeasured = outcome.returnRates().stream()
-                .filter(rate -> !rate.measured())
-                .mapToLong(ReturnRate::lost)
-                .sum();
         return List.of(
                 new Assumption(
                         "LIFT",
                         "Assumed until an experiment has measured it: contacting an average lost customer adds "
                                 + terms.lift().toPlainString() + " to the probability that he returns within "
                                 + ReturnRate.WINDOW_DAYS + " days."),
-                new Assumption(
-                        "UNAIDED_RETURN",
-                        unmeasured == 0
-                                ? "Measured: how likely customers silent for so long return by themselves."
-                                : "Assumed for " + unmeasured + " of " + outcome.lost()
-                                        + " lost customers, as fewer than " + ReturnRate.ENOUGH
-                                        + " were ever silent for so long: "
-                                        + terms.unaidedReturn().toPlainString()
-                                        + " of them return by themselves within " + ReturnRate.WINDOW_DAYS
-                                        + " days, and contact works on them as on the average."),
+                new Assumption("UNAIDED_RETURN", modelled(outcome) + unmeasured(terms, outcome)),
                 new Assumption(
                         "VALUE_OF_A_RETURN",
-                        "Assumed: who returns is worth once more what he has been worth, past profit and a year at his own"
-                                + " rate."),
+                        "Assumed: who returns is worth once more what he is worth, past and expected profit."),
                 new Assumption(
                         "DEAL_HUNTER",
                         "Assumed: contact works half as well on customers who bought on one day only, with a coupon or a"
                                 + " discount."));
+    }
+
+    private static String modelled(Outcome outcome) {
+        var unaided = outcome.unaided();
+        return unaided == null || unaided.modelled() == 0
+                ? ""
+                : "Modelled for " + unaided.modelled() + " of "
+                        + (unaided.modelled() + unaided.measured() + unaided.assumed())
+                        + " customers reckoned with: how likely each of them returns by himself. For the others: ";
+    }
+
+    private static String unmeasured(CandidateTerms terms, Outcome outcome) {
+        var unmeasured = outcome.returnRates().stream()
+                .filter(rate -> !rate.measured())
+                .mapToLong(ReturnRate::lost)
+                .sum();
+        return unmeasured == 0
+                ? "Measured: how likely customers silent for so long return by themselves."
+                : "Assumed for " + unmeasured + " of " + outcome.lost() + " lost customers, as fewer than "
+                        + ReturnRate.ENOUGH + " were ever silent for so long: "
+                        + terms.unaidedReturn().toPlainString() + " of them return by themselves within "
+                        + ReturnRate.WINDOW_DAYS + " days, and contact works on them as on the average.";
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param silentDays days since the last order
  * @param value past and expected profit on the basis {@code valueBasis}
  * @param unaidedProbability of a return within 90 days without contact
+ * @param unaidedBasis MODEL: as the model in force expects of this customer; MEASURED: as often as the shop's own customers returned
+ *     after such a silence; ASSUMED
  * @param extraProbability what contact adds to it
  * @param plannedCost contact and offer
  * @param expectedCost contact, and the offer as likely as he returns
@@ -34,6 +36,8 @@ public record CandidateResponse(
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
         BigDecimal unaidedProbability,
+
+        @Nullable String unaidedBasis,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
         BigDecimal extraProbability,

@@ -23,6 +23,7 @@ record Judgement(
         @Nullable BigDecimal value,
         @Nullable String valueBasis,
         @Nullable BigDecimal unaided,
+        @Nullable String unaidedBasis,
         @Nullable BigDecimal extra,
         @Nullable BigDecimal plannedCost,
         @Nullable BigDecimal expectedCost,
@@ -41,6 +42,7 @@ record Judgement(
                 row.getBigDecimal("value"),
                 row.getString("value_basis"),
                 row.getBigDecimal("unaided"),
+                row.getString("unaided_basis"),
                 row.getBigDecimal("extra"),
                 row.getBigDecimal("planned_cost"),
                 row.getBigDecimal("expected_cost"),
@@ -61,6 +63,7 @@ record Judgement(
                 money(value, list),
                 valueBasis,
                 unaided,
+                unaidedBasis,
                 extra,
                 money(plannedCost, list),
                 money(expectedCost, list),
@@ -102,8 +105,11 @@ record Judgement(
     }
 
     private String profit(CandidateListResponse list) {
-        return "Expected profit " + money(expectedProfit, list) + ": of such customers "
-                + hundredths(unaided) + " % return by themselves, contact adds " + hundredths(extra)
+        return "Expected profit " + money(expectedProfit, list) + ": "
+                + ("MODEL".equals(unaidedBasis) ? "the model expects " : "of such customers ")
+                + hundredths(unaided) + " % "
+                + ("MODEL".equals(unaidedBasis) ? "of such customers to return" : "return")
+                + " by themselves, contact adds " + hundredths(extra)
                 + " percentage points; worth " + money(value, list) + ", at an expected cost of "
                 + money(expectedCost, list) + ".";
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedCost of the candidates if everybody takes the offer; never above the budget
  * @param expectedCost of the candidates if as many return as expected
  * @param expectedProfit of contacting the candidates, expected cost deducted
+ * @param unaided of those with whom anything was reckoned
  */
 @RegisterForReflection
 public record Outcome(
@@ -26,7 +27,20 @@ public record Outcome(
         Money plannedCost,
         Money expectedCost,
         Money expectedProfit,
-        List<ReturnRate> returnRates) {
+        List<ReturnRate> returnRates,
+        @Nullable Unaided unaided) {
+
+    /** How many customers' unaided return rests on what: a model, the shop's own returns after such a silence, an assumption. */
+    @RegisterForReflection
+    public record Unaided(long modelled, long measured, long assumed) {
+
+        static Unaided of(List<Ranking.Judged> judged) {
+            return new Unaided(
+                    judged.stream().mapToLong(Ranking.Judged::modelled).sum(),
+                    judged.stream().mapToLong(Ranking.Judged::measured).sum(),
+                    judged.stream().mapToLong(Ranking.Judged::assumed).sum());
+        }
+    }
 
     /**
      * Customers with the same verdict.
@@ -41,7 +55,7 @@ public record Outcome(
         var chosen = judged.stream()
                 .filter(all -> all.verdict() == Verdict.CHOSEN)
                 .findFirst()
-                .orElseGet(() -> new Ranking.Judged(Verdict.CHOSEN, 0, null, null, null));
+                .orElseGet(() -> new Ranking.Judged(Verdict.CHOSEN, 0, null, null, null, 0, 0, 0));
         Function<@Nullable BigDecimal, Money> money =
                 amount -> new Money(amount == null ? BigDecimal.ZERO : amount, currency);
         return new Outcome(
@@ -51,7 +65,8 @@ public record Outcome(
                 money.apply(chosen.plannedCost()),
                 money.apply(chosen.expectedCost()),
                 money.apply(chosen.expectedProfit()),
-                rates);
+                rates,
+                Unaided.of(judged));
     }
 
     /** Every reason why not, in the order in which they were looked at. */

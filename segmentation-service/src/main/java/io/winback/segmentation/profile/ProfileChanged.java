@@ -19,6 +19,9 @@ record ProfileChanged(
         int orders,
         @Nullable LocalDate lastOrderOn,
         @Nullable Value value,
+        @Nullable String pBuy,
+        @Nullable Integer pBuyDays,
+        @Nullable LocalDate pBuyOn,
         boolean history) {
 
     static final String TYPE = "profile.changed.v1";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of a version of the model.
  *
- * @param reason why it is used, or not, in words
+ * @param reason why it is used, or not
  * @param model the family that passed, fitted to the whole history; absent unless one passed
  * @param spend what a purchase day is worth; absent where it could not be fitted
  * @param families each fitted to the calibration period and checked on the hold-back period
@@ -19,12 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record ModelReport(
-        String reason,
+        Note reason,
         Window window,
         @Nullable FittedModel model,
         @Nullable SpendReport spend,
         List<FamilyCheck> families,
-        List<String> notes) {
+        List<Note> notes) {
+
+    /**
+     * Something to be known.
+     *
+     * @param code stable
+     * @param text in English, with the figures
+     */
+    @RegisterForReflection
+    public record Note(
+            @Schema(example = "DROPOUT_NOT_IDENTIFIED") String code, String text) {}
 
     /**
      * The history that was used. Dates are inclusive, in the shop's zone.
@@ -73,13 +83,13 @@ public record ModelReport(
 
             long customers,
             boolean dropoutIdentified,
-            @Nullable String note) {}
+            List<Note> notes) {}
 
     /**
      * A family on the hold-back period, which it had not seen.
      *
      * @param fit to the calibration period
-     * @param verdict why it passed, or not, in words
+     * @param verdict why it passed, or not: GOOD, NOBODY_BOUGHT, TOTAL_OFF, NO_SKILL
      * @param actual purchase days of the customers in the hold-back period
      * @param expected of them, two decimals
      * @param ratio expected / actual, four decimals; absent if nobody bought
@@ -94,7 +104,7 @@ public record ModelReport(
     public record FamilyCheck(
             FittedModel fit,
             boolean passed,
-            String verdict,
+            Note verdict,
             long actual,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(example = "1653.41")
@@ -165,7 +175,7 @@ public record ModelReport(
      * @param correlation of purchase days after the first with their mean amount: the model assumes none
      * @param meanOfAll expected amount of a customer of whom nothing is known; absent where it is not finite
      * @param passed whether expected revenue agreed with the actual one: only then a value rests on the model
-     * @param verdict why, in words
+     * @param verdict why: AGREES, REVENUE_OFF, NOT_CHECKED
      * @param actualRevenue of the checked customers in the hold-back period; {@code expectedRevenue} by the family that was chosen
      */
     @RegisterForReflection
@@ -184,13 +194,15 @@ public record ModelReport(
             BigDecimal meanOfAll,
 
             boolean passed,
-            String verdict,
+            Note verdict,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable @Schema(example = "68214.25")
             BigDecimal actualRevenue,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable @Schema(example = "60125.11")
-            BigDecimal expectedRevenue) {}
+            BigDecimal expectedRevenue,
+
+            List<Note> notes) {}
 
     ModelReport withoutTracking() {
         return new ModelReport(

@@ -1,8 +1,11 @@
 package io.winback.segmentation.scoring;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.web.Problem;
+import io.winback.segmentation.base.ShopCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -12,10 +15,49 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ModelService {
 
-    private final ModelVersions versions;
+    private static final int LONGEST_FIT_SECONDS = 600;
 
-    ModelService(ModelVersions versions) {
+    private final ModelVersions versions;
+    private final ModelFitting fitting;
+    private final Summaries summaries;
+    private final ScoringConfig config;
+    private final ShopCalendar calendar;
+
+    ModelService(
+            ModelVersions versions,
+            ModelFitting fitting,
+            Summaries summaries,
+            ScoringConfig config,
+            ShopCalendar calendar) {
         this.versions = versions;
+        this.fitting = fitting;
+        this.summaries = summaries;
+        this.config = config;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Fits a model to all purchases until today and checks it. It is in force from now on if it passes, else the one before stays; whoever
+     * asks at the same time waits for his turn.
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_FIT_SECONDS)
+    public ModelVersionResponse fit() {
+        versions.lock();
+        return get(add());
+    }
+
+    /** As {@link #fit}, in a transaction of its own, if the latest version is out of date. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = LONGEST_FIT_SECONDS)
+    public void refitIfDue() {
+        if (!due()) {
+            return;
+        }
+        versions.lock();
+        if (due()) {
+            add();
+        }
     }
 
     /** Versions without their tracking by week, the newest first. */
@@ -50,5 +92,30 @@ public class ModelService {
     @Transactional
     public Optional<ModelVersionResponse> latest() {
         return versions.before(null, 1).stream().findFirst().map(ModelVersion::response);
+    }
+
+    /** Why no version is in force. */
+    @Transactional
+    public HttpProblem noneInForce() {
+        var why = versions.before(null, 1).stream()
+                .findFirst()
+                .map(latest -> "The latest version (" + latest.version() + ") is not good enough: "
+                        + latest.report().reason().text())
+                .orElse(
+                        "No model has been fitted yet; one is fitted with a snapshot once there are purchases, and by POST"
+                                + " /api/value/models.");
+        return Problem.of(404, "no-model-in-force", "No model in force", why);
+    }
+
+    private int add() {
+        var moment = calendar.moment();
+        var fitted = fitting.fit(moment.today());
+        return versions.add(fitted.verdict(), fitted.report(), moment);
+    }
+
+    private boolean due() {
+        var oldest = calendar.moment().today().minusDays(config.refitEvery().toDays());
+        return config.refit()
+                && versions.latest().map(date -> !date.isAfter(oldest)).orElseGet(summaries::anyPurchase);
     }
 }

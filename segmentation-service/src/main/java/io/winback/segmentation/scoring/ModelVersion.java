@@ -3,6 +3,7 @@ package io.winback.segmentation.scoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Objects;
 
 /**
  * A stored version.
@@ -32,6 +33,12 @@ record ModelVersion(
             case FAILED -> ModelState.FAILED;
             case NOT_ENOUGH_DATA -> ModelState.NOT_ENOUGH_DATA;
         };
+    }
+
+    /** Of a version that passed. */
+    String family() {
+        return Objects.requireNonNull(report.model(), "A version that passed has a model")
+                .family();
     }
 
     ModelVersion withoutTracking() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ModelVersionResponse(
         int version,
         ModelState state,
-        String reason,
+        ModelReport.Note reason,
         Instant fittedAt,
         LocalDate asOf,
         String currency,
@@ -28,4 +28,4 @@ public record ModelVersionResponse(
         ModelReport.@Nullable FittedModel model,
         ModelReport.@Nullable SpendReport spend,
         List<ModelReport.FamilyCheck> families,
-        List<String> notes) {}
+        List<ModelReport.Note> notes) {}

@@ -9,7 +9,6 @@ import io.winback.segmentation.base.Moment;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -85,13 +84,12 @@ class ModelVersions {
                 .list());
     }
 
-    /** When a model was fitted last, in the currency the shop reports in. */
-    Optional<Instant> latest() {
-        return database.with(
-                sql -> sql.createQuery("select max(fitted_at) from model_version where currency = :currency")
-                        .bind("currency", currency())
-                        .mapTo(Instant.class)
-                        .findOne());
+    /** The date of the latest version, in the currency the shop reports in. */
+    Optional<LocalDate> latest() {
+        return database.with(sql -> sql.createQuery("select max(as_of) from model_version where currency = :currency")
+                .bind("currency", currency())
+                .mapTo(LocalDate.class)
+                .findOne());
     }
 
     private String currency() {

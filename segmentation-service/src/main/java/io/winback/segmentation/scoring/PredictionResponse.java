@@ -59,4 +59,4 @@ public record PredictionResponse(
 
         @Nullable Money expectedSpend,
         @Nullable Money futureProfit,
-        List<String> notes) {}
+        List<ModelReport.Note> notes) {}

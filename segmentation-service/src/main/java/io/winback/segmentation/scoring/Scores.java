@@ -82,14 +82,14 @@ class Scores {
     }
 
     Optional<ScoreTermsResponse> current() {
-        return database.with(sql -> sql.createQuery(TERMS + " where t.snapshot_id = current_snapshot()")
+        return database.with(sql -> sql.createQuery(TERMS + " where t.snapshot_id = (select current_snapshot())")
                 .map((row, context) -> terms(row))
                 .findOne());
     }
 
     Optional<ScoreResponse> of(String customer) {
         return database.with(sql -> sql.createQuery(
-                        SCORES + " where s.snapshot_id = current_snapshot() and s.customer_id = :customer")
+                        SCORES + " where s.snapshot_id = (select current_snapshot()) and s.customer_id = :customer")
                 .bind("customer", customer)
                 .map((row, context) -> score(row))
                 .findOne());

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What a customer is worth and how that was reckoned.
  *
  * @param value absent while there is neither an order with an amount in the reporting currency nor an average
- * @param basis SIMPLE or GROUP
+ * @param basis MODEL, SIMPLE or GROUP
  * @param date when the value took this amount
- * @param reckoning on the basis SIMPLE
+ * @param reckoning on the bases MODEL and SIMPLE
+ * @param model where futureProfit comes from, on the basis MODEL
  * @param group on the basis GROUP
  * @param rfm at the snapshot in use; absent where he had bought nothing by then
  */
@@ -25,6 +26,7 @@ public record CustomerValueResponse(
         @Nullable String basis,
         @Nullable LocalDate date,
         @Nullable Reckoning reckoning,
+        @Nullable ModelledResponse model,
         @Nullable ValueGroupResponse group,
         @Nullable CustomerRfmResponse rfm) {
 
@@ -38,8 +40,8 @@ public record CustomerValueResponse(
      * @param costedSpend net goods of orders that tell their cost
      * @param cost what these cost the shop, less the share of what was returned
      * @param pastProfit costedSpend - cost + (spend - costedSpend) * margin
-     * @param expectedOrders (purchaseDays - 1) * 365 / max(365, days from the first to the last order)
-     * @param futureProfit pastProfit / orders * expectedOrders
+     * @param expectedOrders (purchaseDays - 1) * 365 / max(365, days from the first to the last order); absent on the basis MODEL
+     * @param futureProfit pastProfit / orders * expectedOrders; on the basis MODEL as the snapshot tells it
      */
     public record Reckoning(
             int orders,
@@ -62,7 +64,7 @@ public record CustomerValueResponse(
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(example = "51.0000")
             BigDecimal pastProfit,
 
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(example = "2.0000")
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable @Schema(example = "2.0000")
             BigDecimal expectedOrders,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(example = "34.0000")

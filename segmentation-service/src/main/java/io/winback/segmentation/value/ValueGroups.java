@@ -47,7 +47,7 @@ class ValueGroups {
     boolean wanted() {
         return database.with(sql -> sql.createQuery("""
                         select exists (select 1 from customer_value v join customer c using (customer_id)
-                          where v.basis = 'SIMPLE' and v.currency = :currency and not c.erased)
+                          where v.basis <> 'GROUP' and v.currency = :currency and not c.erased)
                         """)
                 .bind("currency", shop.currency().getCurrencyCode())
                 .mapTo(Boolean.class)
@@ -60,7 +60,7 @@ class ValueGroups {
                           select case when grouping(c.country) = 1 then '' else c.country end as country,
                             count(*) as members, round(avg(v.amount), 4) as average
                           from customer_value v join customer c using (customer_id)
-                          where v.basis = 'SIMPLE' and v.currency = :currency and not c.erased
+                          where v.basis <> 'GROUP' and v.currency = :currency and not c.erased
                           group by grouping sets ((c.country), ())
                           having grouping(c.country) = 1 and count(*) > 0
                             or c.country is not null and count(*) >= :smallest),

@@ -58,7 +58,8 @@ public class ValueService {
                 known.amount(),
                 basis,
                 known.date(),
-                CustomerValues.SIMPLE.equals(basis) ? values.reckoning(id).orElse(null) : null,
+                CustomerValues.GROUP.equals(basis) ? null : values.reckoning(id).orElse(null),
+                CustomerValues.MODEL.equals(basis) ? values.modelled(id).orElse(null) : null,
                 CustomerValues.GROUP.equals(basis) ? groups.of(id).orElse(null) : null,
                 rfm.customer(id).orElse(null));
     }

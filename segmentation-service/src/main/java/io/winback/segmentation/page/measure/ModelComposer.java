@@ -75,19 +75,19 @@ final class ModelComposer {
                     case FAILED -> words.failed();
                     case NOT_ENOUGH_DATA -> words.notEnough();
                 }));
-        notes.add(Report.Note.english(shown.reason()));
+        notes.add(Report.Note.english(shown.reason().text()));
         shown.notes().forEach(note -> notes.add(note(note)));
         return notes;
     }
 
     /** What the model has to say in the visitor's language where there are words for it, in English otherwise. */
-    private Report.Note note(String text) {
+    private Report.Note note(ModelReport.Note note) {
         return Arrays.stream(Caveat.values())
-                .filter(caveat -> caveat.text().equals(text))
+                .filter(caveat -> caveat.name().equals(note.code()))
                 .findFirst()
                 .map(this::words)
                 .map(Report.Note::of)
-                .orElseGet(() -> Report.Note.english(text));
+                .orElseGet(() -> Report.Note.english(note.text()));
     }
 
     private @Nullable String words(Caveat caveat) {
