@@ -13,7 +13,8 @@ final class Main {
             "put", PutBenchmark::new,
             "consume", ConsumeBenchmark::new,
             "recompute", RecomputeBenchmark::new,
-            "update", UpdateBenchmark::new));
+            "update", UpdateBenchmark::new,
+            "fit", FitBenchmark::new));
 
     private Main() {}
 

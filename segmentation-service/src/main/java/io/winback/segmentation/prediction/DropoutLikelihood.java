@@ -97,12 +97,16 @@ final class DropoutLikelihood implements Likelihood {
         var value = 0.0;
         var first = new double[PARAMETERS];
         var second = new double[PARAMETERS][PARAMETERS];
+        var logOfB = 0.0;
         for (var i = 0; i < customers.length; i++) {
             var shape = r + repeats[i];
             var before = repeats[i] + firstChances - 1;
+            if (i == 0 || repeats[i] != repeats[i - 1]) {
+                logOfB = Math.log(b + before);
+            }
             var silence = logs[age[i]] - logs[recency[i]];
             var share = shares[age[i]] - shares[recency[i]];
-            var v = logarithms[A] - Math.log(b + before) + shape * silence;
+            var v = logarithms[A] - logOfB + shape * silence;
             var small = Math.exp(-Math.abs(v));
             var gone = v > 0 ? 1 / (1 + small) : small / (1 + small);
             value += customers[i] * (Math.max(v, 0) + Math.log(1 + small));
