@@ -11,9 +11,11 @@ import java.util.List;
  * @param choice what the others are, as a name of their list
  * @param here the address of the report with what is asked, to which {@code csv=<id of a section>} is added for that table
  * @param fault what is wrong with what was asked; empty if nothing is
+ * @param detail the same in the words of our own problems, in English; empty if there are none
  */
 @TemplateData
-public record ReportPage(Report report, List<Frame.Entry> others, String choice, String here, String fault) {
+public record ReportPage(
+        Report report, List<Frame.Entry> others, String choice, String here, String fault, String detail) {
 
     /** Without the question. */
     public String action() {

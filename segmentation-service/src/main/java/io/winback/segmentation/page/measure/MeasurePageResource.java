@@ -9,6 +9,7 @@ import io.winback.platform.report.Report;
 import io.winback.platform.report.ReportPage;
 import io.winback.platform.report.Reports;
 import io.winback.platform.security.Roles;
+import io.winback.segmentation.measure.InvalidMeasureException;
 import io.winback.segmentation.page.SegmentationSite;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -66,22 +67,33 @@ class MeasurePageResource {
         try {
             var report = measure.report(asked, frame.language());
             return asked.text("csv").isEmpty()
-                    ? Reports.show(frame, page(frame, measure, asked, report, ""))
+                    ? Reports.show(frame, page(frame, measure, asked, report, Fault.NONE))
                     : Reports.csv(key, report, asked.text("csv"));
         } catch (UnreadableAnswerException e) {
-            var words = frame.language().words(MeasureWords.class);
-            var usual = measure.report(Asked.NOTHING, frame.language());
-            return Reports.show(
-                    frame, page(frame, measure, Asked.NOTHING, usual, words.unreadable(label(usual, e.field()))));
+            return usual(frame, measure, e.field(), "");
+        } catch (InvalidMeasureException e) {
+            return usual(frame, measure, e.field(), String.valueOf(e.getMessage()));
         }
     }
 
-    private ReportPage page(Frame frame, MeasurePage shown, Asked asked, Report report, String fault) {
+    private Response usual(Frame frame, MeasurePage measure, String field, String detail) {
+        var report = measure.report(Asked.NOTHING, frame.language());
+        var fault = frame.language().words(MeasureWords.class).unreadable(label(report, field));
+        return Reports.show(frame, page(frame, measure, Asked.NOTHING, report, new Fault(fault, detail)));
+    }
+
+    private record Fault(String text, String detail) {
+
+        static final Fault NONE = new Fault("", "");
+    }
+
+    private ReportPage page(Frame frame, MeasurePage shown, Asked asked, Report report, Fault fault) {
         var words = frame.language().words(MeasureWords.class);
         var others = measures.stream()
                 .map(page -> new Frame.Entry(PATH + "/" + page.key(), page.name(words), page == shown))
                 .toList();
-        return new ReportPage(report, others, words.title(), PATH + "/" + shown.key() + asked.query(), fault);
+        return new ReportPage(
+                report, others, words.title(), PATH + "/" + shown.key() + asked.query(), fault.text(), fault.detail());
     }
 
     private static String label(Report report, String field) {

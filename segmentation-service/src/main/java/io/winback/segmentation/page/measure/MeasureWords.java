@@ -30,4 +30,67 @@ interface MeasureWords {
 
     @Message
     String scoresAbout();
+
+    @Message
+    String by();
+
+    @Message
+    String month();
+
+    @Message
+    String quarter();
+
+    @Message
+    String year();
+
+    @Message
+    String whole();
+
+    @Message
+    String quarterOf(String quarter, String year);
+
+    @Message
+    String period();
+
+    @Message
+    String until(String date);
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String segment();
+
+    @Message
+    String everybody();
+
+    @Message
+    String channel();
+
+    @Message
+    String channelHint();
+
+    @Message
+    String returns();
+
+    @Message
+    String returnsNet();
+
+    @Message
+    String returnsIgnored();
+
+    @Message
+    String customers();
+
+    @Message
+    String nothing();
+
+    @Message
+    String retention();
+
+    @Message
+    String retentionAbout();
 }

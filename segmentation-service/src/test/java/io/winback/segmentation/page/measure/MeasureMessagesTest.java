@@ -12,5 +12,6 @@ class MeasureMessagesTest {
         assertThat(Wordings.faults(MeasureWords.class, "measures")).isEmpty();
         assertThat(Wordings.faults(ModelWords.class, "models")).isEmpty();
         assertThat(Wordings.faults(ScoreWords.class, "scores")).isEmpty();
+        assertThat(Wordings.faults(RetentionWords.class, "retention")).isEmpty();
     }
 }
