@@ -185,6 +185,15 @@ class RfmResourceTest {
     }
 
     @Test
+    void costsNothingWhereNoRuleAsksForIt() {
+        assertThat(String.join("\n", Stored.rows("explain select customer_id, orders, stage from customer_facts")))
+                .doesNotContain("rfm_score")
+                .doesNotContain("score");
+        assertThat(String.join("\n", Stored.rows("explain select customer_id, rfm_group from customer_facts")))
+                .contains("rfm_score");
+    }
+
+    @Test
     void saysWhatIsWrongWithSettings() {
         refused(BANDS.replace("[10,20,30,40]", "[10,20,20,40]"), "recencyDays");
         refused(BANDS.replace("[10,20,30,40]", "[-1,20,30,40]"), "recencyDays");
