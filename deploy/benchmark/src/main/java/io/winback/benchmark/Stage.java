@@ -20,6 +20,15 @@ final class Stage implements AutoCloseable {
     private static final Path CUSTOMER_SERVICE = Path.of("customer-service/target/quarkus-app/quarkus-run.jar");
     private static final Path SEGMENTATION_SERVICE = Path.of("segmentation-service/target/quarkus-app/quarkus-run.jar");
 
+    /** What happens once a day is not what is measured, unless it is asked for. */
+    private static final Map<String, String> NO_NIGHTS = Map.of(
+            "winback.snapshot.daily",
+            "false",
+            "winback.value.refresh-daily",
+            "false",
+            "winback.scoring.refit",
+            "false");
+
     private final Path folder;
     private final Databases databases;
     private final String key;
@@ -60,7 +69,9 @@ final class Stage implements AutoCloseable {
 
     ServiceProcess segmentationService(String database, List<String> options, Map<String, String> settings)
             throws Exception {
-        return service(SEGMENTATION_SERVICE, database, options, settings);
+        var all = new HashMap<>(NO_NIGHTS);
+        all.putAll(settings);
+        return service(SEGMENTATION_SERVICE, database, options, all);
     }
 
     ServiceProcess application(Path jar, String database) throws Exception {
