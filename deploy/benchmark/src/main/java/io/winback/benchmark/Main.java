@@ -16,3 +16,24 @@ final class Main {
             "update", UpdateBenchmark::new,
             "fit", FitBenchmark::new,
             "score", ScoreBenchmark::new));
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var create = arguments.length == 0 ? null : BENCHMARKS.get(arguments[0]);
+        var size = arguments.length == 2 && arguments[1].equals("--short") ? Size.SHORT : Size.FULL;
+        if (create == null || arguments.length > 2 || arguments.length == 2 && size == Size.FULL) {
+            System.out.println("deploy/benchmark/run NAME [--short], where NAME is one of:");
+            BENCHMARKS.forEach((name, by) ->
+                    System.out.println("  " + name + ": " + by.apply(Size.FULL).about()));
+            System.exit(arguments.length == 0 ? 0 : 2);
+            return;
+        }
+        try (var benchmark = create.apply(size)) {
+            System.out.println(benchmark.about());
+            System.out.println(benchmark.prepare());
+            System.out.println(Rounds.of(benchmark).summary(arguments[0], benchmark.unit()));
+        }
+        System.exit(0);
+    }
+}
