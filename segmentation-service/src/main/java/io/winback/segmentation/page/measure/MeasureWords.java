@@ -93,4 +93,22 @@ interface MeasureWords {
 
     @Message
     String retentionAbout();
+
+    @Message
+    String cohorts();
+
+    @Message
+    String cohortsAbout();
+
+    @Message
+    String flows();
+
+    @Message
+    String flowsAbout();
+
+    @Message
+    String comebacks();
+
+    @Message
+    String comebacksAbout();
 }

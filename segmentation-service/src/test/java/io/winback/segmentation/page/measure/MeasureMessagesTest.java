@@ -13,5 +13,8 @@ class MeasureMessagesTest {
         assertThat(Wordings.faults(ModelWords.class, "models")).isEmpty();
         assertThat(Wordings.faults(ScoreWords.class, "scores")).isEmpty();
         assertThat(Wordings.faults(RetentionWords.class, "retention")).isEmpty();
+        assertThat(Wordings.faults(CohortWords.class, "cohorts")).isEmpty();
+        assertThat(Wordings.faults(FlowWords.class, "flows")).isEmpty();
+        assertThat(Wordings.faults(ComebackWords.class, "comebacks")).isEmpty();
     }
 }
