@@ -111,4 +111,10 @@ interface MeasureWords {
 
     @Message
     String comebacksAbout();
+
+    @Message
+    String rfm();
+
+    @Message
+    String rfmAbout();
 }

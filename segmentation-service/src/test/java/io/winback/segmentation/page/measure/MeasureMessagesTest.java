@@ -16,5 +16,6 @@ class MeasureMessagesTest {
         assertThat(Wordings.faults(CohortWords.class, "cohorts")).isEmpty();
         assertThat(Wordings.faults(FlowWords.class, "flows")).isEmpty();
         assertThat(Wordings.faults(ComebackWords.class, "comebacks")).isEmpty();
+        assertThat(Wordings.faults(RfmWords.class, "rfm")).isEmpty();
     }
 }
