@@ -36,7 +36,8 @@ class StageCounts {
 
     /**
      * Counts at the end of each of these dates, which ascend, in one pass over the purchases: a purchase day makes its customer
-     * ACTIVE, DUE and LOST on the dates between its own, its limits and the next purchase day.
+     * ACTIVE, DUE and LOST on the dates between its own, its limits and the next purchase day. The dates are a query of their own, so
+     * that they are read from text once and not row by row.
      */
     List<StageCountsResponse> on(List<LocalDate> dates, Policies policies) {
         var limits = new Limits(policies, "policy");
@@ -51,7 +52,7 @@ class StageCounts {
                     width_bucket(least(lost_on, next_on) - 1, points) as lost,
                     case when next_on is null then cardinality(points) else width_bucket(next_on - 1, points) end as next,
                     count(*) as days
-                  from day cross join (select cast(:points as date[]) as points) p group by 1, 2, 3, 4),
+                  from day cross join (select (select cast(:points as date[])) as points) p group by 1, 2, 3, 4),
                 change as (
                   select bought as point, days as active, 0 as due, 0 as lost from reach
                   union all select due, -days, days, 0 from reach

@@ -105,7 +105,7 @@ public record Periods(PeriodLength length, List<Period> all) {
                 .toList();
     }
 
-    /** As it is bound: {@code cast(:name as date[])}. */
+    /** As they are bound: {@code (select cast(:name as date[]))}, a query of its own so that texts are read once and not row by row. */
     public static Object[] texts(List<LocalDate> dates) {
         return dates.stream().map(LocalDate::toString).toArray();
     }

@@ -24,7 +24,7 @@ class Cohorts {
     private static final String COUNTED = """
             with bought as (
               select customer_id, at, amount, min(at) over (partition by customer_id) as cohort from (
-                select customer_id, width_bucket(day, cast(:begins as date[])) as at, sum(amount) as amount from (%s) d
+                select customer_id, width_bucket(day, (select cast(:begins as date[]))) as at, sum(amount) as amount from (%s) d
                 group by 1, 2) visited)
             select cohort, at, count(*) as customers, sum(amount) as revenue from bought group by 1, 2
             """;

@@ -18,7 +18,7 @@ class Fates {
     private static final String FATES = """
             with lost as materialized (
               select days.customer_id, number, dates[number] as as_of, next_on - dates[number] as returned
-              from (%s) days cross join (select cast(:dates as date[]) as dates) d
+              from (%s) days cross join (select (select cast(:dates as date[])) as dates) d
               cross join generate_series(width_bucket(lost_on - 1, dates) + 1,
                 case when next_on is null then cardinality(dates) else width_bucket(next_on - 1, dates) end) number
               where lost_on < coalesce(next_on, 'infinity')),

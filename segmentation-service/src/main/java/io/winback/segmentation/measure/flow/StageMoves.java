@@ -23,7 +23,7 @@ class StageMoves {
               select customer_id, width_bucket(day - 1, dates) as bought, width_bucket(least(due_on, next_on) - 1, dates) as due,
                 width_bucket(least(lost_on, next_on) - 1, dates) as lost,
                 case when next_on is null then cardinality(dates) else width_bucket(next_on - 1, dates) end as next
-              from (%s) days cross join (select cast(:dates as date[]) as dates) d),
+              from (%s) days cross join (select (select cast(:dates as date[])) as dates) d),
             kind as (
               select bought, due, lost, next, came_from, count(*) as customers from (
                 select *, lag(case when next > lost then 'LOST' when next > due then 'DUE' else 'ACTIVE' end, 1, 'PROSPECT')

@@ -27,7 +27,7 @@ class RetentionCounts {
     private static final String BUYERS = """
             with day as (%s),
             bought as (
-              select channel, customer_id, width_bucket(day, cast(:begins as date[])) - 1 as edge from day group by 1, 2, 3),
+              select channel, customer_id, width_bucket(day, (select cast(:begins as date[]))) - 1 as edge from day group by 1, 2, 3),
             visit as (
               select channel, edge, lag(edge) over (partition by channel, customer_id order by edge) as before from bought)
             select channel, edge, count(*) as present, count(*) filter (where before is null) as newcomers,
@@ -45,7 +45,7 @@ class RetentionCounts {
               select channel, customer_id, width_bucket(day - 1, edges) as begin,
                 width_bucket(least(day + :lapse, lead(day) over his - 1), edges) as upto, lag(day) over his is null as is_first,
                 min(width_bucket(day - 1, edges)) over (partition by channel, customer_id) as first_edge
-              from day cross join (select cast(:edges as date[]) as edges) e
+              from day cross join (select (select cast(:edges as date[])) as edges) e
               window his as (partition by channel, customer_id order by day)),
             spell as (
               select channel, begin, upto, begin = first_edge as new,
