@@ -56,7 +56,7 @@ public record Histories(Map<String, NavigableMap<LocalDate, BigDecimal>> days, L
     }
 
     private static void load(List<Reference.Purchase> purchases) {
-        Stored.run("truncate customer, purchase cascade");
+        Stored.clear();
         var orders = new ArrayList<String>();
         for (var i = 0; i < purchases.size(); i++) {
             var purchase = purchases.get(i);
