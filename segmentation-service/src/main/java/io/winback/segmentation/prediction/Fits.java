@@ -1,29 +1,13 @@
 package io.winback.segmentation.prediction;
 
 import io.winback.segmentation.prediction.FitImpossibleException.Reason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Fits of the buying models by maximum likelihood. */
 public final class Fits {
 
-    /** The data do not tell models apart whose log-likelihoods are no farther from each other. */
-    private static final double SAME = 1e-3;
-
-    /** Half the 95 % point of chi-square with two degrees of freedom: what two parameters gain by chance. */
-    private static final double SIGNIFICANT = 2.995732;
-
-    /** Above this a Gamma or Beta distribution is a single value, as far as any data tell. */
-    private static final double WITHOUT_SPREAD = 1e4;
-
     private static final double STEEP = 1e-2;
-    private static final int R = 0;
-    private static final int ALPHA = 1;
-    private static final int A = 2;
-
-    /** (a, b) where to begin: dropout as usual, and in case that it does not tell, rare and frequent dropout. */
-    private static final double[][] BEGINNINGS = {{.5, 2}, {.01, 5}, {1, 1}};
 
     private Fits() {}
 
@@ -31,7 +15,10 @@ public final class Fits {
      * @throws FitImpossibleException if nobody had time to buy again, nobody did, or all alike
      */
     public static Fit nbd(Histories histories) {
-        return fit(Family.NBD, rates(histories, new RateLikelihood(histories)), histories, List.of());
+        var rates = rates(histories);
+        var best = Ascent.from(rates, rates.start());
+        requireDifferences(best);
+        return fit(Family.NBD, best, best.standardErrors(), histories, List.of());
     }
 
     /**
@@ -53,84 +40,50 @@ public final class Fits {
     }
 
     private static Fit withDropout(Histories histories, Family family) {
-        var rates = new RateLikelihood(histories);
-        var without = rates(histories, rates);
+        var rates = rates(histories);
+        var without = Ascent.from(rates, rates.start());
         var likelihood = new DropoutLikelihood(histories, rates, family == Family.BG_NBD ? 0 : 1);
-        var best = without;
-        for (var beginning : BEGINNINGS) {
-            var found = Ascent.from(
-                    likelihood,
-                    without.logarithms()[R],
-                    without.logarithms()[ALPHA],
-                    Math.log(beginning[0]),
-                    Math.log(beginning[1]));
-            if (found.slope().value() > best.slope().value() + (best == without ? SAME : 0)) {
-                best = found;
-            }
-            if (caveats(best, without).isEmpty()) {
-                break;
-            }
+        var found = DropoutSearch.from(
+                likelihood, without, DropoutSearch.hasSpread(without) ? without.logarithms() : rates.start());
+        if (!DropoutSearch.hasSpread(without)) {
+            requireDifferences(found.best());
         }
-        return fit(best == without ? Family.NBD : family, best, histories, caveats(best, without));
+        return fit(
+                found.isIdentified() ? family : Family.NBD,
+                found.best(),
+                found.standardErrors(),
+                histories,
+                found.caveats());
     }
 
-    private static double gain(Optimum with, Optimum without) {
-        return with.slope().value() - without.slope().value();
-    }
-
-    private static List<Caveat> caveats(Optimum best, Optimum without) {
-        if (best == without) {
-            return List.of(Caveat.DROPOUT_NOT_IDENTIFIED);
-        }
-        var caveats = new ArrayList<Caveat>();
-        if (gain(best, without) < SIGNIFICANT) {
-            caveats.add(Caveat.DROPOUT_UNCERTAIN);
-        }
-        if (best.value(A) > WITHOUT_SPREAD) {
-            caveats.add(Caveat.DROPOUT_SPREAD_NOT_IDENTIFIED);
-        }
-        if (best.value(R) > WITHOUT_SPREAD) {
-            caveats.add(Caveat.RATE_SPREAD_NOT_IDENTIFIED);
-        }
-        return caveats;
-    }
-
-    private static Optimum rates(Histories histories, RateLikelihood likelihood) {
+    private static RateLikelihood rates(Histories histories) {
         if (histories.size() == 0) {
             throw new FitImpossibleException(Reason.NO_CUSTOMERS);
         }
-        if (!likelihood.hasRepeats()) {
-            throw new FitImpossibleException(likelihood.hasTime() ? Reason.NO_REPEATS : Reason.NO_TIME);
-        }
-        var rates = Ascent.from(likelihood, likelihood.start());
-        if (rates.value(R) > WITHOUT_SPREAD) {
-            throw new FitImpossibleException(Reason.NO_DIFFERENCES);
+        var rates = new RateLikelihood(histories);
+        if (!rates.hasRepeats()) {
+            throw new FitImpossibleException(rates.hasTime() ? Reason.NO_REPEATS : Reason.NO_TIME);
         }
         return rates;
     }
 
-    private static Fit fit(Family family, Optimum best, Histories histories, List<Caveat> caveats) {
+    private static void requireDifferences(Optimum best) {
+        if (!DropoutSearch.hasSpread(best)) {
+            throw new FitImpossibleException(Reason.NO_DIFFERENCES);
+        }
+    }
+
+    private static Fit fit(
+            Family family, Optimum best, Map<String, Double> errors, Histories histories, List<Caveat> caveats) {
         if (!(best.slope().steepness() < STEEP)) {
             throw new FitImpossibleException(Reason.NO_MAXIMUM);
         }
         return new Fit(
                 family.model(best.parameters()),
                 best.slope().value(),
-                errors(best, caveats),
+                errors,
                 best.slope().steepness(),
                 histories.total(),
                 caveats);
-    }
-
-    /** Without those of parameters of which only the ratio is known. */
-    private static Map<String, Double> errors(Optimum best, List<Caveat> caveats) {
-        var errors = best.standardErrors();
-        if (caveats.contains(Caveat.DROPOUT_SPREAD_NOT_IDENTIFIED)) {
-            errors.keySet().removeAll(List.of("a", "b"));
-        }
-        if (caveats.contains(Caveat.RATE_SPREAD_NOT_IDENTIFIED)) {
-            errors.keySet().removeAll(Parameters.RATE);
-        }
-        return errors;
     }
 }

@@ -1,8 +1,10 @@
 package io.winback.segmentation.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,35 @@ class FitSimulationTest {
         assertThat(parameters.get("a") / (parameters.get("a") + parameters.get("b")))
                 .isCloseTo(.3, within(.03));
         assertThat(parameters.get("a")).isGreaterThan(5);
+    }
+
+    /** Nearly all leave after few purchases, so these vary less than without dropout they could. */
+    @Test
+    void fitsDropoutWhereTheModelWithoutFails() {
+        var model = new BgNbd(.78, 12, 3.8, .82);
+        var histories = new Simulation(2).histories(model, CUSTOMERS, 1142);
+        assertThatThrownBy(() -> Fits.nbd(histories)).isInstanceOf(FitImpossibleException.class);
+        var fit = Fits.bgNbd(histories);
+        check(fit.model().parameters(), fit.standardErrors(), model.parameters());
+    }
+
+    @Test
+    void findsTheHighestOfSeveralMaxima() {
+        for (var seed = 0; seed < 12; seed++) {
+            var histories = new Simulation(seed).histories(new MbgNbd(.1, 12, .2 + seed / 10.0, .3 + seed), 400, 400);
+            var rates = new RateLikelihood(histories);
+            for (var family : List.of(Family.BG_NBD, Family.MBG_NBD)) {
+                var fit = family == Family.BG_NBD ? Fits.bgNbd(histories) : Fits.mbgNbd(histories);
+                var likelihood = new DropoutLikelihood(histories, rates, family == Family.BG_NBD ? 0 : 1);
+                for (var a : new double[] {.001, .1, 2, 50}) {
+                    for (var b : new double[] {.3, 3, 30}) {
+                        var other = Ascent.from(likelihood, -1, 2, Math.log(a), Math.log(b));
+                        assertThat(fit.logLikelihood())
+                                .isGreaterThan(other.slope().value() - (fit.dropoutIdentified() ? 1e-5 : 1e-3));
+                    }
+                }
+            }
+        }
     }
 
     static Stream<Arguments> spends() {
