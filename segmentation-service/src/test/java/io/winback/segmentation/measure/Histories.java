@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,26 @@ public record Histories(Map<String, NavigableMap<LocalDate, BigDecimal>> days, L
 
     private static final LocalDate BEGIN = LocalDate.of(2009, 11, 20);
     private static final int LENGTH = 570;
+    private static final Pattern LABEL = Pattern.compile("([0-9]{4})(?:(?:-|M)([0-9]{1,2})|Q([1-4]))?(?:-[0-9]{2})?");
+
+    /** Lengths of periods by the letter that ends the names of results. */
+    public static final Map<String, PeriodLength> LENGTHS =
+            Map.of("M", PeriodLength.MONTH, "Q", PeriodLength.QUARTER, "Y", PeriodLength.YEAR, "A", PeriodLength.YEAR);
+
+    /** The first date of a period as results name it: 2011-02, 2011Q1, 2011. */
+    public static LocalDate first(String period) {
+        var label = LABEL.matcher(period);
+        if (!label.matches()) {
+            throw new IllegalArgumentException("Not a period: " + period);
+        }
+        var month = 1;
+        if (label.group(2) != null) {
+            month = Integer.parseInt(label.group(2));
+        } else if (label.group(3) != null) {
+            month = 3 * Integer.parseInt(label.group(3)) - 2;
+        }
+        return LocalDate.of(Integer.parseInt(label.group(1)), month, 1);
+    }
 
     /** The history of a data set, loaded. */
     public static Histories of(Reference set) {

@@ -34,21 +34,30 @@ class CohortOracleTest {
     @Test
     void agreesWithTheReference() {
         for (var set : Reference.all()) {
-            if (set.has("cohort_active_M.csv") && set.has("cohort_revenue_M.csv")) {
-                set.load();
-                var active = set.rows("cohort_active_M.csv");
-                var own = cohorts.of(
-                        Periods.of(PeriodLength.MONTH, month(active.get(0)), set.end(), set.end()), Scope.ALL);
-                assertThat(own.earlier()).as(set.name()).isZero();
-                assertThat(own.customers())
-                        .as(set.name())
-                        .isEqualTo(Stored.count("select count(distinct customer_id) from purchase"))
-                        .isEqualTo(active.stream()
-                                .mapToLong(row -> Long.parseLong(row.get("0")))
-                                .sum());
-                agrees(set.name(), own, active, set.rows("cohort_revenue_M.csv"));
-            }
+            set.load();
+            Histories.LENGTHS.forEach((letter, length) -> {
+                var active = "cohort_active_" + letter + ".csv";
+                var revenue = "cohort_revenue_" + letter + ".csv";
+                if (set.has(active) && set.has(revenue)) {
+                    agrees(set, length, set.rows(active), set.rows(revenue));
+                }
+            });
         }
+    }
+
+    private void agrees(
+            Reference set, PeriodLength length, List<Map<String, String>> active, List<Map<String, String>> revenue) {
+        var own = cohorts.of(Periods.of(length, first(active.get(0)), set.end(), set.end()), Scope.ALL);
+        assertThat(own.earlier()).as(set.name()).isZero();
+        assertThat(own.customers())
+                .as(set.name())
+                .isEqualTo(Stored.count(
+                        "select count(distinct customer_id) from purchase where purchased_on <= cast(? as date)",
+                        set.end().toString()))
+                .isEqualTo(active.stream()
+                        .mapToLong(row -> Long.parseLong(row.get("0")))
+                        .sum());
+        agrees(set.name(), own, active, revenue);
     }
 
     private static void agrees(
@@ -57,7 +66,7 @@ class CohortOracleTest {
             var customers = active.get(i);
             var money = revenue.get(i);
             var cohort = own.cohorts().stream()
-                    .filter(one -> one.period().from().equals(month(customers)))
+                    .filter(one -> one.period().from().equals(first(customers)))
                     .findFirst()
                     .orElseThrow();
             customers.keySet().stream()
@@ -79,8 +88,8 @@ class CohortOracleTest {
         }
     }
 
-    private static LocalDate month(Map<String, String> row) {
-        return LocalDate.parse(row.get("cohort").substring(0, 7) + "-01");
+    private static LocalDate first(Map<String, String> row) {
+        return Histories.first(row.get("cohort"));
     }
 
     @ParameterizedTest

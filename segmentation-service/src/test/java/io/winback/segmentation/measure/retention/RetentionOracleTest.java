@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetentionOracleTest {
 
     private static final Pattern RESULT = Pattern.compile("(period_buyer|balance)_([MQYA])(?:_L([0-9]+))?");
-    private static final Pattern LABEL = Pattern.compile("([0-9]{4})(?:(?:-|M)([0-9]{1,2})|Q([1-4]))?(?:-[0-9]{2})?");
-    private static final Map<String, PeriodLength> LENGTHS =
-            Map.of("M", PeriodLength.MONTH, "Q", PeriodLength.QUARTER, "Y", PeriodLength.YEAR, "A", PeriodLength.YEAR);
     private static final BigDecimal RATIO = new BigDecimal("1e-9");
 
     @Inject
@@ -55,7 +51,7 @@ class RetentionOracleTest {
         var result = RESULT.matcher(name);
         assertThat(result.matches()).as(set + ": " + name).isTrue();
         var lapse = result.group(3) == null ? null : new Lapse(Integer.parseInt(result.group(3)), Lapse.Basis.ASKED);
-        var periods = Periods.of(LENGTHS.get(result.group(2)), first(rows.get(0)), set.end(), set.end());
+        var periods = Periods.of(Histories.LENGTHS.get(result.group(2)), first(rows.get(0)), set.end(), set.end());
         var own = counts.of(periods, Scope.ALL, lapse);
         assertThat(own).as(set + ": " + name).hasSize(rows.size());
         for (var i = 0; i < rows.size(); i++) {
@@ -94,12 +90,7 @@ class RetentionOracleTest {
     }
 
     private static LocalDate first(JsonNode row) {
-        var label = LABEL.matcher(row.get("period").asText());
-        assertThat(label.matches()).as(row.toString()).isTrue();
-        var month = label.group(2) != null
-                ? Integer.parseInt(label.group(2))
-                : label.group(3) != null ? 3 * Integer.parseInt(label.group(3)) - 2 : 1;
-        return LocalDate.of(Integer.parseInt(label.group(1)), month, 1);
+        return Histories.first(row.get("period").asText());
     }
 
     @ParameterizedTest
