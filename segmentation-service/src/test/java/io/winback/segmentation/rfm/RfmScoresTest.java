@@ -199,6 +199,9 @@ class RfmScoresTest {
     private static void distributes(Reference shop, String rule, UUID snapshot) {
         var expected = shop.json("metrics.json").get("rfm_distribution");
         for (var score : List.of("r", "f", "m")) {
+            if (!expected.has(score + rule)) {
+                continue;
+            }
             var counts = expected.get(score + rule).properties().stream()
                     .map(count -> count.getKey() + " " + count.getValue())
                     .sorted()
@@ -212,12 +215,14 @@ class RfmScoresTest {
         }
         var cells = "select count(*) from (select distinct r, f, m from rfm_score where snapshot_id = ?) c";
         var cell = "select count(*) from rfm_score where snapshot_id = ? and r = %1$d and f = %1$d and m = %1$d";
-        assertThat(Stored.count(cells, snapshot))
-                .isEqualTo(expected.get("cells_A").asLong());
-        assertThat(Stored.count(cell.formatted(5), snapshot))
-                .isEqualTo(expected.get("A_555").asLong());
-        assertThat(Stored.count(cell.formatted(1), snapshot))
-                .isEqualTo(expected.get("A_111").asLong());
+        Map.of("cells_A", cells, "A_555", cell.formatted(5), "A_111", cell.formatted(1))
+                .forEach((key, query) -> {
+                    if (expected.has(key)) {
+                        assertThat(Stored.count(query, snapshot))
+                                .as(shop + ": " + key)
+                                .isEqualTo(expected.get(key).asLong());
+                    }
+                });
     }
 
     /** Rule B is no part of the product: it splits ties by the customer's number. It follows from the same figures. */
