@@ -130,7 +130,7 @@
     const form = figure.dataset.chart, across = form === 'across', stacked = form === 'stacked', told = format(figure);
     const family = getComputedStyle(document.body).fontFamily;
     const title = words => ({ display: words !== '', text: words, color: colour('quiet') });
-    const high = Math.max(0, ...data.lines.map(line => line.value));
+    const high = Math.max(0, ...data.lines.map(line => line.value), ...data.series.flatMap(series => series.cells.map(cell => number(cell, 'high'))));
     const figures = {
       stacked, beginAtZero: true, suggestedMax: high || undefined, grid: { color: colour('line') }, border: { display: false }, title: title(figure.dataset.up || ''),
       ticks: { color: colour('quiet'), callback: told, maxTicksLimit: 7, precision: figure.dataset.unit === 'count' ? 0 : undefined },

@@ -151,14 +151,14 @@ final class CohortComposer {
                 .orElse(1);
     }
 
-    /** @param points whether the periods since are the points of the drawing; else it is the size of the cohorts */
+    /** @param points whether the periods since are the points of the drawing, but for the first, when all bought; else it is the sizes */
     private List<Table.Column> columns(boolean points) {
         var columns = new ArrayList<Table.Column>();
         columns.add(Table.Column.text(words.cohort()));
         columns.add(points ? Table.Column.figure(shared.customers()) : Table.Column.series(shared.customers(), "two"));
         cohorts.together().forEach(each -> {
             var after = cells.figures().count(each.after());
-            columns.add(points ? Table.Column.point(after) : Table.Column.figure(after));
+            columns.add(points && each.after() > 0 ? Table.Column.point(after) : Table.Column.figure(after));
         });
         return columns;
     }
