@@ -15,7 +15,7 @@ public final class CodeWords {
     }
 
     /** @param kind the field of a rule that asks for the code, or {@code purpose} */
-    String name(String kind, String code) {
+    public String name(String kind, String code) {
         return switch (kind) {
             case "stage" -> stage(code);
             case "rfmGroup" -> rfmGroup(code);

@@ -117,4 +117,22 @@ interface MeasureWords {
 
     @Message
     String rfmAbout();
+
+    @Message
+    String concentration();
+
+    @Message
+    String concentrationAbout();
+
+    @Message
+    String comparison();
+
+    @Message
+    String comparisonAbout();
+
+    @Message
+    String references();
+
+    @Message
+    String referencesAbout();
 }

@@ -17,5 +17,8 @@ class MeasureMessagesTest {
         assertThat(Wordings.faults(FlowWords.class, "flows")).isEmpty();
         assertThat(Wordings.faults(ComebackWords.class, "comebacks")).isEmpty();
         assertThat(Wordings.faults(RfmWords.class, "rfm")).isEmpty();
+        assertThat(Wordings.faults(ConcentrationWords.class, "concentration")).isEmpty();
+        assertThat(Wordings.faults(ComparisonWords.class, "comparison")).isEmpty();
+        assertThat(Wordings.faults(ReferenceWords.class, "references")).isEmpty();
     }
 }
