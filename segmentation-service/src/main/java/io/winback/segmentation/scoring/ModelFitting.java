@@ -130,15 +130,24 @@ class ModelFitting {
         }
     }
 
-    /** Each family once: where both find no dropout they are the same model. */
+    /** Each family once: where both find no dropout they are the same model; one that cannot be fitted leaves it to the other. */
     private static List<Fit> families(Histories histories) {
         var fits = new ArrayList<Fit>();
+        FitImpossibleException impossible = null;
         for (var family : List.of(Family.BG_NBD, Family.MBG_NBD)) {
-            var fit = fitted(family, histories);
-            if (fits.stream()
-                    .noneMatch(other -> other.model().family() == fit.model().family())) {
-                fits.add(fit);
+            try {
+                var fit = fitted(family, histories);
+                if (fits.stream()
+                        .noneMatch(
+                                other -> other.model().family() == fit.model().family())) {
+                    fits.add(fit);
+                }
+            } catch (FitImpossibleException e) {
+                impossible = e;
             }
+        }
+        if (fits.isEmpty() && impossible != null) {
+            throw impossible;
         }
         return fits;
     }

@@ -124,6 +124,7 @@ final class Story {
         var lines = ReportLines.of(report, planted);
         lines.add("Played customers: " + deeds.summary());
         on.front().tell("Report of the campaign " + Marketing.CAMPAIGN, lines);
+        on.front().tell("What the purchases say", new Measured(on.suite()).lines(plot.cutDay()));
         var accounts = Accounts.check(new Books(on.suite(), on.mailbox(), on.kafka(), on.clock()).read(report));
         on.front().tell("Accounts", accounts.stream().map(AccountLine::toString).toList());
         accounts.stream()
