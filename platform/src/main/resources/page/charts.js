@@ -131,15 +131,16 @@
     const family = getComputedStyle(document.body).fontFamily;
     const title = words => ({ display: words !== '', text: words, color: colour('quiet') });
     const high = Math.max(0, ...data.lines.map(line => line.value), ...data.series.flatMap(series => series.cells.map(cell => number(cell, 'high'))));
+    const low = Math.min(0, ...data.series.flatMap(series => series.cells.map(cell => number(cell, 'low'))));
     const figures = {
-      stacked, beginAtZero: true, suggestedMax: high || undefined, grid: { color: colour('line') }, border: { display: false }, title: title(figure.dataset.up || ''),
+      stacked, beginAtZero: true, suggestedMin: low || undefined, suggestedMax: high || undefined, grid: { color: colour('line') }, border: { display: false }, title: title(figure.dataset.up || ''),
       ticks: { color: colour('quiet'), callback: told, maxTicksLimit: 7, precision: figure.dataset.unit === 'count' ? 0 : undefined },
       ...(form === 'curve' && figure.dataset.unit === 'share' ? { max: 1 } : {}),
     };
     const points = {
       stacked, grid: { display: false }, border: { color: colour('edge') }, title: title(figure.dataset.across || ''),
       ticks: { color: colour(across ? 'text' : 'quiet'), autoSkip: !across, maxRotation: 45 },
-      ...(form === 'curve' ? { type: 'linear', min: 0, max: figure.dataset.unit === 'share' ? 1 : undefined, ticks: { color: colour('quiet'), callback: told } } : {}),
+      ...(form === 'curve' ? { type: 'linear', offset: false, min: 0, max: figure.dataset.unit === 'share' ? 1 : undefined, ticks: { color: colour('quiet'), callback: told } } : {}),
     };
     return {
       responsive: true,

@@ -12,6 +12,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.winback.local.testing.TestKeys;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +37,7 @@ class PagesE2ET {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> GUIDELINES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String MEASURES = "/ui/segmentation/measures";
     private static final String RULE = """
             {"name":"Lost regulars","rule":{"and":[{"field":"stage","is":"LOST"},{"field":"orders","atLeast":2},
               {"field":"daysSinceLastOrder","atMost":730},{"field":"consent","purpose":"OFFERS","is":"GRANTED"},
@@ -68,6 +71,10 @@ class PagesE2ET {
                 {"name":"Summer","budget":{"amount":"200.00","currency":"GBP"},
                  "contactCost":{"amount":"0.05","currency":"GBP"},"offerCost":{"amount":"5.00","currency":"GBP"}}
                 """));
+        service.call("POST", "/api/value/models", "");
+        service.call("POST", "/api/value/snapshots", "");
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(service.call("GET", "/api/value/rfm", ""))
+                .contains("\"CHAMPIONS\""));
     }
 
     @AfterAll
@@ -135,6 +142,7 @@ class PagesE2ET {
         var page = signedIn(scheme, width, "en");
         for (var path : pages()) {
             page.navigate(path);
+            drawn(page);
             picture(page, path, scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
 
             var violations = new AxeBuilder(page)
@@ -158,6 +166,7 @@ class PagesE2ET {
             var page = signedIn(ColorScheme.LIGHT, width, language);
             for (var path : pages()) {
                 page.navigate(path);
+                drawn(page);
                 picture(page, path, language + "-" + width);
 
                 assertThat(page.locator("html")).hasAttribute("lang", language);
@@ -165,6 +174,80 @@ class PagesE2ET {
             }
             leave();
         }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aChartIsReadWithTheArrowKeys() {
+        // given
+        var page = signedIn(ColorScheme.LIGHT, 1280, "en");
+        page.navigate(MEASURES + "/retention");
+        drawn(page);
+        var said = page.locator(".said").first();
+
+        // when
+        page.locator("canvas").first().focus();
+        page.keyboard().press("ArrowRight");
+        var first = said.textContent();
+        page.keyboard().press("End");
+
+        // then
+        assertThat(said).containsText("Textbook (E − N) / S");
+        assertThat(said).not().hasText(first);
+
+        // when
+        page.keyboard().press("ArrowDown");
+
+        // then
+        assertThat(said).containsText("Strictly kept");
+
+        // when
+        page.keyboard().press("Escape");
+        page.locator(".legend button").first().click();
+
+        // then
+        assertThat(said).isEmpty();
+        assertThat(page.locator(".legend button").first()).hasAttribute("aria-pressed", "false");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void withoutScriptsTheTablesSayTheSame() {
+        context = java.util.Objects.requireNonNull(chromium)
+                .browser()
+                .newContext(options(ColorScheme.LIGHT, 1280, "en").setJavaScriptEnabled(false));
+        var page = signIn(context.newPage());
+        for (var path : pages()) {
+            page.navigate(path);
+
+            assertThat(page.locator("canvas")).hasCount(0);
+            page.locator("figure[data-chart]").all().forEach(figure -> {
+                assertThat(figure).isHidden();
+                assertThat(page.locator("#" + figure.getAttribute("data-table")))
+                        .isVisible();
+            });
+        }
+    }
+
+    @Test
+    void aMeasureIsPrintedWithoutWhatIsAroundIt() {
+        // given
+        var page = signedIn(ColorScheme.DARK, 1280, "en");
+        page.navigate(MEASURES + "/cohorts");
+        drawn(page);
+
+        // when
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        picture(page, MEASURES + "/cohorts", "print");
+
+        // then
+        assertThat(page.locator("nav.pages")).isHidden();
+        assertThat(page.locator("form.filters")).isHidden();
+        assertThat(page.locator("canvas").first()).isVisible();
+        assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(29, 34, 35)");
+        assertThat(page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("cohorts.pdf"))))
+                .isNotEmpty();
         assertThat(complaints).isEmpty();
     }
 
@@ -181,11 +264,26 @@ class PagesE2ET {
                 "/ui/segmentation/candidates",
                 "/ui/segmentation/candidates/" + list,
                 "/ui/segmentation/customers?id=" + SmallShop.customer(5),
+                MEASURES,
+                MEASURES + "/retention",
+                MEASURES + "/retention?method=BALANCE&by=QUARTER&lapseDays=soon",
+                MEASURES + "/cohorts?by=QUARTER",
+                MEASURES + "/flows",
+                MEASURES + "/comebacks",
+                MEASURES + "/rfm",
+                MEASURES + "/concentration",
+                MEASURES + "/comparison",
+                MEASURES + "/scores",
+                MEASURES + "/models",
+                MEASURES + "/references",
                 "/ui/segmentation/nowhere");
     }
 
     private Page signedIn(ColorScheme scheme, int width, String language) {
-        var page = visit(scheme, width, language);
+        return signIn(visit(scheme, width, language));
+    }
+
+    private static Page signIn(Page page) {
         page.navigate("/ui/segmentation/sign-in");
         page.locator("#key").fill(TestKeys.MARKETER);
         page.locator("main button").click();
@@ -194,12 +292,7 @@ class PagesE2ET {
     }
 
     private Page visit(ColorScheme scheme, int width, String language) {
-        var options = new Browser.NewContextOptions()
-                .setBaseURL(java.util.Objects.requireNonNull(service).address())
-                .setColorScheme(scheme)
-                .setLocale(language)
-                .setViewportSize(width, 900);
-        context = java.util.Objects.requireNonNull(chromium).browser().newContext(options);
+        context = java.util.Objects.requireNonNull(chromium).browser().newContext(options(scheme, width, language));
         var page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -208,6 +301,21 @@ class PagesE2ET {
             }
         });
         return page;
+    }
+
+    private Browser.NewContextOptions options(ColorScheme scheme, int width, String language) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(java.util.Objects.requireNonNull(service).address())
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale(language)
+                .setViewportSize(width, 900);
+    }
+
+    /** Every figure has its chart. */
+    private static void drawn(Page page) {
+        assertThat(page.locator("figure[data-chart] canvas"))
+                .hasCount(page.locator("figure[data-chart]").count());
     }
 
     /** Nothing sticks out at the side. */

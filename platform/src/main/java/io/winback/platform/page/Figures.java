@@ -58,6 +58,15 @@ public record Figures(Language language) {
         return format.format(number);
     }
 
+    /** A number with so many decimals, always. */
+    public String number(BigDecimal number, int decimals) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())

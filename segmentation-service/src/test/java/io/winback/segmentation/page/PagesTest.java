@@ -25,6 +25,7 @@ class PagesTest {
     private static final Path FOLDER = Path.of("target", "pages");
     private static final String POLICY = "/ui/segmentation/policy";
     private static final String CANDIDATES = "/ui/segmentation/candidates";
+    private static final String MEASURES = "/ui/segmentation/measures";
     private static final String RULE = """
             {"and":[{"field":"stage","in":["LOST","DUE"]},{"not":{"field":"dealHunter","is":true}},
              {"or":[{"field":"orders","withinDays":365,"category":"tea","atLeast":1},{"field":"orders","atLeast":1}]}]}
@@ -52,7 +53,19 @@ class PagesTest {
                 Map.entry("segment", "/ui/segmentation/segments/" + key),
                 Map.entry("segment-customer", "/ui/segmentation/segments/" + key + "?customer=" + anna),
                 Map.entry("candidates", CANDIDATES),
-                Map.entry("measures", "/ui/segmentation/measures"),
+                Map.entry("measures", MEASURES),
+                Map.entry("retention", MEASURES + "/retention?method=BALANCE&lapseDays=90&benchmark=0.4"),
+                Map.entry("retention-faulty", MEASURES + "/retention?from=soon"),
+                Map.entry("cohorts", MEASURES + "/cohorts?by=QUARTER"),
+                Map.entry("flows", MEASURES + "/flows"),
+                Map.entry("comebacks", MEASURES + "/comebacks"),
+                Map.entry("rfm", MEASURES + "/rfm?group=DORMANT"),
+                Map.entry("rfm-faulty", MEASURES + "/rfm?group=RICH"),
+                Map.entry("concentration", MEASURES + "/concentration"),
+                Map.entry("comparison", MEASURES + "/comparison"),
+                Map.entry("scores", MEASURES + "/scores?stage=LOST&order=EXPECTED"),
+                Map.entry("models", MEASURES + "/models"),
+                Map.entry("references", MEASURES + "/references"),
                 Map.entry("candidate-list", list),
                 Map.entry("candidates-left-out", list + "?verdict=TOO_FEW_ORDERS"),
                 Map.entry("customer", "/ui/segmentation/customers?id=" + anna + "&segment=" + key))) {
@@ -168,6 +181,38 @@ class PagesTest {
         assertThat(visitor.get(POLICY + "?preset=FASHION&kind=SEASON&from=13-01&to=02-02")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void drawChartsFromTheTablesBesideThem() {
+        lostCustomer();
+
+        var page = signedIn(TestKeys.AUDITOR).get(MEASURES + "/retention").page();
+
+        assertThat(page.select("head script[src^=/ui/segmentation/assets/]")).hasSize(2);
+        assertThat(page.select("figure[data-chart]")).isNotEmpty().allSatisfy(figure -> {
+            var table = page.getElementById(figure.attr("data-table"));
+            assertThat(table.select("th[data-series], tr[data-series]")).isNotEmpty();
+            assertThat(table.select("td[data-value]")).isNotEmpty();
+        });
+        assertThat(page.select("tfoot tr[data-series]").text()).contains("20.0%", "79.0%");
+    }
+
+    @Test
+    void giveTheTableOfAMeasureAsCsv() {
+        lostCustomer();
+        var visitor = signedIn(TestKeys.AUDITOR);
+        var page = visitor.get(MEASURES + "/cohorts?by=YEAR&returns=ignored").page();
+
+        var link = page.selectFirst("a.csv").attr("href");
+        var csv = visitor.get(link);
+
+        assertThat(link).isEqualTo(MEASURES + "/cohorts?by=YEAR&returns=ignored&csv=shares");
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.page().body().wholeText()).startsWith("First purchase,Customers,0,");
+        assertThat(visitor.get(MEASURES + "/cohorts?csv=nothing").status()).isEqualTo(404);
+        assertThat(visitor.get(MEASURES + "/nothing").status()).isEqualTo(404);
+        assertThat(signedIn(TestKeys.AGENT).get(MEASURES + "/cohorts").status()).isEqualTo(403);
     }
 
     @Test

@@ -23,6 +23,11 @@ record Cells(Figures figures) {
         return number == null ? Cell.none("") : Cell.figure(figures.number(number), number);
     }
 
+    /** As people read it with so many decimals; charts and CSV take it as it is. */
+    Cell number(@Nullable BigDecimal number, int decimals) {
+        return number == null ? Cell.none("") : Cell.figure(figures.number(number, decimals), number);
+    }
+
     Cell money(@Nullable Money money) {
         return money == null ? Cell.none("") : Cell.figure(figures.money(money), money.amount());
     }

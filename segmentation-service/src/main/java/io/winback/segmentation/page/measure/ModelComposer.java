@@ -134,12 +134,12 @@ final class ModelComposer {
         return Table.Row.of(
                 family(check.fit().family()),
                 List.of(
-                        cells.number(check.expected()),
+                        cells.number(check.expected(), 0),
                         cells.count(check.actual()),
                         cells.share(check.ratio()),
-                        cells.number(check.skill()),
-                        cells.number(check.auc()),
-                        cells.number(check.fit().logLikelihood()),
+                        cells.number(check.skill(), 3),
+                        cells.number(check.auc(), 3),
+                        cells.number(check.fit().logLikelihood(), 2),
                         Cell.text(check.passed() ? words.passed() : words.notPassed())));
     }
 

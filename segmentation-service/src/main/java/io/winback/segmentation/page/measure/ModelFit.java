@@ -50,9 +50,9 @@ final class ModelFit {
         for (var i = 0; i < first.size(); i++) {
             var at = i;
             var each = first.get(i);
-            var row = new ArrayList<>(List.of(cells.count(each.customers()), cells.number(each.actual())));
+            var row = new ArrayList<>(List.of(cells.count(each.customers()), cells.number(each.actual(), 2)));
             families.forEach(
-                    family -> row.add(cells.number(family.frequencies().get(at).expected())));
+                    family -> row.add(cells.number(family.frequencies().get(at).expected(), 2)));
             var name = cells.figures().count(each.repeats());
             rows.add(Table.Row.of(each.andMore() ? words.andMore(name) : name, row));
         }
@@ -68,8 +68,7 @@ final class ModelFit {
                 "tracking",
                 words.trackingTitle(),
                 words.trackingText(),
-                Chart.of(Chart.Kind.LINES, Chart.Unit.COUNT, words.trackingChart())
-                        .axes("", words.expected()),
+                Chart.of(Chart.Kind.LINES, Chart.Unit.COUNT, words.trackingChart()),
                 Table.of(columns, families.isEmpty() ? List.of() : trackingRows(families)),
                 words.nothing());
     }
@@ -83,7 +82,7 @@ final class ModelFit {
             var week = first.get(i);
             var row = new ArrayList<Cell>(List.of(cells.count(week.actual())));
             families.forEach(
-                    family -> row.add(cells.number(tracking(family).get(at).expected())));
+                    family -> row.add(cells.number(tracking(family).get(at).expected(), 0)));
             var begins = week.heldBack() && !begun;
             begun = week.heldBack();
             var head = cells.date(week.end());

@@ -100,7 +100,7 @@ class ReferencesPage implements MeasurePage {
             return Cell.none(words.nothingToMeasure());
         }
         if (own.unit() == Own.Unit.TIMES) {
-            return Cell.figure(words.times(cells.figures().number(value)), value);
+            return Cell.figure(words.times(cells.figures().number(value, 2)), value);
         }
         var counted = own.counted();
         return counted == null ? cells.share(value) : cells.share(value, counted.low(), counted.high(), "");

@@ -80,7 +80,7 @@ final class ScoreComposer {
                 List.of(
                         Cell.text(codes.stage(each.stage())),
                         cells.share(each.pBuy()),
-                        cells.number(each.expected()),
+                        cells.number(each.expected(), 2),
                         cells.money(each.futureProfit()),
                         alive == null ? Cell.none("") : cells.share(alive),
                         cells.count(each.repeats() + 1L),
