@@ -139,7 +139,7 @@
     };
     const points = {
       stacked, grid: { display: false }, border: { color: colour('edge') }, title: title(figure.dataset.across || ''),
-      ticks: { color: colour(across ? 'text' : 'quiet'), autoSkip: !across, maxRotation: 45 },
+      ticks: { color: colour(across ? 'text' : 'quiet'), autoSkip: !across, maxTicksLimit: across ? undefined : 18, maxRotation: 45 },
       ...(form === 'curve' ? { type: 'linear', offset: false, min: 0, max: figure.dataset.unit === 'share' ? 1 : undefined, ticks: { color: colour('quiet'), callback: told } } : {}),
     };
     return {

@@ -83,7 +83,9 @@ final class ComebackComposer {
     /** Who was left alone beside who was contacted, as they are. */
     private Section contacted() {
         var rows = new ArrayList<Table.Row>();
-        for (var date : comebacks.dates()) {
+        var dates = new ArrayList<>(comebacks.dates());
+        Collections.reverse(dates);
+        for (var date : dates) {
             date.horizons().stream()
                     .filter(horizon -> horizon.byThemselves() != null)
                     .forEach(horizon -> rows.add(Table.Row.of(
@@ -91,7 +93,6 @@ final class ComebackComposer {
                                     names.name(date.asOf()), cells.figures().count(horizon.days())),
                             row(horizon))));
         }
-        Collections.reverse(rows);
         return Section.of(
                 "contacted",
                 words.contactedTitle(),
