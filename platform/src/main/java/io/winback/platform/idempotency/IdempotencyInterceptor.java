@@ -52,7 +52,15 @@ class IdempotencyInterceptor {
         }
         Callable<Response> work =
                 () -> answer(invocation, identity.getPrincipal().getName(), key);
-        return QuarkusTransaction.joiningExisting().call(work);
+        var timeout = timeout(invocation);
+        return timeout > 0
+                ? QuarkusTransaction.joiningExisting().timeout(timeout).call(work)
+                : QuarkusTransaction.joiningExisting().call(work);
+    }
+
+    private static int timeout(InvocationContext invocation) {
+        var idempotent = invocation.getMethod().getAnnotation(Idempotent.class);
+        return idempotent == null ? 0 : idempotent.timeout();
     }
 
     private Response answer(InvocationContext invocation, String client, String key) throws Exception {

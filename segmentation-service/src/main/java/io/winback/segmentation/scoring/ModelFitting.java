@@ -52,6 +52,11 @@ class ModelFitting {
         }
     }
 
+    /** Whether there is enough history until a date to fit a model. */
+    boolean enough(LocalDate until) {
+        return missing(summaries.extent(until), until).isEmpty();
+    }
+
     /** The whole history until a date. */
     Fitted fit(LocalDate until) {
         var extent = summaries.extent(until);

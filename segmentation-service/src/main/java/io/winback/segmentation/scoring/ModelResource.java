@@ -35,7 +35,7 @@ class ModelResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(timeout = ModelService.LONGEST_FIT_SECONDS)
     @RolesAllowed({Roles.MARKETER, Roles.OPERATOR})
     @Operation(
             summary = "Fit and check a model on all purchases until today; this happens once a week by itself",

@@ -1,6 +1,7 @@
 package io.winback.segmentation.scoring;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ModelService {
 
-    private static final int LONGEST_FIT_SECONDS = 600;
+    static final int LONGEST_FIT_SECONDS = 600;
 
     private final ModelVersions versions;
     private final ModelFitting fitting;
@@ -40,11 +41,11 @@ public class ModelService {
      * Fits a model to all purchases until today and checks it. It is in force from now on if it passes, else the one before stays; whoever
      * asks at the same time waits for his turn.
      */
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST_FIT_SECONDS)
     public ModelVersionResponse fit() {
-        versions.lock();
-        return get(add());
+        return QuarkusTransaction.joiningExisting().timeout(LONGEST_FIT_SECONDS).call(() -> {
+            versions.lock();
+            return get(add());
+        });
     }
 
     /** As {@link #fit}, in a transaction of its own, if the latest version is out of date. */
@@ -114,8 +115,13 @@ public class ModelService {
     }
 
     private boolean due() {
-        var oldest = calendar.moment().today().minusDays(config.refitEvery().toDays());
-        return config.refit()
-                && versions.latest().map(date -> !date.isAfter(oldest)).orElseGet(summaries::anyPurchase);
+        return config.refit() && versions.latest().map(this::outdated).orElseGet(summaries::anyPurchase);
+    }
+
+    /** Whoever imports his history after the first snapshot does not wait for a week. */
+    private boolean outdated(ModelVersions.Latest latest) {
+        var today = calendar.moment().today();
+        return !latest.asOf().isAfter(today.minusDays(config.refitEvery().toDays()))
+                || latest.verdict() == ModelVersion.Verdict.NOT_ENOUGH_DATA && fitting.enough(today);
     }
 }

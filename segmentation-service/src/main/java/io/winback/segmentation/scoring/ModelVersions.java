@@ -84,11 +84,17 @@ class ModelVersions {
                 .list());
     }
 
-    /** The date of the latest version, in the currency the shop reports in. */
-    Optional<LocalDate> latest() {
-        return database.with(sql -> sql.createQuery("select max(as_of) from model_version where currency = :currency")
+    /** How the latest version was fitted. */
+    record Latest(LocalDate asOf, ModelVersion.Verdict verdict) {}
+
+    /** The latest version in the currency the shop reports in. */
+    Optional<Latest> latest() {
+        return database.with(sql -> sql.createQuery(
+                        "select as_of, verdict from model_version where currency = :currency order by version desc limit 1")
                 .bind("currency", currency())
-                .mapTo(LocalDate.class)
+                .map((row, context) -> new Latest(
+                        row.getObject("as_of", LocalDate.class),
+                        ModelVersion.Verdict.valueOf(row.getString("verdict"))))
                 .findOne());
     }
 

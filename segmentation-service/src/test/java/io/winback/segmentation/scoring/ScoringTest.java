@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -24,6 +25,7 @@ import io.winback.segmentation.base.Recomputation;
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.reference.OwnDatabase;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +48,18 @@ class ScoringTest {
 
     @Inject
     ShopCalendar calendar;
+
+    @Inject
+    ModelVersions versions;
+
+    @Inject
+    ModelFitting fitting;
+
+    @Inject
+    Summaries summaries;
+
+    @Inject
+    ScoringConfig config;
 
     private final String shop = "sim" + UUID.randomUUID().toString().substring(0, 6);
 
@@ -225,9 +239,11 @@ class ScoringTest {
                 .body("detail", containsString("No model has been fitted"));
 
         // when
-        var model = fitted();
+        var key = UUID.randomUUID().toString();
+        var model = fitted(key);
 
-        // then
+        // then: the same key is the same version
+        assertThat(fitted(key).getInt("version")).isEqualTo(model.getInt("version"));
         assertThat(model.getString("state")).isEqualTo("NOT_ENOUGH_DATA");
         assertThat(model.getString("reason.text")).contains("0 customers", "at least 200");
         marketer()
@@ -276,8 +292,46 @@ class ScoringTest {
         Service.atRest();
     }
 
+    @Test
+    void isFittedAgainAsSoonAsThereIsEnough() {
+        // given: the first snapshot came with the first orders, before history was imported
+        var refitting = new ModelService(versions, fitting, summaries, refitting(), calendar);
+        fitted();
+
+        // when
+        QuarkusTransaction.requiringNew().run(refitting::refitIfDue);
+
+        // then
+        assertThat(versions()).containsExactly("NOT_ENOUGH_DATA");
+
+        // when
+        open();
+        QuarkusTransaction.requiringNew().run(refitting::refitIfDue);
+        QuarkusTransaction.requiringNew().run(refitting::refitIfDue);
+
+        // then
+        assertThat(versions()).containsExactly("NOT_ENOUGH_DATA", "PASSED");
+    }
+
+    private static List<String> versions() {
+        return Stored.rows("select verdict from model_version order by version");
+    }
+
+    private ScoringConfig refitting() {
+        return (ScoringConfig) Proxy.newProxyInstance(
+                ScoringConfig.class.getClassLoader(),
+                new Class<?>[] {ScoringConfig.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("refit") ? (Object) true : method.invoke(config, arguments));
+    }
+
     private static JsonPath fitted() {
+        return fitted(UUID.randomUUID().toString());
+    }
+
+    private static JsonPath fitted(String key) {
         return marketer()
+                .header("Idempotency-Key", key)
                 .post("/api/value/models")
                 .then()
                 .statusCode(201)
