@@ -1,6 +1,7 @@
 package io.winback.segmentation.snapshot;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
@@ -23,6 +24,9 @@ public class SnapshotService {
 
     /** The walk over everybody whose figures were published. */
     public static final String WALK = "snapshot";
+
+    /** A step may be one statement over the whole base, or wait for a model to be fitted. */
+    private static final int LONGEST_STEP_SECONDS = 1800;
 
     private final Snapshots snapshots;
     private final List<SnapshotPart> parts;
@@ -71,6 +75,7 @@ public class SnapshotService {
 
     /** Works the next chunk of the snapshot being built, or publishes it; returns whether there was one. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_STEP_SECONDS)
     public boolean advance() {
         var building = snapshots.lockBuilding();
         building.ifPresent(this::advance);
