@@ -123,7 +123,7 @@ class SweepService {
             } else if (restages) {
                 recomputation.restage(next);
             } else if (rescores) {
-                recomputation.rescored(next);
+                rescore(next);
             } else {
                 recomputation.changed(next);
             }
@@ -136,6 +136,13 @@ class SweepService {
         return walk.name().equals(ValueService.WALK)
                 ? values.lockNext(walk.reached(), chunk)
                 : customers.lockNext(walk.reached(), chunk);
+    }
+
+    /** Whose stage is due is judged only with the stage he has now. */
+    private void rescore(List<String> next) {
+        var stale = looks.awaitingStage(next, calendar.moment().now());
+        recomputation.changed(stale);
+        recomputation.rescored(next.stream().filter(id -> !stale.contains(id)).toList());
     }
 
     /** Figures are as they were, except of those whose stage is due. */

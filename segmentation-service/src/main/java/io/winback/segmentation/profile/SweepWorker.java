@@ -40,14 +40,17 @@ class SweepWorker {
         loop.wake();
     }
 
-    /** A chunk of each kind: each gets its turn, so that a long walk does not hold up what is due. */
+    /**
+     * A chunk of each kind: each gets its turn, so that a long walk does not hold up what is due. What works on the whole base comes
+     * last, so that its failure does not either.
+     */
     private boolean sweep() {
         var transitions = sweep.transitions();
         var looks = sweep.looks();
         var history = sweep.history();
+        var walk = sweep.walk();
         var averages = sweep.averages();
         var snapshot = sweep.snapshot();
-        var walk = sweep.walk();
         return transitions || looks || history || averages || snapshot || walk;
     }
 }

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.winback.segmentation.RealTest;
 import io.winback.segmentation.Service;
 import io.winback.segmentation.Shop;
 import io.winback.segmentation.Stored;
 import io.winback.segmentation.Told;
 import io.winback.segmentation.base.Recomputation;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,62 @@ class ScoredProfilesTest {
                 .then()
                 .body("basis", equalTo("SIMPLE"))
                 .body("value.amount", equalTo("12.00"));
+    }
+
+    @Test
+    void judgesNobodyWhoseStageIsDue() throws SQLException {
+        // given: nobody is ACTIVE after so many days
+        var key = Shop.id("active-though-silent");
+        Service.published(
+                key,
+                "{\"and\":[{\"field\":\"stage\",\"is\":\"ACTIVE\"},{\"field\":\"daysSinceLastOrder\",\"atLeast\":3000},"
+                        + "{\"field\":\"value\",\"atLeast\":0}]}");
+        Service.atRest();
+        try (var other = CDI.current().select(AgroalDataSource.class).get().getConnection()) {
+            // and another process has the customer while his stage becomes due
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                statement.execute("select 1 from customer where customer_id = '" + ann + "' for update");
+            }
+            Service.pass(3000);
+            String snapshot =
+                    marketer().post("/api/value/snapshots").then().extract().path("id");
+            Shop.soon().untilAsserted(() -> assertThat(Stored.count(
+                            "select count(*) from snapshot where state = 'CURRENT' and id = cast(? as uuid)", snapshot))
+                    .isEqualTo(1));
+            Shop.soon().untilAsserted(() -> assertThat(Stored.count("select count(*) from pg_locks where not granted"))
+                    .isPositive());
+            other.rollback();
+        }
+        Service.atRest();
+
+        // then
+        assertThat(Told.membership(ann, key)).isEmpty();
+        marketer().post("/api/segments/{key}/retire", key);
+    }
+
+    @Test
+    void aSnapshotThatFailsHoldsUpNoWalk() {
+        // given
+        Stored.run("""
+                with s as (
+                  insert into snapshot (id, as_of, begun_at, state)
+                  select cast('00000000' || substr(cast(gen_random_uuid() as text), 9) as uuid), current_date, now(), 'BUILDING'
+                  returning id)
+                insert into rfm_snapshot (snapshot_id) select id from s
+                """);
+        try {
+            // when
+            Service.policy(29, 61);
+
+            // then
+            assertThat(Stored.count("select count(*) from snapshot where state = 'BUILDING'"))
+                    .isEqualTo(1);
+        } finally {
+            Stored.run(
+                    "delete from rfm_snapshot where snapshot_id = (select id from snapshot where state = 'BUILDING')");
+            Service.atRest();
+        }
     }
 
     @Test
