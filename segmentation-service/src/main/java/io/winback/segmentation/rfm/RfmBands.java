@@ -16,7 +16,15 @@ public record RfmBands(List<Integer> recencyDays, List<Integer> purchases, List<
 
     private static final int LIMITS = 4;
 
+    /** Of an amount, before and after the decimal point. */
+    private static final int DIGITS = 15;
+
+    private static final int DECIMALS = 4;
+
     public RfmBands {
+        if (spend.stream().anyMatch(limit -> limit.scale() > DECIMALS || limit.precision() - limit.scale() > DIGITS)) {
+            throw new InvalidBandsException("spend", "Send amounts with at most 15 digits and 4 decimals.");
+        }
         recencyDays = List.copyOf(recencyDays);
         purchases = List.copyOf(purchases);
         spend = List.copyOf(spend);

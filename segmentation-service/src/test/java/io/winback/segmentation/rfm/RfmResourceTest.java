@@ -199,6 +199,9 @@ class RfmResourceTest {
         refused(BANDS.replace("[10,20,30,40]", "[-1,20,30,40]"), "recencyDays");
         refused(BANDS.replace("[2,3,4,5]", "[2,3,4]"), "purchases");
         refused(BANDS.replace("[2,3,4,5]", "[0,1,2,3]"), "purchases");
+        refused(BANDS.replaceFirst("\"spend\":\\[[^,]*,", "\"spend\":[\"1.00001\","), "spend");
+        refused(BANDS.replaceFirst(",[^,]*]}", ",\"1e20\"]}"), "spend");
+        refused(BANDS.replaceFirst(",[^,]*]}", ",\"1e999999999\"]}"), "spend");
         refused("{\"method\":\"FIXED\",\"recencyDays\":[10,20,30,40],\"purchases\":[2,3,4,5]}", "spend");
         refused(BANDS.replace("FIXED", "QUANTILE"), "method");
         marketer()
