@@ -8,12 +8,15 @@ import io.winback.segmentation.snapshot.SnapshotService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Scores and groups of a snapshot, and how the next one makes them. */
 @ApplicationScoped
 public class RfmService {
+
+    private static final Set<String> WHOLE = Set.of("CURRENT", "PAST");
 
     private final RfmRows rows;
     private final RfmSettings settings;
@@ -88,7 +91,20 @@ public class RfmService {
     }
 
     private SnapshotResponse chosen(@Nullable UUID snapshot) {
-        return snapshot == null ? snapshots.current().orElseThrow(RfmService::noScores) : snapshots.get(snapshot);
+        if (snapshot == null) {
+            return snapshots.current().orElseThrow(RfmService::noScores);
+        }
+        var chosen = snapshots.get(snapshot);
+        if (!WHOLE.contains(chosen.state())) {
+            throw Problem.of(
+                    404,
+                    "no-scores",
+                    "No scores",
+                    "Snapshot " + snapshot
+                            + " is being built, or its scores are gone; GET /api/value/snapshots tells which are"
+                            + " there.");
+        }
+        return chosen;
     }
 
     private static RuntimeException noScores() {

@@ -1,5 +1,6 @@
 package io.winback.segmentation.scoring;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.winback.platform.money.Money;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.sql.Database;
@@ -45,13 +46,16 @@ class Scores {
                 var parts = key.split("/", 3);
                 return new Place(UUID.fromString(parts[0]), new BigDecimal(parts[1]), parts[2]);
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw Problem.ofField(
-                        400,
-                        "invalid-page-token",
-                        "Invalid page token",
-                        "pageToken",
-                        "Send the nextPageToken of the page before, unchanged.");
+                throw invalid("Send the nextPageToken of the page before, unchanged.");
             }
+        }
+
+        static HttpProblem gone() {
+            return invalid("The scores of the page before are gone; begin with the first page again.");
+        }
+
+        private static HttpProblem invalid(String wayOut) {
+            return Problem.ofField(400, "invalid-page-token", "Invalid page token", "pageToken", wayOut);
         }
 
         String token() {
@@ -64,7 +68,7 @@ class Scores {
     /** One page of the current snapshot, or of that of the page before. */
     ScoresResponse list(ScoreOrder order, @Nullable String stage, @Nullable String pageToken, int limit) {
         var place = Place.of(pageToken);
-        var terms = place == null ? current() : of(place.snapshot());
+        var terms = place == null ? current() : Optional.of(of(place.snapshot()).orElseThrow(Place::gone));
         if (terms.isEmpty()) {
             return new ScoresResponse(null, missing(), List.of(), null);
         }
@@ -96,10 +100,11 @@ class Scores {
     }
 
     private Optional<ScoreTermsResponse> of(UUID snapshot) {
-        return database.with(sql -> sql.createQuery(TERMS + " where t.snapshot_id = :snapshot")
-                .bind("snapshot", snapshot)
-                .map((row, context) -> terms(row))
-                .findOne());
+        return database.with(
+                sql -> sql.createQuery(TERMS + " where t.snapshot_id = :snapshot and s.state in ('CURRENT', 'PAST')")
+                        .bind("snapshot", snapshot)
+                        .map((row, context) -> terms(row))
+                        .findOne());
     }
 
     private List<Row> page(UUID snapshot, ScoreOrder order, @Nullable String stage, @Nullable Place place, int limit) {

@@ -94,10 +94,12 @@ class Snapshots {
                 .findOne());
     }
 
+    /** Whether anybody is known to have bought, and no more of that is about to be known. */
     boolean anybody() {
-        return database.with(sql -> sql.createQuery("select exists (select 1 from activity where purchase_days > 0)")
-                .mapTo(Boolean.class)
-                .one());
+        return database.with(sql -> sql.createQuery("""
+                        select exists (select 1 from activity where purchase_days > 0)
+                          and not exists (select 1 from pending_history)
+                        """).mapTo(Boolean.class).one());
     }
 
     boolean building() {

@@ -10,13 +10,17 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.winback.local.testing.TestKeys;
+import io.winback.platform.paging.PageToken;
+import io.winback.platform.sql.Database;
 import io.winback.segmentation.RealTest;
 import io.winback.segmentation.Service;
 import io.winback.segmentation.Shop;
 import io.winback.segmentation.Stored;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +29,12 @@ import org.junit.jupiter.api.Test;
 
 @RealTest
 class SnapshotResourceTest {
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Database database;
 
     @Test
     void publishesAsAWholeWhatBecomesThePastWithTheNext() {
@@ -75,8 +85,39 @@ class SnapshotResourceTest {
         // then
         Shop.soon()
                 .untilAsserted(() -> assertThat(get(oldest).getString("state")).isEqualTo("CLEARED"));
+        marketer().queryParam("snapshot", oldest).get("/api/value/rfm").then().statusCode(404);
+        marketer()
+                .queryParam("pageToken", PageToken.of(oldest + "/0.5/" + Shop.id("ann")))
+                .get("/api/value/scores")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("pageToken"));
         assertThat(Stored.count("select count(*) from snapshot where state in ('CURRENT', 'PAST')"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theFirstWaitsUntilHistoryIsAtRest() {
+        // given
+        var ann = Shop.id("ann");
+        Shop.tell(Shop.customer(ann), Shop.order(Shop.id("o"), ann, Service.daysFromNow(-10), "40.00"));
+        Shop.heard();
+        Service.atRest();
+        assertThat(snapshots.anybody()).isTrue();
+
+        // when
+        QuarkusTransaction.begin();
+        try {
+            database.use(
+                    sql -> sql.createUpdate("insert into pending_history (customer_id, first_at) values (:ann, now())")
+                            .bind("ann", ann)
+                            .execute());
+
+            // then
+            assertThat(snapshots.anybody()).isFalse();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
