@@ -75,8 +75,8 @@ public record ComebacksResponse(
     /**
      * What became of them within so many days. Where these are not over, nothing but the reason is told.
      *
-     * @param byThemselves those no campaign contacted before they bought, or before the days were over; of them, the share that bought
-     * @param contacted those a campaign contacted before they bought, or on the same day; of them, the share that bought after it
+     * @param byThemselves those no campaign contacted in the 90 days up to the date, nor before they bought or the days were over; of them, the share that bought
+     * @param contacted those a campaign contacted in these 90 days, or before they bought, or on the same day; of them, the share that bought after it
      * @param organic what the share would be if nobody were contacted, by the product-limit method
      * @param reason why there is no figure
      */

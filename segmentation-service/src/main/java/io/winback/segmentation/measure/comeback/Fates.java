@@ -23,13 +23,16 @@ class Fates {
                 case when next_on is null then cardinality(dates) else width_bucket(next_on - 1, dates) end) number
               where lost_on < coalesce(next_on, 'infinity')),
             contacted as (
-              select l.customer_id, l.number, min(c.contacted_on - l.as_of) as contacted
+              select l.customer_id, l.number, min(greatest(0, c.contacted_on - l.as_of)) as contacted
               from lost l join contact c on c.customer_id = l.customer_id
-                and c.contacted_on > l.as_of and c.contacted_on <= l.as_of + :longest
+                and c.contacted_on > l.as_of - :remembered and c.contacted_on <= l.as_of + :longest
               group by 1, 2)
             select number, case when returned <= :longest then returned end as returned, contacted, count(*) as customers
             from lost left join contacted using (customer_id, number) group by 1, 2, 3
             """;
+
+    /** Days for which a contact may still bring somebody back: a campaign's outcome is followed for as long. */
+    static final int REMEMBERED = 90;
 
     private final Database database;
     private final StageDays days;
@@ -44,7 +47,8 @@ class Fates {
      *
      * @param number of the date, from 1
      * @param returned days from the date to the next purchase; null for none within the longest time
-     * @param contacted days from the date to the next contact; null for none within the longest time
+     * @param contacted days from the date to the next contact, 0 for one within {@link #REMEMBERED} days up to the date; null for none within the
+     *     longest time
      */
     record Fate(
             int number,
@@ -64,6 +68,7 @@ class Fates {
                 sql -> PurchaseScope.bindSegment(bought.bindTo(sql.createQuery(FATES.formatted(bought.sql()))), segment)
                         .bind("today", today)
                         .bind("longest", longest)
+                        .bind("remembered", REMEMBERED)
                         .bindArray("dates", String.class, Periods.texts(dates))
                         .map((row, context) -> new Fate(
                                 row.getInt("number"),

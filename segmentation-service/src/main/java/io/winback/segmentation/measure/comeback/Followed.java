@@ -28,13 +28,12 @@ record Followed(List<Fates.Fate> fates) {
      * Greenwood 1926 (Cutler and Ederer 1958, Journal of Chronic Diseases 8, 699-712).
      */
     private Organic organic(int days) {
-        var lost = lost();
-        if (lost == 0) {
+        var atRisk = lost() - sum(fate -> contactedBy(fate, 0));
+        if (atRisk == 0) {
             return new Organic(null, null, null);
         }
         var away = 1.0;
         var greenwood = 0.0;
-        var atRisk = lost;
         for (var day = 1; day <= days && atRisk > 0; day++) {
             var on = day;
             var back = sum(fate -> camebackAlone(fate, on) && !camebackAlone(fate, on - 1));

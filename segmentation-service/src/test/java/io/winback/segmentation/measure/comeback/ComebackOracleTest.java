@@ -85,8 +85,8 @@ class ComebackOracleTest {
                 var last = days.floorKey(dates.get(i));
                 if (last != null && ChronoUnit.DAYS.between(last, dates.get(i)) > lapse) {
                     var next = days.higherKey(dates.get(i));
-                    var contact =
-                            contacts.getOrDefault(customer, new TreeSet<>()).higher(dates.get(i));
+                    var contact = contacts.getOrDefault(customer, new TreeSet<>())
+                            .higher(dates.get(i).minusDays(Fates.REMEMBERED));
                     plainly.add(new Fates.Fate(
                             i + 1,
                             next == null || next.isAfter(histories.end()) ? null : after(dates.get(i), next),
@@ -100,7 +100,7 @@ class ComebackOracleTest {
 
     private static Integer after(LocalDate date, LocalDate later) {
         var days = ChronoUnit.DAYS.between(date, later);
-        return days > LONGEST ? null : Integer.valueOf((int) days);
+        return days > LONGEST ? null : Integer.valueOf((int) Math.max(0, days));
     }
 
     private static Map<Fates.Fate, Long> counted(List<Fates.Fate> fates) {

@@ -63,6 +63,21 @@ class FollowedTest {
     }
 
     @Test
+    void countsWhoWasContactedShortlyBeforeAsContacted() {
+        var followed = new Followed(List.of(
+                new Fate(1, null, 0, 30),
+                new Fate(1, 10, 0, 20),
+                new Fate(1, 12, null, 10),
+                new Fate(1, null, null, 40)));
+
+        var within = followed.within(30);
+
+        assertThat(within.byThemselves()).isEqualTo(Share.of(10, 50));
+        assertThat(within.contacted()).isEqualTo(Share.of(20, 50));
+        assertThat(within.organic().share()).isEqualByComparingTo("0.2");
+    }
+
+    @Test
     void saysNothingOfNobody() {
         var within = new Followed(List.of()).within(90);
 
