@@ -17,6 +17,9 @@ final class Tracking {
 
     private static final int WEEK = 7;
 
+    /** Fifty years. What follows grows with the square of them: a single order of the year 1 would take an hour. */
+    private static final int MOST_WEEKS = 2_600;
+
     private final LocalDate start;
     private final LocalDate cut;
     private final LocalDate until;
@@ -41,9 +44,12 @@ final class Tracking {
         customers.forEach(some -> births.merge(oldest - some.ageDays(), some.customers(), Long::sum));
     }
 
-    /** Week by week as long as they are whole. */
+    /** Week by week as long as they are whole; none of a history of which some date is surely wrong. */
     List<ModelReport.TrackedWeek> of(BuyingModel model) {
         var weeks = (int) ((ChronoUnit.DAYS.between(start, until) + 1) / WEEK);
+        if (weeks > MOST_WEEKS) {
+            return List.of();
+        }
         var byAge = new double[weeks * WEEK + 1];
         for (var days = 1; days < byAge.length; days++) {
             byAge[days] = model.expectedFromStart((double) days / WEEK);

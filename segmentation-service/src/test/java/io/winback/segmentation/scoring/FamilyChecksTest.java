@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FamilyChecksTest {
 
@@ -94,6 +95,15 @@ class FamilyChecksTest {
         // E[X(t)] = r t / alpha; the six came two weeks later
         assertThat(weeks.get(9).expected().doubleValue())
                 .isEqualTo(0.7 / 9 * (4 * 10 + 6 * 8), org.assertj.core.api.Assertions.within(1e-4));
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void tracksNoHistoryWithAnOrderOfTheYear1() {
+        var customers = List.of(new Observed(1, 10, 140, 4, 0, 0, 0, 0));
+        var tracking = new Tracking(LocalDate.of(1, 1, 1), CUT, END, new TreeMap<>(), customers);
+
+        assertThat(tracking.of(new MbgNbd(0.6, 8, 0.55, 1))).isEmpty();
     }
 
     @Test
