@@ -127,6 +127,20 @@ class FitOracleTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("windows")
+    void fitsTheSameCustomers(Window window) {
+        var repeats = window.summaries().values().stream()
+                .mapToLong(Window.Summary::repeats)
+                .summaryStatistics();
+        assertThat(repeats.getCount()).isEqualTo(window.models().path("n").asLong());
+        assertThat(repeats.getSum()).isEqualTo(window.models().path("sum_x").asLong());
+        assertThat(window.summaries().values().stream()
+                        .filter(one -> one.repeats() > 0)
+                        .count())
+                .isEqualTo(window.models().path("n_repeat").asLong());
+    }
+
     private static void checkLikelihood(double actual, JsonNode oracle) {
         assertThat(actual)
                 .isBetween(

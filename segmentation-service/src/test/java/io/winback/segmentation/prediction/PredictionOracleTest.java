@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,13 +20,17 @@ class PredictionOracleTest {
     /** At the border the oracle's closed form cancels: its purchases of 26 weeks are more than twice those of 13. */
     private static final double SAME_PARAMETERS_AT_THE_BORDER = 1e-6;
 
+    private static final Map<String, String> TOTALS = Map.of(
+            "clv_C1_total", "clv_C1",
+            "clv_C2_total", "clv_C2",
+            "p_alive_sum", "p_alive",
+            "E_x_52w_sum", "E_x_52w");
     private static final String PREDICTIONS = "predictions_cal.csv";
+    private static final String METRICS = "metrics.json";
     private static final String TRACKING = "tracking.json";
 
     static List<Window> calibrations() {
-        return Window.all().stream()
-                .filter(window -> window.name().equals(Window.CALIBRATION))
-                .toList();
+        return Window.calibrations();
     }
 
     @ParameterizedTest
@@ -59,6 +65,37 @@ class PredictionOracleTest {
             assertThat(track(window, window.oracleModel(), week)).isCloseTo(expected, within(expected * 1e-9));
             assertThat(track(window, own, week)).isCloseTo(expected, within(expected * OWN_FIT));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calibrations")
+    void addsUpToTheTotalsOfTheBase(Window window) {
+        assumeTrue(window.set().has(METRICS), () -> window.set() + " has no " + METRICS);
+        var totals = window.set().json(METRICS).path("prediction_totals_cal");
+        assumeTrue(totals.isObject(), () -> window.set() + " has no totals");
+        var model = Fits.bgNbd(window.histories());
+        var spend = SpendFits.gammaGamma(window.spends()).model();
+        addUp(window, totals, model.model(), spend, OWN_FIT);
+        addUp(
+                window,
+                totals,
+                window.oracleModel(),
+                window.oracleSpend(),
+                model.dropoutIdentified() ? SAME_PARAMETERS : SAME_PARAMETERS_AT_THE_BORDER);
+    }
+
+    private static void addUp(Window window, JsonNode totals, BuyingModel model, GammaGamma spend, double tolerance) {
+        TOTALS.forEach((total, column) -> {
+            if (totals.has(total)) {
+                var expected = totals.get(total).asDouble();
+                assertThat(window.summaries().values().stream()
+                                .mapToDouble(one ->
+                                        predict(column, one, model, spend).orElseThrow())
+                                .sum())
+                        .as(total)
+                        .isCloseTo(expected, within(tolerance * expected));
+            }
+        });
     }
 
     private static double track(Window window, BuyingModel model, int week) {

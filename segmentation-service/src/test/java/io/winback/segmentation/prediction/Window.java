@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A data set up to one of its limits: "full" or "cal". */
 record Window(Reference set, String name) {
 
-    static final String CALIBRATION = "cal";
+    private static final String CALIBRATION = "cal";
 
     /** What is known of a customer at the limit, from the rows of his history. */
     record Summary(
@@ -39,19 +39,30 @@ record Window(Reference set, String name) {
 
     private static final Map<Window, Map<String, Summary>> SUMMARIES = new HashMap<>();
 
-    /** All that were fitted; skipped, visibly, where there is none. */
+    /** Stands in where there is none: whatever asks of it is skipped, visibly. */
+    private static final Window NONE = new Window(new Reference("no fitted data set"), "");
+
+    /** All that were fitted. */
     static List<Window> all() {
-        var windows = Reference.all().stream()
+        var windows = Reference.found().stream()
                 .filter(set -> set.has("models.json"))
                 .flatMap(set -> Stream.of("full", CALIBRATION)
                         .filter(set.json("models.json")::has)
                         .map(name -> new Window(set, name)))
                 .toList();
-        assumeTrue(!windows.isEmpty(), "No fitted data set");
-        return windows;
+        return windows.isEmpty() ? List.of(NONE) : windows;
+    }
+
+    /** Those that end with the calibration period. */
+    static List<Window> calibrations() {
+        var windows = all().stream()
+                .filter(window -> window.name().equals(CALIBRATION))
+                .toList();
+        return windows.isEmpty() ? List.of(NONE) : windows;
     }
 
     JsonNode models() {
+        assumeTrue(this != NONE, "No reference data with fitted models");
         return set.json("models.json").path(name);
     }
 
@@ -60,6 +71,7 @@ record Window(Reference set, String name) {
     }
 
     Map<String, Summary> summaries() {
+        assumeTrue(this != NONE, "No reference data with fitted models");
         return SUMMARIES.computeIfAbsent(this, window -> window.summarise());
     }
 
