@@ -116,6 +116,9 @@ class SweepService {
         if (next.isEmpty()) {
             walks.end(walk.get());
             publications.walked(name);
+            if (rescores) {
+                snapshots.walked();
+            }
         } else {
             recomputation.settle(next);
             if (judges) {

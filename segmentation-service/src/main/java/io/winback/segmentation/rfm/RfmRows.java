@@ -3,6 +3,7 @@ package io.winback.segmentation.rfm;
 import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
+import io.winback.segmentation.snapshot.SnapshotPlace;
 import io.winback.segmentation.snapshot.SnapshotResponse;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -58,7 +59,7 @@ class RfmRows {
     }
 
     /** Customers who fit, who has spent most first. */
-    List<Ranked> after(SnapshotResponse snapshot, RfmFilter filter, @Nullable RfmPosition position, int limit) {
+    List<Ranked> after(SnapshotResponse snapshot, RfmFilter filter, @Nullable SnapshotPlace place, int limit) {
         return database.with(sql -> sql.createQuery("""
                         select * from rfm_score where snapshot_id = :snapshot
                           and (cast(:group as text) is null or rfm_group = :group)
@@ -72,8 +73,8 @@ class RfmRows {
                 .bind("r", filter.r())
                 .bind("f", filter.f())
                 .bind("m", filter.m())
-                .bind("spend", position == null ? null : position.spend())
-                .bind("customer", position == null ? "" : position.customer())
+                .bind("spend", place == null ? null : place.figure())
+                .bind("customer", place == null ? "" : place.customer())
                 .bind("limit", limit)
                 .map((row, context) -> new Ranked(row.getBigDecimal("spend"), customer(row, snapshot.asOf())))
                 .list());

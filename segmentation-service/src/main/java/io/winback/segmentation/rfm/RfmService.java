@@ -3,6 +3,7 @@ package io.winback.segmentation.rfm;
 import io.winback.platform.paging.Page;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.web.Problem;
+import io.winback.segmentation.snapshot.SnapshotPlace;
 import io.winback.segmentation.snapshot.SnapshotResponse;
 import io.winback.segmentation.snapshot.SnapshotService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,9 +55,9 @@ public class RfmService {
     @Transactional
     public Page<CustomerRfmResponse> customers(
             @Nullable UUID snapshot, RfmFilter filter, @Nullable String pageToken, int limit) {
-        var position = RfmPosition.of(pageToken);
-        var chosen = chosen(position == null ? snapshot : position.snapshot());
-        var page = Page.of(rows.after(chosen, filter, position, limit + 1), limit, ranked -> new RfmPosition(
+        var place = SnapshotPlace.of(pageToken);
+        var chosen = chosen(place == null ? snapshot : place.snapshot());
+        var page = Page.of(rows.after(chosen, filter, place, limit + 1), limit, ranked -> new SnapshotPlace(
                         chosen.id(), ranked.spend(), ranked.customer().customerId())
                 .key());
         return new Page<>(page.items().stream().map(RfmRows.Ranked::customer).toList(), page.nextPageToken());

@@ -1,10 +1,8 @@
 package io.winback.segmentation.scoring;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.winback.platform.money.Money;
-import io.winback.platform.paging.PageToken;
 import io.winback.platform.sql.Database;
-import io.winback.platform.web.Problem;
+import io.winback.segmentation.snapshot.SnapshotPlace;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -34,41 +32,12 @@ class Scores {
         this.database = database;
     }
 
-    /** The place where a page ended: the figure it is ordered by, and the customer. */
-    private record Place(UUID snapshot, BigDecimal figure, String customer) {
-
-        static @Nullable Place of(@Nullable String token) {
-            var key = PageToken.lastKey(token);
-            if (key.isEmpty()) {
-                return null;
-            }
-            try {
-                var parts = key.split("/", 3);
-                return new Place(UUID.fromString(parts[0]), new BigDecimal(parts[1]), parts[2]);
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw invalid("Send the nextPageToken of the page before, unchanged.");
-            }
-        }
-
-        static HttpProblem gone() {
-            return invalid("The scores of the page before are gone; begin with the first page again.");
-        }
-
-        private static HttpProblem invalid(String wayOut) {
-            return Problem.ofField(400, "invalid-page-token", "Invalid page token", "pageToken", wayOut);
-        }
-
-        String token() {
-            return PageToken.of(snapshot + "/" + figure.toPlainString() + "/" + customer);
-        }
-    }
-
     private record Row(BigDecimal figure, ScoreResponse score) {}
 
     /** One page of the current snapshot, or of that of the page before. */
     ScoresResponse list(ScoreOrder order, @Nullable String stage, @Nullable String pageToken, int limit) {
-        var place = Place.of(pageToken);
-        var terms = place == null ? current() : Optional.of(of(place.snapshot()).orElseThrow(Place::gone));
+        var place = SnapshotPlace.of(pageToken);
+        var terms = place == null ? current() : Optional.of(of(place.snapshot()).orElseThrow(SnapshotPlace::gone));
         if (terms.isEmpty()) {
             return new ScoresResponse(null, missing(), List.of(), null);
         }
@@ -82,7 +51,9 @@ class Scores {
                 shown.stream().map(Row::score).toList(),
                 last == null
                         ? null
-                        : new Place(snapshot, last.figure(), last.score().customerId()).token());
+                        : new SnapshotPlace(
+                                        snapshot, last.figure(), last.score().customerId())
+                                .token());
     }
 
     Optional<ScoreTermsResponse> current() {
@@ -107,7 +78,8 @@ class Scores {
                         .findOne());
     }
 
-    private List<Row> page(UUID snapshot, ScoreOrder order, @Nullable String stage, @Nullable Place place, int limit) {
+    private List<Row> page(
+            UUID snapshot, ScoreOrder order, @Nullable String stage, @Nullable SnapshotPlace place, int limit) {
         return database.with(sql -> sql.createQuery(SCORES + """
                         where s.snapshot_id = :snapshot and s.<figure> is not null
                           and (cast(:stage as text) is null or coalesce(l.stage, 'PROSPECT') = cast(:stage as text))

@@ -70,7 +70,7 @@ public class SnapshotService {
 
     /** Whether a snapshot is being built. */
     public boolean building() {
-        return snapshots.building();
+        return snapshots.building().isPresent();
     }
 
     /** Works the next chunk of the snapshot being built, or publishes it; returns whether there was one. */
@@ -80,6 +80,12 @@ public class SnapshotService {
         var building = snapshots.lockBuilding();
         building.ifPresent(this::advance);
         return building.isPresent();
+    }
+
+    /** Everybody has been locked since the publication: whoever was being erased meanwhile is gone now, and leaves the snapshot. */
+    @Transactional
+    public void walked() {
+        snapshots.current().ifPresent(current -> tidy(current.id()));
     }
 
     /** Deletes some rows of a snapshot that need not be kept; returns whether there was one. */
@@ -138,8 +144,12 @@ public class SnapshotService {
 
     private void publish(Snapshot snapshot) {
         var moment = calendar.moment();
-        parts.forEach(part -> snapshots.tidy(snapshot.id(), part));
+        tidy(snapshot.id());
         snapshots.publish(snapshot.id(), moment);
         walks.start(WALK, moment.now());
+    }
+
+    private void tidy(UUID snapshot) {
+        parts.forEach(part -> snapshots.tidy(snapshot, part));
     }
 }

@@ -25,19 +25,28 @@ class Snapshots {
 
     /** Begins one unless one is being built, whose id is returned then. */
     UUID begin(UUID id, Moment moment) {
-        return database.with(sql -> {
-            sql.createUpdate("""
-                            insert into snapshot (id, as_of, begun_at, state) values (:id, :today, :now, 'BUILDING')
-                            on conflict (state) where state in ('BUILDING', 'CURRENT') do nothing
-                            """)
-                    .bind("id", id)
-                    .bind("today", moment.today())
-                    .bind("now", moment.now())
-                    .execute();
-            return sql.createQuery("select id from snapshot where state = 'BUILDING'")
-                    .mapTo(UUID.class)
-                    .one();
-        });
+        return insert(id, moment) || building().isEmpty() && insert(id, moment)
+                ? id
+                : building().orElseThrow();
+    }
+
+    private boolean insert(UUID id, Moment moment) {
+        return database.with(sql -> sql.createUpdate("""
+                                insert into snapshot (id, as_of, begun_at, state) values (:id, :today, :now, 'BUILDING')
+                                on conflict (state) where state in ('BUILDING', 'CURRENT') do nothing
+                                """)
+                        .bind("id", id)
+                        .bind("today", moment.today())
+                        .bind("now", moment.now())
+                        .execute())
+                > 0;
+    }
+
+    /** The one being built. */
+    Optional<UUID> building() {
+        return database.with(sql -> sql.createQuery("select id from snapshot where state = 'BUILDING'")
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     /** Locks the snapshot being built, unless another process works on it. */
@@ -100,12 +109,6 @@ class Snapshots {
                         select exists (select 1 from activity where purchase_days > 0)
                           and not exists (select 1 from pending_history)
                         """).mapTo(Boolean.class).one());
-    }
-
-    boolean building() {
-        return database.with(sql -> sql.createQuery("select exists (select 1 from snapshot where state = 'BUILDING')")
-                .mapTo(Boolean.class)
-                .one());
     }
 
     /** Locks the oldest snapshot that has rows beyond those to be kept. */
