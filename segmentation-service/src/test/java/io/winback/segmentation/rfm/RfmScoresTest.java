@@ -245,7 +245,7 @@ class RfmScoresTest {
     }
 
     private UUID scored(LocalDate asOf) {
-        var id = UUID.randomUUID();
+        var id = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
         Stored.run("insert into snapshot (id, as_of, begun_at, published_at, state) values ('" + id + "', '" + asOf
                 + "', now(), now(), 'PAST')");
         var snapshot = new Snapshot(id, asOf, "");

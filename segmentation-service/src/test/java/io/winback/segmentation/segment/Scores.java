@@ -14,7 +14,7 @@ record Scores(int r, int f, int m, BigDecimal pBuy, BigDecimal expected, Optiona
 
     /** Publishes a snapshot that gives figures to some of the people and takes them from the others. */
     static void published(Collection<Person> people, Random random) {
-        var snapshot = UUID.randomUUID();
+        var snapshot = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
         Stored.run("update snapshot set state = 'PAST' where state = 'CURRENT'");
         Stored.run("insert into snapshot (id, as_of, begun_at, published_at, state) values ('" + snapshot
                 + "', current_date, now(), now(), 'CURRENT')");
