@@ -55,7 +55,7 @@ final class CopiedTables {
     }
 
     /** Without those that the table computes itself. */
-    private static String columns(Connection connection, String table) throws SQLException {
+    static String columns(Connection connection, String table) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select '(' || string_agg(quote_ident(attname), ', ' order by attnum) || ')' from pg_attribute
                 where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped and attgenerated = ''
