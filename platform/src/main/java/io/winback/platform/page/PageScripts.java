@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 
 /** What draws charts: the library, and our own script that reads them from the tables of a page. Nothing comes from another host. */
@@ -40,10 +38,9 @@ class PageScripts {
      */
     record Script(String name, byte[] text, byte[] compressed) {
 
-        static Script of(String name, byte[] text) {
-            var sum = new CRC32();
-            sum.update(text);
-            return new Script(name + "." + Long.toHexString(sum.getValue()) + ".js", text, compress(text));
+        static Script of(String name, String text) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            return new Script(name + "." + PageFile.version(text) + ".js", bytes, compress(bytes));
         }
 
         private static byte[] compress(byte[] text) {
@@ -58,13 +55,7 @@ class PageScripts {
     }
 
     /** Without the address of a source map, which is not served. */
-    private static byte[] read(String path) {
-        try (var file = Objects.requireNonNull(PageScripts.class.getResourceAsStream(path), path)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("//# sourceMappingURL=\\S+\\s*$", "")
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String read(String path) {
+        return PageFile.read(path).replaceFirst("//# sourceMappingURL=\\S+\\s*$", "");
     }
 }

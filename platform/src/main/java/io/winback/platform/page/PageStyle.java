@@ -2,11 +2,6 @@ package io.winback.platform.page;
 
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.zip.CRC32;
 
 /** The one style of all pages, in the shop's colour, light and dark. */
 @Singleton
@@ -23,11 +18,12 @@ class PageStyle {
 
     PageStyle(ShopProfile shop) {
         var colours = ShopColours.of(shop.colour());
-        css = read().replace("$shop-colour", shop.colour())
+        css = PageFile.read(FILE)
+                .replace("$shop-colour", shop.colour())
                 .replace("$text-on-colour", colours.textOn())
                 .replace("$accent-on-light", colours.readableOn(LIGHT))
                 .replace("$accent-on-dark", colours.readableOn(DARK));
-        version = checksum(css);
+        version = PageFile.version(css);
     }
 
     String css() {
@@ -37,19 +33,5 @@ class PageStyle {
     /** Another one for another style, so that browsers may keep each for ever. */
     String version() {
         return version;
-    }
-
-    private static String checksum(String text) {
-        var sum = new CRC32();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return Long.toHexString(sum.getValue());
-    }
-
-    private static String read() {
-        try (var file = Objects.requireNonNull(PageStyle.class.getResourceAsStream(FILE), FILE)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.winback.segmentation.lifecycle;
 
 import io.winback.segmentation.base.ShopCalendar;
+import io.winback.segmentation.base.UnknownCustomerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

@@ -8,12 +8,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
 
     @ServerExceptionMapper
-    Response unknown(UnknownCustomerException e) {
-        return Problem.of(404, "unknown-customer", "Unknown customer", String.valueOf(e.getMessage()))
-                .toResponse();
-    }
-
-    @ServerExceptionMapper
     Response unknown(UnknownPolicyException e) {
         return Problem.of(404, "unknown-policy", "Unknown policy", String.valueOf(e.getMessage()))
                 .toResponse();

@@ -2,6 +2,7 @@ package io.winback.segmentation.measure;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
 
 /** How long the periods of a measure are: calendar months, quarters or years of the shop's zone, or the whole time as one. */
@@ -11,6 +12,9 @@ public enum PeriodLength {
     YEAR(5),
     /** From the first date asked for to the last. */
     WHOLE(1);
+
+    /** Those of the calendar, one after another. */
+    public static final List<PeriodLength> CALENDAR = List.of(MONTH, QUARTER, YEAR);
 
     private final int usual;
 

@@ -1,10 +1,8 @@
 package io.winback.segmentation.measure;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +22,7 @@ public record Periods(PeriodLength length, List<Period> all) {
      * @param to null for today
      */
     public static Periods of(PeriodLength length, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
-        var last = to == null ? today : to;
-        if (last.isAfter(today)) {
-            throw new InvalidMeasureException("to", "Send a date up to today, " + today + ".");
-        }
+        var last = to == null ? today : Sent.upTo(to, today);
         var first = from == null ? length.usualBefore(last) : length.first(from);
         if (first.isAfter(last)) {
             throw new InvalidMeasureException("from", "The time ends before it begins: " + first + " to " + last + ".");
@@ -60,25 +55,11 @@ public record Periods(PeriodLength length, List<Period> all) {
             @Nullable String to,
             List<PeriodLength> lengths,
             LocalDate today) {
-        return of(length(by, lengths), date("from", from), date("to", to), today);
-    }
-
-    private static PeriodLength length(@Nullable String by, List<PeriodLength> lengths) {
-        return by == null || by.isBlank()
-                ? lengths.get(0)
-                : lengths.stream()
-                        .filter(length -> length.name().equals(by.toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElseThrow(() -> new InvalidMeasureException("by", "Send one of " + lengths + "."));
-    }
-
-    /** A date as it is sent; null where none is. */
-    public static @Nullable LocalDate date(String field, @Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidMeasureException(field, "Send a date such as 2026-03-31.");
-        }
+        return of(
+                Sent.choice("by", by, lengths, "Send one of " + lengths + "."),
+                Sent.date("from", from),
+                Sent.date("to", to),
+                today);
     }
 
     public LocalDate from() {

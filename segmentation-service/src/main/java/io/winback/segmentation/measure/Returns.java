@@ -1,7 +1,6 @@
 package io.winback.segmentation.measure;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a measure makes of returns. */
@@ -13,11 +12,6 @@ public enum Returns {
 
     /** As it is sent, {@code net} or {@code ignored}; NET where nothing is. */
     public static Returns of(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? NET
-                : Arrays.stream(values())
-                        .filter(returns -> returns.name().equals(text.toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElseThrow(() -> new InvalidMeasureException("returns", "Send net or ignored."));
+        return Sent.choice("returns", text, List.of(values()), "Send net or ignored.");
     }
 }

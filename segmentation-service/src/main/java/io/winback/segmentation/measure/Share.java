@@ -2,6 +2,7 @@ package io.winback.segmentation.measure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.platform.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,6 @@ public record Share(
         @Nullable BigDecimal low,
         @Nullable BigDecimal high) {
 
-    /** Two-sided 95 %: the 97.5th percentile of the standard normal distribution. */
-    public static final double Z = 1.959963984540054;
-
     private static final int DECIMALS = 10;
     private static final int LIMIT_DECIMALS = 6;
 
@@ -35,29 +33,8 @@ public record Share(
         if (of == 0) {
             return new Share(count, of, null, null, null);
         }
-        var interval = Interval.wilson((double) count / of, of);
+        var interval = Interval.of((double) count / of, of);
         return new Share(count, of, ratio(count, of), decimal(interval.low()), decimal(interval.high()));
-    }
-
-    /** Limits of an interval, 0 to 1. */
-    public record Interval(double low, double high) {
-
-        /**
-         * The score interval without continuity correction: Newcombe 1998, Statistics in Medicine 17, 857-872, method 3.
-         *
-         * @param share 0 to 1
-         * @param of how many it was seen on, above 0; need not be whole
-         */
-        public static Interval wilson(double share, double of) {
-            var z2 = Z * Z;
-            var centre = share + z2 / (2 * of);
-            var spread = Z * Math.sqrt(share * (1 - share) / of + z2 / (4 * of * of));
-            var scale = 1 + z2 / of;
-            // where nobody or everybody is counted the limit is exactly there
-            return new Interval(
-                    share == 0 ? 0 : Math.max(0, (centre - spread) / scale),
-                    share == 1 ? 1 : Math.min(1, (centre + spread) / scale));
-        }
     }
 
     /** A quotient of counts with 10 decimals, half up; {@code of} is not 0. */

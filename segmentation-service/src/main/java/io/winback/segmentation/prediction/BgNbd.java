@@ -14,7 +14,7 @@ import java.util.Map;
  * @param a first parameter of the probability to drop out, above 0
  * @param b second parameter of it, above 0
  */
-public record BgNbd(double r, double alpha, double a, double b) implements BuyingModel {
+public record BgNbd(double r, double alpha, double a, double b) implements DropoutModel {
 
     private static final int FIRST_CHANCES = 0;
 
@@ -33,31 +33,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyin
     }
 
     @Override
-    public double alive(History history) {
-        return dropout().alive(history);
-    }
-
-    @Override
-    public double expected(History history, double weeks) {
-        return dropout().expected(history, weeks);
-    }
-
-    @Override
-    public double buys(History history, double weeks) {
-        return dropout().buys(history, weeks);
-    }
-
-    @Override
-    public double share(int repeats, double weeks) {
-        return dropout().share(repeats, weeks);
-    }
-
-    @Override
-    public double logLikelihood(History history) {
-        return dropout().logLikelihood(history);
-    }
-
-    private Dropout dropout() {
+    public Dropout dropout() {
         return new Dropout(new Nbd(r, alpha), a, b, FIRST_CHANCES);
     }
 }

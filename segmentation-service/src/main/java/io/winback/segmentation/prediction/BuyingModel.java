@@ -6,7 +6,7 @@ import java.util.Map;
  * Says how often customers buy: while alive at random with a rate of his own, which is Gamma(r, alpha) over all customers. Times are
  * weeks and not negative.
  */
-public sealed interface BuyingModel permits BgNbd, MbgNbd, Nbd {
+public sealed interface BuyingModel permits DropoutModel, Nbd {
 
     Family family();
 

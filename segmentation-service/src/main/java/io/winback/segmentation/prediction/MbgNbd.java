@@ -8,13 +8,12 @@ import java.util.Map;
  * analysis", International Journal of Research in Marketing 24 (2007); Hoppe, Wagner, "Customer Base Analysis: The Case for a Central
  * Variant of the Betageometric/NBD Model", Marketing JRM 3 (2007).
  *
- *
  * @param r shape of the rates, above 0
  * @param alpha weeks: rate parameter of the rates, above 0
  * @param a first parameter of the probability to drop out, above 0
  * @param b second parameter of it, above 0
  */
-public record MbgNbd(double r, double alpha, double a, double b) implements BuyingModel {
+public record MbgNbd(double r, double alpha, double a, double b) implements DropoutModel {
 
     private static final int FIRST_CHANCES = 1;
 
@@ -33,31 +32,7 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Buyi
     }
 
     @Override
-    public double alive(History history) {
-        return dropout().alive(history);
-    }
-
-    @Override
-    public double expected(History history, double weeks) {
-        return dropout().expected(history, weeks);
-    }
-
-    @Override
-    public double buys(History history, double weeks) {
-        return dropout().buys(history, weeks);
-    }
-
-    @Override
-    public double share(int repeats, double weeks) {
-        return dropout().share(repeats, weeks);
-    }
-
-    @Override
-    public double logLikelihood(History history) {
-        return dropout().logLikelihood(history);
-    }
-
-    private Dropout dropout() {
+    public Dropout dropout() {
         return new Dropout(new Nbd(r, alpha), a, b, FIRST_CHANCES);
     }
 }

@@ -26,13 +26,18 @@ record Slope(double value, double[] gradient, double[][] hessian) {
 
     /** Of the sum, where the parameters of the other are the first ones of this. */
     Slope plus(Slope other) {
+        var first = gradient.clone();
+        var second = new double[hessian.length][];
+        for (var i = 0; i < second.length; i++) {
+            second[i] = hessian[i].clone();
+        }
         for (var i = 0; i < other.gradient.length; i++) {
-            gradient[i] += other.gradient[i];
+            first[i] += other.gradient[i];
             for (var j = 0; j < other.gradient.length; j++) {
-                hessian[i][j] += other.hessian[i][j];
+                second[i][j] += other.hessian[i][j];
             }
         }
-        return new Slope(value + other.value, gradient, hessian);
+        return new Slope(value + other.value, first, second);
     }
 
     /** The largest absolute derivative. */

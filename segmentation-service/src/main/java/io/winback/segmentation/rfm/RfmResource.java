@@ -1,6 +1,6 @@
 package io.winback.segmentation.rfm;
 
-import io.winback.platform.csv.CsvTable;
+import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.paging.Page;
 import io.winback.platform.security.Roles;
 import io.winback.platform.web.Problem;
@@ -16,15 +16,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -56,23 +59,15 @@ class RfmResource {
     }
 
     @GET
-    @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5")
+    @Produces(CsvAnswer.PRODUCED)
     @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = SUMMARY, description = "With Accept: text/csv the cells.")
-    public String csv(@Parameter(description = SNAPSHOT) @QueryParam("snapshot") @Nullable UUID snapshot) {
-        return new CsvTable(
-                        List.of("r", "f", "m", "group", "customers", "spend", "currency"),
-                        service.of(snapshot).cells().stream()
-                                .map(cell -> List.of(
-                                        cell.r(),
-                                        cell.f(),
-                                        cell.m(),
-                                        cell.group(),
-                                        cell.customers(),
-                                        cell.spend().amount(),
-                                        cell.spend().currency()))
-                                .toList())
-                .text();
+    @APIResponse(
+            responseCode = "200",
+            description = CsvAnswer.DESCRIPTION,
+            content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response csv(@Parameter(description = SNAPSHOT) @QueryParam("snapshot") @Nullable UUID snapshot) {
+        return CsvAnswer.of(service.of(snapshot).table());
     }
 
     @GET

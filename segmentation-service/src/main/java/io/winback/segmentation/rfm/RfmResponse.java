@@ -1,5 +1,6 @@
 package io.winback.segmentation.rfm;
 
+import io.winback.platform.csv.CsvTable;
 import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +29,22 @@ public record RfmResponse(
         List<Score> frequency,
         List<Score> monetary,
         List<Cell> cells) {
+
+    /** The cells. */
+    CsvTable table() {
+        return new CsvTable(
+                List.of("r", "f", "m", "group", "customers", "spend", "currency"),
+                cells.stream()
+                        .map(cell -> List.of(
+                                cell.r(),
+                                cell.f(),
+                                cell.m(),
+                                cell.group(),
+                                cell.customers(),
+                                cell.spend().amount(),
+                                cell.spend().currency()))
+                        .toList());
+    }
 
     /**
      * A group.

@@ -5,6 +5,7 @@ import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
 import io.winback.platform.web.Problem;
 import io.winback.segmentation.base.ShopCalendar;
+import io.winback.segmentation.base.UnknownCustomerException;
 import io.winback.segmentation.scoring.ModelReport.Note;
 import io.winback.segmentation.scoring.Scorer.Score;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,11 +57,7 @@ public class PredictionService {
     @Transactional
     public PredictionResponse predict(String customer, Asked asked) {
         if (!known(customer)) {
-            throw Problem.of(
-                    404,
-                    "unknown-customer",
-                    "Unknown customer",
-                    "No customer " + customer + " is known here; send him to customer-service first.");
+            throw new UnknownCustomerException(customer);
         }
         var today = calendar.moment().today();
         var summary = summaries

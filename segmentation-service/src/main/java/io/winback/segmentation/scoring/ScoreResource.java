@@ -1,8 +1,9 @@
 package io.winback.segmentation.scoring;
 
-import io.winback.platform.csv.CsvTable;
+import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.security.Roles;
 import io.winback.platform.web.Problem;
+import io.winback.segmentation.lifecycle.LifecycleStage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Value")
 class ScoreResource {
 
-    private static final Set<String> STAGES = Set.of("PROSPECT", "ACTIVE", "DUE", "LOST");
+    private static final Set<String> STAGES =
+            Arrays.stream(LifecycleStage.values()).map(Enum::name).collect(Collectors.toSet());
     private static final String ORDERS = "pBuy, expected or futureProfit";
 
     private final ScoreService service;
@@ -52,15 +56,14 @@ class ScoreResource {
     }
 
     @GET
-    @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5")
+    @Produces(CsvAnswer.PRODUCED)
     @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
     @Operation(hidden = true)
     public Response csv(
             @QueryParam("order") @DefaultValue("pBuy") String order,
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(10_000) int limit) {
-        var scores = service.list(order(order), stage(stage), null, limit);
-        return Response.ok(ScoreTables.of(scores).text(), CsvTable.MEDIA_TYPE).build();
+        return CsvAnswer.of(ScoreTables.of(service.list(order(order), stage(stage), null, limit)));
     }
 
     private static ScoreOrder order(String word) {

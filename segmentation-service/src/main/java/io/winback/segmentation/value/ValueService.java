@@ -4,8 +4,8 @@ import io.winback.platform.money.Money;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.sql.Database;
-import io.winback.platform.web.Problem;
 import io.winback.segmentation.base.ShopCalendar;
+import io.winback.segmentation.base.UnknownCustomerException;
 import io.winback.segmentation.base.Walks;
 import io.winback.segmentation.rfm.RfmService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -129,10 +129,6 @@ public class ValueService {
                             row.getObject("valued_on", LocalDate.class));
                 })
                 .findOne()
-                .orElseThrow(() -> Problem.of(
-                        404,
-                        "unknown-customer",
-                        "Unknown customer",
-                        "No customer " + id + " is known here; send him to customer-service first.")));
+                .orElseThrow(() -> new UnknownCustomerException(id)));
     }
 }

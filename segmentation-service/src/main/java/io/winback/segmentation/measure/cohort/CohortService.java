@@ -7,14 +7,10 @@ import io.winback.segmentation.measure.PurchaseScope;
 import io.winback.segmentation.measure.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
 /** Cohorts of past periods. What is asked wrongly is refused, naming the parameter. */
 @ApplicationScoped
 public class CohortService {
-
-    private static final List<PeriodLength> LENGTHS =
-            List.of(PeriodLength.MONTH, PeriodLength.QUARTER, PeriodLength.YEAR);
 
     private final Cohorts cohorts;
     private final PurchaseScope purchases;
@@ -29,7 +25,11 @@ public class CohortService {
     @Transactional
     public CohortsResponse cohorts(CohortQuestion asked) {
         var periods = Periods.of(
-                asked.by(), asked.from(), asked.to(), LENGTHS, calendar.moment().today());
+                asked.by(),
+                asked.from(),
+                asked.to(),
+                PeriodLength.CALENDAR,
+                calendar.moment().today());
         var scope = Scope.of(asked.channel(), asked.segment(), asked.returns());
         purchases.check(scope.segment());
         return cohorts.of(periods, scope);

@@ -1,7 +1,7 @@
 package io.winback.segmentation.measure.comeback;
 
+import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.security.Roles;
-import io.winback.segmentation.measure.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -39,13 +39,13 @@ class ComebackResource {
     }
 
     @GET
-    @Produces(Tables.PRODUCED)
+    @Produces(CsvAnswer.PRODUCED)
     @Operation(summary = SUMMARY)
     @APIResponse(
             responseCode = "200",
-            description = Tables.DESCRIPTION,
-            content = @Content(mediaType = Tables.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            description = CsvAnswer.DESCRIPTION,
+            content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response comebacksTable(@BeanParam ComebackQuestion question) {
-        return Tables.answer(service.comebacks(question).table());
+        return CsvAnswer.of(service.comebacks(question).table());
     }
 }

@@ -24,8 +24,6 @@ public class ComebackService {
     public static final List<Integer> HORIZONS = List.of(30, 90, 180);
 
     private static final int LONGEST = 180;
-    private static final List<PeriodLength> LENGTHS =
-            List.of(PeriodLength.MONTH, PeriodLength.QUARTER, PeriodLength.YEAR);
 
     private final Fates fates;
     private final PurchaseScope purchases;
@@ -40,7 +38,7 @@ public class ComebackService {
     @Transactional
     public ComebacksResponse comebacks(ComebackQuestion asked) {
         var today = calendar.moment().today();
-        var periods = Periods.of(asked.by(), asked.from(), asked.to(), LENGTHS, today);
+        var periods = Periods.of(asked.by(), asked.from(), asked.to(), PeriodLength.CALENDAR, today);
         var segment = Scope.of(null, asked.segment(), null).segment();
         purchases.check(segment);
         var ends = periods.all().stream().map(Period::to).toList();

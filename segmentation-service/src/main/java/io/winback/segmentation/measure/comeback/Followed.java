@@ -1,5 +1,6 @@
 package io.winback.segmentation.measure.comeback;
 
+import io.winback.platform.statistics.Interval;
 import io.winback.segmentation.measure.Share;
 import io.winback.segmentation.measure.comeback.ComebacksResponse.Horizon;
 import io.winback.segmentation.measure.comeback.ComebacksResponse.Organic;
@@ -45,7 +46,7 @@ record Followed(List<Fates.Fate> fates) {
         var share = 1 - away;
         // variance = away^2 * greenwood = share * away / effective
         var effective = greenwood == 0 || away == 0 ? Math.max(1, atRisk) : share / (away * greenwood);
-        var interval = Share.Interval.wilson(share, effective);
+        var interval = Interval.of(share, effective);
         return new Organic(Share.decimal(share), Share.decimal(interval.low()), Share.decimal(interval.high()));
     }
 

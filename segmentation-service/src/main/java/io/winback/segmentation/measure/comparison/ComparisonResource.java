@@ -1,6 +1,6 @@
 package io.winback.segmentation.measure.comparison;
 
-import io.winback.platform.csv.CsvTable;
+import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -8,7 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What tells retained customers from one-time buyers, as JSON and as a table. */
@@ -34,9 +39,13 @@ class ComparisonResource {
     }
 
     @GET
-    @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5")
+    @Produces(CsvAnswer.PRODUCED)
     @Operation(summary = SUMMARY)
-    public String comparisonTable(@BeanParam ComparisonQuestion question) {
-        return service.comparison(question).table().text();
+    @APIResponse(
+            responseCode = "200",
+            description = CsvAnswer.DESCRIPTION,
+            content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response comparisonTable(@BeanParam ComparisonQuestion question) {
+        return CsvAnswer.of(service.comparison(question).table());
     }
 }

@@ -1,9 +1,8 @@
 package io.winback.segmentation.measure.comparison;
 
 import io.winback.segmentation.base.ShopCalendar;
-import io.winback.segmentation.measure.InvalidMeasureException;
-import io.winback.segmentation.measure.Periods;
 import io.winback.segmentation.measure.Returns;
+import io.winback.segmentation.measure.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -30,13 +29,8 @@ public class ComparisonService {
 
     @Transactional
     public ComparisonResponse comparison(ComparisonQuestion asked) {
-        var today = calendar.moment().today();
-        var to = Periods.date("to", asked.to());
-        if (to != null && to.isAfter(today)) {
-            throw new InvalidMeasureException("to", "Send a date up to today, " + today + ".");
-        }
         return compare(
-                to == null ? today : to,
+                Sent.until(asked.to(), calendar.moment().today()),
                 Returns.of(asked.returns()),
                 whole("matureDays", asked.matureDays(), MATURE_DAYS, 0, MOST_DAYS),
                 whole(
@@ -72,17 +66,6 @@ public class ComparisonService {
     }
 
     private static int whole(String field, @Nullable String text, int usual, int least, int most) {
-        if (text == null || text.isBlank()) {
-            return usual;
-        }
-        try {
-            var number = Integer.parseInt(text.strip());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new InvalidMeasureException(field, "Send a whole number from " + least + " to " + most + ".");
+        return Sent.whole(field, text, usual, least, most, "Send a whole number from " + least + " to " + most + ".");
     }
 }

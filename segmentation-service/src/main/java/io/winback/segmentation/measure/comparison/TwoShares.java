@@ -1,6 +1,6 @@
 package io.winback.segmentation.measure.comparison;
 
-import io.winback.segmentation.measure.Share;
+import io.winback.platform.statistics.Interval;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
@@ -31,16 +31,9 @@ record TwoShares(long count1, long of1, long count2, long of2) {
         return share1() - share2();
     }
 
-    /**
-     * A 95 % interval of the difference from the score intervals of both: R. G. Newcombe, Interval estimation for the difference between
-     * independent proportions, Statistics in Medicine 17 (1998), p. 873, method 10.
-     */
-    Share.Interval interval() {
-        var first = Share.Interval.wilson(share1(), of1);
-        var second = Share.Interval.wilson(share2(), of2);
-        return new Share.Interval(
-                difference() - FastMath.hypot(share1() - first.low(), second.high() - share2()),
-                difference() + FastMath.hypot(first.high() - share1(), share2() - second.low()));
+    /** A 95 % interval of the difference. */
+    Interval interval() {
+        return Interval.ofDifference(count1, of1, count2, of2);
     }
 
     Method method() {

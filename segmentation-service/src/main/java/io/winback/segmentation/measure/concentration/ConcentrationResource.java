@@ -1,6 +1,6 @@
 package io.winback.segmentation.measure.concentration;
 
-import io.winback.platform.csv.CsvTable;
+import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -8,7 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The concentration of revenue, as JSON, and its Lorenz curve as a table. */
@@ -34,9 +39,13 @@ class ConcentrationResource {
     }
 
     @GET
-    @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5")
+    @Produces(CsvAnswer.PRODUCED)
     @Operation(summary = SUMMARY)
-    public String concentrationTable(@BeanParam ConcentrationQuestion question) {
-        return service.concentration(question).table().text();
+    @APIResponse(
+            responseCode = "200",
+            description = CsvAnswer.DESCRIPTION,
+            content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response concentrationTable(@BeanParam ConcentrationQuestion question) {
+        return CsvAnswer.of(service.concentration(question).table());
     }
 }

@@ -2,9 +2,9 @@ package io.winback.segmentation.measure.concentration;
 
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.measure.InvalidMeasureException;
-import io.winback.segmentation.measure.Periods;
 import io.winback.segmentation.measure.PurchaseScope;
 import io.winback.segmentation.measure.Scope;
+import io.winback.segmentation.measure.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -28,12 +28,8 @@ public class ConcentrationService {
     public ConcentrationResponse concentration(ConcentrationQuestion asked) {
         var scope = Scope.of(asked.channel(), asked.segment(), asked.returns());
         purchases.check(scope.segment());
-        var today = calendar.moment().today();
-        var to = Periods.date("to", asked.to());
-        if (to != null && to.isAfter(today)) {
-            throw new InvalidMeasureException("to", "Send a date up to today, " + today + ".");
-        }
-        return of(Periods.date("from", asked.from()), to == null ? today : to, scope);
+        var to = Sent.until(asked.to(), calendar.moment().today());
+        return of(Sent.date("from", asked.from()), to, scope);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.winback.segmentation.measure.flow;
 
+import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.security.Roles;
-import io.winback.segmentation.measure.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -39,13 +39,13 @@ class FlowResource {
     }
 
     @GET
-    @Produces(Tables.PRODUCED)
+    @Produces(CsvAnswer.PRODUCED)
     @Operation(summary = SUMMARY)
     @APIResponse(
             responseCode = "200",
-            description = Tables.DESCRIPTION,
-            content = @Content(mediaType = Tables.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            description = CsvAnswer.DESCRIPTION,
+            content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response flowsTable(@BeanParam FlowQuestion question) {
-        return Tables.answer(service.flows(question).table());
+        return CsvAnswer.of(service.flows(question).table());
     }
 }

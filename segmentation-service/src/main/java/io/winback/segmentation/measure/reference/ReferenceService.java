@@ -1,13 +1,11 @@
 package io.winback.segmentation.measure.reference;
 
 import io.winback.segmentation.base.ShopCalendar;
-import io.winback.segmentation.measure.InvalidMeasureException;
-import io.winback.segmentation.measure.Periods;
+import io.winback.segmentation.measure.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Published figures beside the shop's own. What is asked wrongly is refused, naming the parameter. */
 @ApplicationScoped
@@ -27,13 +25,9 @@ public class ReferenceService {
 
     @Transactional
     public ReferencesResponse references(ReferenceQuestion asked) {
-        var today = calendar.moment().today();
-        var given = Periods.date("to", asked.to());
-        if (given != null && given.isAfter(today)) {
-            throw new InvalidMeasureException("to", "Send a date up to today, " + today + ".");
-        }
-        var to = given == null ? today : given;
-        var days = days(asked.days());
+        var to = Sent.until(asked.to(), calendar.moment().today());
+        var days = Sent.whole(
+                "days", asked.days(), DAYS, 1, MOST_DAYS, "Send a whole number of days from 1 to " + MOST_DAYS + ".");
         var own = figures.of(to, days);
         return new ReferencesResponse(
                 to,
@@ -51,20 +45,5 @@ public class ReferenceService {
                         .map(figure -> Objects.requireNonNull(own.get(figure)))
                         .toList(),
                 value.own().isEmpty() ? NOT_MEASURED : null);
-    }
-
-    private static int days(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return DAYS;
-        }
-        try {
-            var days = Integer.parseInt(text.strip());
-            if (days >= 1 && days <= MOST_DAYS) {
-                return days;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new InvalidMeasureException("days", "Send a whole number of days from 1 to " + MOST_DAYS + ".");
     }
 }

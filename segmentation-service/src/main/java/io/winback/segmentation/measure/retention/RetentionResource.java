@@ -1,7 +1,7 @@
 package io.winback.segmentation.measure.retention;
 
+import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.security.Roles;
-import io.winback.segmentation.measure.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -40,14 +40,14 @@ class RetentionResource {
     }
 
     @GET
-    @Produces(Tables.PRODUCED)
+    @Produces(CsvAnswer.PRODUCED)
     @Operation(summary = SUMMARY)
     @APIResponse(
             responseCode = "200",
-            description = Tables.DESCRIPTION,
-            content = @Content(mediaType = Tables.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            description = CsvAnswer.DESCRIPTION,
+            content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response retentionTable(@BeanParam RetentionQuestion question) {
-        return Tables.answer(service.retention(question).table());
+        return CsvAnswer.of(service.retention(question).table());
     }
 
     @GET
@@ -60,13 +60,13 @@ class RetentionResource {
 
     @GET
     @Path("/channels")
-    @Produces(Tables.PRODUCED)
+    @Produces(CsvAnswer.PRODUCED)
     @Operation(summary = CHANNELS_SUMMARY)
     @APIResponse(
             responseCode = "200",
-            description = Tables.DESCRIPTION,
-            content = @Content(mediaType = Tables.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            description = CsvAnswer.DESCRIPTION,
+            content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response channelsTable(@BeanParam RetentionQuestion question) {
-        return Tables.answer(service.byChannel(question).table());
+        return CsvAnswer.of(service.byChannel(question).table());
     }
 }

@@ -4,11 +4,10 @@ import io.winback.segmentation.measure.InvalidMeasureException;
 import io.winback.segmentation.measure.PeriodLength;
 import io.winback.segmentation.measure.Periods;
 import io.winback.segmentation.measure.Scope;
+import io.winback.segmentation.measure.Sent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +24,21 @@ record RetentionTerms(
         Scope scope) {
 
     private static final int LONGEST = 3650;
-    private static final List<PeriodLength> LENGTHS =
-            List.of(PeriodLength.MONTH, PeriodLength.QUARTER, PeriodLength.YEAR);
 
     static RetentionTerms of(RetentionQuestion asked, LocalDate today) {
-        var method = method(asked.method());
+        var method =
+                Sent.choice("method", asked.method(), List.of(RetentionMethod.values()), "Send BUYERS or BALANCE.");
         var lapseDays = lapseDays(asked.lapseDays());
         if (lapseDays != null && method != RetentionMethod.BALANCE) {
             throw new InvalidMeasureException(
                     "lapseDays", "Days on the books belong to the method BALANCE: send method=BALANCE with them.");
         }
         return new RetentionTerms(
-                Periods.of(asked.by(), asked.from(), asked.to(), LENGTHS, today),
+                Periods.of(asked.by(), asked.from(), asked.to(), PeriodLength.CALENDAR, today),
                 method,
                 lapseDays,
                 benchmark(asked.benchmark()),
                 Scope.of(asked.channel(), asked.segment(), asked.returns()));
-    }
-
-    private static RetentionMethod method(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? RetentionMethod.BUYERS
-                : Arrays.stream(RetentionMethod.values())
-                        .filter(method -> method.name().equals(text.toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElseThrow(() -> new InvalidMeasureException("method", "Send BUYERS or BALANCE."));
     }
 
     private static @Nullable Integer lapseDays(@Nullable String text) {

@@ -12,9 +12,6 @@ import java.util.List;
 @Singleton
 class CohortsPage implements MeasurePage {
 
-    private static final List<PeriodLength> LENGTHS =
-            List.of(PeriodLength.MONTH, PeriodLength.QUARTER, PeriodLength.YEAR);
-
     private final CohortService service;
     private final MeasureFilters filters;
 
@@ -56,7 +53,7 @@ class CohortsPage implements MeasurePage {
                 .compose(
                         name(language.words(MeasureWords.class)),
                         MeasureFilters.all(
-                                MeasureFilters.time(LENGTHS, asked, language),
+                                MeasureFilters.time(PeriodLength.CALENDAR, asked, language),
                                 List.of(
                                         MeasureFilters.channel(asked, language),
                                         filters.segment(asked, language),

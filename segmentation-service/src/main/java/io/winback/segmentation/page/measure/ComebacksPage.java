@@ -12,9 +12,6 @@ import java.util.List;
 @Singleton
 class ComebacksPage implements MeasurePage {
 
-    private static final List<PeriodLength> LENGTHS =
-            List.of(PeriodLength.MONTH, PeriodLength.QUARTER, PeriodLength.YEAR);
-
     private final ComebackService service;
     private final MeasureFilters filters;
 
@@ -51,7 +48,7 @@ class ComebacksPage implements MeasurePage {
                 .compose(
                         name(language.words(MeasureWords.class)),
                         MeasureFilters.all(
-                                MeasureFilters.time(LENGTHS, asked, language),
+                                MeasureFilters.time(PeriodLength.CALENDAR, asked, language),
                                 List.of(filters.segment(asked, language))));
     }
 }

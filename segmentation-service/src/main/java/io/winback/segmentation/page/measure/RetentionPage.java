@@ -14,9 +14,6 @@ import java.util.List;
 @Singleton
 class RetentionPage implements MeasurePage {
 
-    private static final List<PeriodLength> LENGTHS =
-            List.of(PeriodLength.MONTH, PeriodLength.QUARTER, PeriodLength.YEAR);
-
     private final RetentionService service;
     private final MeasureFilters filters;
 
@@ -68,7 +65,7 @@ class RetentionPage implements MeasurePage {
     private List<Filter> filters(Asked asked, Language language) {
         var words = language.words(RetentionWords.class);
         return MeasureFilters.all(
-                MeasureFilters.time(LENGTHS, asked, language),
+                MeasureFilters.time(PeriodLength.CALENDAR, asked, language),
                 List.of(
                         MeasureFilters.choice(
                                 "method",

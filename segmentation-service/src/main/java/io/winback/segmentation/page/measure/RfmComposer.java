@@ -8,6 +8,7 @@ import io.winback.platform.report.Filter;
 import io.winback.platform.report.Report;
 import io.winback.platform.report.Section;
 import io.winback.platform.report.Table;
+import io.winback.segmentation.page.CodeWords;
 import io.winback.segmentation.page.Links;
 import io.winback.segmentation.rfm.CustomerRfmResponse;
 import io.winback.segmentation.rfm.RfmGroup;
@@ -25,11 +26,13 @@ final class RfmComposer {
 
     private final MeasureWords shared;
     private final RfmWords words;
+    private final CodeWords codes;
     private final Cells cells;
 
     RfmComposer(Language language) {
         this.shared = language.words(MeasureWords.class);
         this.words = language.words(RfmWords.class);
+        this.codes = new CodeWords(language);
         this.cells = Cells.in(language);
     }
 
@@ -52,14 +55,7 @@ final class RfmComposer {
     }
 
     String name(RfmGroup group) {
-        return switch (group) {
-            case CHAMPIONS -> words.champions();
-            case LOYAL -> words.loyal();
-            case PROMISING -> words.promising();
-            case FADING -> words.fading();
-            case AT_RISK -> words.atRisk();
-            case DORMANT -> words.dormant();
-        };
+        return codes.rfmGroup(group.name());
     }
 
     private String rule(RfmGroup group) {

@@ -43,24 +43,6 @@ interface RfmWords {
     String groupsChart();
 
     @Message
-    String champions();
-
-    @Message
-    String loyal();
-
-    @Message
-    String promising();
-
-    @Message
-    String fading();
-
-    @Message
-    String atRisk();
-
-    @Message
-    String dormant();
-
-    @Message
     String championsRule();
 
     @Message

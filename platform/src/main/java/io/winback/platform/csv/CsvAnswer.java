@@ -1,10 +1,9 @@
-package io.winback.segmentation.measure;
+package io.winback.platform.csv;
 
-import io.winback.platform.csv.CsvTable;
 import jakarta.ws.rs.core.Response;
 
-/** How resources offer a measure as a table beside its JSON: to whoever asks for {@code text/csv}, and to nobody else. */
-public final class Tables {
+/** How resources offer a table beside JSON: to whoever asks for {@code text/csv}, and to nobody else. */
+public final class CsvAnswer {
 
     /** For {@code @Produces}: JSON goes first where a client takes either. */
     public static final String PRODUCED = CsvTable.MEDIA_TYPE + ";qs=0.5";
@@ -14,10 +13,10 @@ public final class Tables {
 
     public static final String DESCRIPTION = "OK; as CSV with a heading where text/csv is asked for";
 
-    private Tables() {}
+    private CsvAnswer() {}
 
     /** The table, without the preference of {@link #PRODUCED} in its media type. */
-    public static Response answer(CsvTable table) {
+    public static Response of(CsvTable table) {
         return Response.ok(table.text(), CsvTable.MEDIA_TYPE).build();
     }
 }
