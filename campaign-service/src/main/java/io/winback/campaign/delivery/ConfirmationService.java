@@ -3,6 +3,7 @@ package io.winback.campaign.delivery;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.decision.Decision;
 import io.winback.campaign.decision.Decisions;
+import io.winback.campaign.transport.Outcome;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.outbox.OutboxEvent;
 import io.winback.platform.time.Machine;

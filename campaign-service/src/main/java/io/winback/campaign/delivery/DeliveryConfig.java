@@ -3,7 +3,6 @@ package io.winback.campaign.delivery;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.LocalTime;
 
 /** How mails leave. */
 @ConfigMapping(prefix = "winback.delivery")
@@ -21,10 +20,6 @@ public interface DeliveryConfig {
     @WithDefault("12m")
     Duration lease();
 
-    /** How long to wait for the word of the mail server; after that the mail may have left. */
-    @WithDefault("60s")
-    Duration timeout();
-
     /** The safety net beside the wake-ups. */
     @WithDefault("1s")
     Duration poll();
@@ -36,12 +31,4 @@ public interface DeliveryConfig {
     /** Attempts after which a deferred mail has failed. */
     @WithDefault("12")
     int attempts();
-
-    /** Local time of the customer from which mails may go. */
-    @WithDefault("09:00")
-    LocalTime windowOpens();
-
-    /** Local time of the customer from which mails wait for the next morning. */
-    @WithDefault("20:00")
-    LocalTime windowCloses();
 }

@@ -3,6 +3,9 @@ package io.winback.campaign.delivery;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.campaign.mail.MailComposer;
+import io.winback.campaign.transport.MailTransport;
+import io.winback.campaign.transport.Outcome;
 import io.winback.platform.time.ClockMoved;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
@@ -93,7 +96,7 @@ public class DeliveryWorker {
     /** A mail that cannot be written fails alone. */
     private Outcome send(Dispatch dispatch) {
         try {
-            return transport.send(composer.compose(dispatch));
+            return transport.send(composer.compose(dispatch.letter()));
         } catch (RuntimeException e) {
             Log.errorf(e, "mail not written message=%s", dispatch.message().id());
             return Outcome.failed(null, "mail could not be written");

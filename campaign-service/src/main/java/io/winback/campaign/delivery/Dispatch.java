@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.mail.Letter;
 import io.winback.campaign.offer.Coupon;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,26 @@ record Dispatch(
 
     int attempt() {
         return message.attempt() + 1;
+    }
+
+    Letter letter() {
+        return new Letter(
+                message.id(),
+                message.enrollment(),
+                message.stage(),
+                message.campaign(),
+                message.campaignVersion(),
+                message.mail(),
+                message.messageId(),
+                message.customer(),
+                message.name(),
+                message.email(),
+                message.language(),
+                message.zone(),
+                message.reason(),
+                message.subReason(),
+                message.lastOrderedAt(),
+                coupon,
+                surveyUrl);
     }
 }

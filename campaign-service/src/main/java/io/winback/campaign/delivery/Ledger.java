@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.transport.Outcome;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.links.DerivedIds;
 import io.winback.platform.shop.ShopProfile;

@@ -1,6 +1,7 @@
 package io.winback.campaign.delivery;
 
 import io.winback.campaign.audience.Exclusions;
+import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;

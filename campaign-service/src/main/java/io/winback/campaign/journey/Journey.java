@@ -2,7 +2,7 @@ package io.winback.campaign.journey;
 
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Stage;
-import io.winback.campaign.delivery.SendWindow;
+import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;

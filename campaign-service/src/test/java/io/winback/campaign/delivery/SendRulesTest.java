@@ -4,6 +4,7 @@ import static io.winback.campaign.delivery.Candidates.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winback.campaign.delivery.Verdict.Kind;
+import io.winback.campaign.window.Windows;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Map;

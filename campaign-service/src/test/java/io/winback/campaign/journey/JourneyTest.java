@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Definition;
-import io.winback.campaign.delivery.Windows;
 import io.winback.campaign.journey.Enrollment.Phase;
+import io.winback.campaign.window.Windows;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;

@@ -1,4 +1,4 @@
-package io.winback.campaign.delivery;
+package io.winback.campaign.mail;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,6 +10,7 @@ import io.winback.campaign.definition.ShopText;
 import io.winback.campaign.permission.PermissionLinks;
 import io.winback.campaign.product.Product;
 import io.winback.campaign.product.Products;
+import io.winback.campaign.window.SendWindow;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the mail of a claimed message: the shop's words in our frame, as text and HTML, in the reader's language. */
 @Singleton
-class MailComposer {
+public class MailComposer {
 
     private static final int MOST_PRODUCTS = 3;
 
@@ -55,13 +56,11 @@ class MailComposer {
         static native TemplateInstance frame(MailFrame frame);
     }
 
-    MailMessage compose(Dispatch dispatch) {
-        var message = dispatch.message();
-        var template = campaigns
-                .launched(message.campaign(), message.campaignVersion())
-                .mail(message.mail());
-        var language = language(message, template);
-        var frame = frame(dispatch, template, language);
+    public MailMessage compose(Letter letter) {
+        var template =
+                campaigns.launched(letter.campaign(), letter.campaignVersion()).mail(letter.mail());
+        var language = language(letter, template);
+        var frame = frame(letter, template, language);
         var html = Templates.frame(frame)
                 .setVariant(variant("text/html"))
                 .setLocale(language)
@@ -72,41 +71,40 @@ class MailComposer {
                 .render();
         return new MailMessage()
                 .setFrom(shop.sender())
-                .setTo(message.email())
+                .setTo(letter.email())
                 .setSubject(MailHeader.line(frame.subject()))
                 .setText(text)
                 .setHtml(html)
-                .setHeaders(headers(message, frame));
+                .setHeaders(headers(letter, frame));
     }
 
-    private MultiMap headers(Candidate message, MailFrame frame) {
+    private MultiMap headers(Letter letter, MailFrame frame) {
         var domain = shop.sender().substring(shop.sender().indexOf('@') + 1);
         var name = MailHeader.phrase(shop.name());
         return MultiMap.caseInsensitiveMultiMap()
                 .add("From", name + " <" + shop.sender() + ">")
                 .add("Reply-To", shop.replyTo())
-                .add("Message-ID", message.messageId())
+                .add("Message-ID", letter.messageId())
                 .add("List-Unsubscribe", "<" + frame.unsubscribeUrl() + ">")
                 .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .add("List-Id", name + " <" + message.campaign() + "." + domain + ">")
+                .add("List-Id", name + " <" + letter.campaign() + "." + domain + ">")
                 .add("Auto-Submitted", "auto-generated");
     }
 
-    private MailFrame frame(Dispatch dispatch, MailTemplate template, String language) {
-        var message = dispatch.message();
+    private MailFrame frame(Letter letter, MailTemplate template, String language) {
         var words = MailText.in(language);
         var text = Optional.ofNullable(template.texts().get(language)).orElseThrow();
-        var coupon = dispatch.coupon() == null
+        var coupon = letter.coupon() == null
                 ? null
                 : new MailFrame.CouponBox(
-                        dispatch.coupon().code(),
-                        words.worth(dispatch.coupon()),
-                        words.date(dispatch.coupon().expiresAt(), window.zone(message.zone())));
+                        letter.coupon().code(),
+                        words.worth(letter.coupon()),
+                        words.date(letter.coupon().expiresAt(), window.zone(letter.zone())));
         var names = ShopText.names(text.body());
-        var news = names.products() ? productLines(message, language) : List.<MailFrame.ProductLine>of();
-        var values = values(message, words, coupon, news);
+        var news = names.products() ? productLines(letter, language) : List.<MailFrame.ProductLine>of();
+        var values = values(letter, words, coupon, news);
         var body = ShopText.fill(text.body(), values);
-        var survey = dispatch.surveyUrl();
+        var survey = letter.surveyUrl();
         return new MailFrame(
                 language,
                 ShopText.fill(text.subject(), values),
@@ -117,18 +115,18 @@ class MailComposer {
                 text.button() == null ? words.visit(shop.name()) : ShopText.fill(text.button(), values),
                 survey == null ? shop.url().toString() : survey,
                 words.why(template.purpose(), shop.name()),
-                permissions.preferences(message.customer(), language),
-                permissions.unsubscribe(message.customer(), language),
+                permissions.preferences(letter.customer(), language),
+                permissions.unsubscribe(letter.customer(), language),
                 shop.postalAddress(),
                 shop.legalFooter().orElse(null));
     }
 
     private Map<String, Object> values(
-            Candidate message, MailText words, MailFrame.@Nullable CouponBox coupon, List<MailFrame.ProductLine> news) {
+            Letter letter, MailText words, MailFrame.@Nullable CouponBox coupon, List<MailFrame.ProductLine> news) {
         var values = new HashMap<String, Object>();
-        values.put("name", message.name() == null ? "" : message.name());
+        values.put("name", letter.name() == null ? "" : letter.name());
         values.put("shop", shop.name());
-        values.put("fault", words.fault(message.reason(), message.subReason()));
+        values.put("fault", words.fault(letter.reason(), letter.subReason()));
         values.put("coupon_code", coupon == null ? "" : coupon.code());
         values.put("coupon_worth", coupon == null ? "" : coupon.worth());
         values.put("coupon_expires", coupon == null ? "" : coupon.expires());
@@ -141,8 +139,8 @@ class MailComposer {
         return Map.of("name", product.name(), "text", text == null ? "" : text, "url", product.url());
     }
 
-    private List<MailFrame.ProductLine> productLines(Candidate message, String language) {
-        var since = message.lastOrderedAt() == null ? Instant.EPOCH : message.lastOrderedAt();
+    private List<MailFrame.ProductLine> productLines(Letter letter, String language) {
+        var since = letter.lastOrderedAt() == null ? Instant.EPOCH : letter.lastOrderedAt();
         return products.newSince(since, clock.instant(), MOST_PRODUCTS).stream()
                 .map(product -> line(product, language))
                 .toList();
@@ -153,8 +151,8 @@ class MailComposer {
         return new MailFrame.ProductLine(text.name(), text.text(), product.url());
     }
 
-    private String language(Candidate message, MailTemplate template) {
-        var tag = message.language() == null ? "" : message.language();
+    private String language(Letter letter, MailTemplate template) {
+        var tag = letter.language() == null ? "" : letter.language();
         return Stream.of(tag, Locale.forLanguageTag(tag).getLanguage())
                 .filter(template.texts()::containsKey)
                 .findFirst()

@@ -1,4 +1,4 @@
-package io.winback.campaign.delivery;
+package io.winback.campaign.window;
 
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SendWindow {
 
-    private final DeliveryConfig config;
+    private final SendWindowConfig config;
     private final ShopProfile shop;
 
-    SendWindow(DeliveryConfig config, ShopProfile shop) {
+    SendWindow(SendWindowConfig config, ShopProfile shop) {
         this.config = config;
         this.shop = shop;
     }
@@ -29,13 +29,13 @@ public class SendWindow {
     public Instant next(Instant instant, @Nullable String zone) {
         var local = instant.atZone(zone(zone));
         var time = local.toLocalTime();
-        if (time.isBefore(config.windowOpens())) {
-            return instant(local.toLocalDate().atTime(config.windowOpens()), local.getZone());
+        if (time.isBefore(config.opens())) {
+            return instant(local.toLocalDate().atTime(config.opens()), local.getZone());
         }
-        if (time.isBefore(config.windowCloses())) {
+        if (time.isBefore(config.closes())) {
             return instant;
         }
-        return instant(local.toLocalDate().plusDays(1).atTime(config.windowOpens()), local.getZone());
+        return instant(local.toLocalDate().plusDays(1).atTime(config.opens()), local.getZone());
     }
 
     /** The same local time so much later. */

@@ -1,4 +1,4 @@
-package io.winback.campaign.delivery;
+package io.winback.campaign.transport;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands one mail to the mail server and says what is known of it then. */
 @Singleton
-class MailTransport {
+public class MailTransport {
 
     private static final int PERMANENT = 500;
 
@@ -32,7 +32,7 @@ class MailTransport {
     private final Duration timeout;
 
     @Inject
-    MailTransport(MailClient mailer, Vertx vertx, DeliveryConfig config) {
+    MailTransport(MailClient mailer, Vertx vertx, TransportConfig config) {
         this(mailer, eventLoop(vertx), config.timeout());
     }
 
@@ -52,7 +52,7 @@ class MailTransport {
     }
 
     /** Never throws: what cannot be told for sure is UNKNOWN. */
-    Outcome send(MailMessage mail) {
+    public Outcome send(MailMessage mail) {
         var sent = new CompletableFuture<Void>();
         eventLoop.execute(() -> start(mail, sent));
         try {

@@ -1,6 +1,6 @@
-package io.winback.campaign.delivery;
+package io.winback.campaign.mail;
 
-import static io.winback.campaign.delivery.Candidates.due;
+import static io.winback.campaign.mail.Letters.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.ext.mail.MailMessage;
@@ -15,6 +15,9 @@ import io.winback.campaign.definition.MailTemplate.Purpose;
 import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.permission.PermissionLinks;
 import io.winback.campaign.product.Products;
+import io.winback.campaign.transport.MailTransport;
+import io.winback.campaign.transport.Outcome;
+import io.winback.campaign.window.SendWindow;
 import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Inject;
@@ -91,8 +94,8 @@ class MailComposerTest {
     void readsWellInEveryLanguage(String language) throws IOException {
         for (var mail : new String[] {"ask", "sorry", "new", "reward", "kind"}) {
             // when
-            var written = composer.compose(dispatch(
-                    due().of(campaign, mail)
+            var written = composer.compose(write(
+                    letter().of(campaign, mail)
                             .named("Anna <Tamm> & Co")
                             .language(language)
                             .answered("SERVICE", "SERVICE.DELIVERY"),
@@ -114,7 +117,7 @@ class MailComposerTest {
 
     @Test
     void putsTheCouponWhereTheTextHasItAndNowhereElse() {
-        var mail = composer.compose(dispatch(due().of(campaign, "reward"), percent(), null));
+        var mail = composer.compose(write(letter().of(campaign, "reward"), percent(), null));
 
         assertThat(mail.getText())
                 .containsOnlyOnce("QK7M-2XWD-9HTR-4BNV")
@@ -133,7 +136,7 @@ class MailComposerTest {
                  "stages": [{"key": "any", "mail": "any", "wait": "P1D"}]}
                 """.formatted(purpose));
 
-        var mail = composer.compose(dispatch(due().of(key, "any"), null, null));
+        var mail = composer.compose(write(letter().of(key, "any"), null, null));
 
         var link = mail.getHeaders().get("List-Unsubscribe").replaceAll("[<>]", "");
         assertThat(link).startsWith("http://localhost:8080/t/u/v1.");
@@ -143,7 +146,7 @@ class MailComposerTest {
 
     @Test
     void addsTheCouponWhereTheTextDoesNotNameIt() {
-        var mail = compose("{\"subject\": \"Hello\", \"body\": \"Hello\"}", due(), percent());
+        var mail = compose("{\"subject\": \"Hello\", \"body\": \"Hello\"}", letter(), percent());
 
         assertThat(mail.getText()).startsWith("Hello\n\nYour personal code: QK7M-2XWD-9HTR-4BNV\n");
     }
@@ -169,13 +172,13 @@ class MailComposerTest {
 
     @Test
     void takesTheMainLanguageOfAVariantAndElseTheShops() {
-        assertThat(composer.compose(dispatch(due().of(campaign, "kind").language("et-EE"), null, null))
+        assertThat(composer.compose(write(letter().of(campaign, "kind").language("et-EE"), null, null))
                         .getHtml())
                 .contains("lang=\"et\"");
-        assertThat(composer.compose(dispatch(due().of(campaign, "kind").language("fr"), null, null))
+        assertThat(composer.compose(write(letter().of(campaign, "kind").language("fr"), null, null))
                         .getHtml())
                 .contains("lang=\"en\"");
-        assertThat(composer.compose(dispatch(due().of(campaign, "kind").language(null), null, null))
+        assertThat(composer.compose(write(letter().of(campaign, "kind").language(null), null, null))
                         .getHtml())
                 .contains("lang=\"en\"");
     }
@@ -185,15 +188,15 @@ class MailComposerTest {
         var prose = "{\"subject\": \"Hello\", \"body\": \"Our products are as you remember them.\"}";
         var inline = "{\"subject\": \"Hello\", \"body\": \"{{#products}}- {{name}}: {{url}}\\n{{/products}}\"}";
 
-        assertThat(compose(prose, due(), null).getText()).doesNotContain("Autumn saffron");
-        assertThat(compose(inline, due(), null).getText())
+        assertThat(compose(prose, letter(), null).getText()).doesNotContain("Autumn saffron");
+        assertThat(compose(inline, letter(), null).getText())
                 .contains("- Autumn saffron: https://shop.example/saffron?a=1&b=2\n")
                 .containsOnlyOnce("Autumn saffron");
     }
 
     @Test
     void listsWhatIsNewUnderTheTextThatSpeaksOfIt() {
-        var mail = composer.compose(dispatch(due().of(campaign, "new"), null, null));
+        var mail = composer.compose(write(letter().of(campaign, "new"), null, null));
 
         assertThat(mail.getText()).contains("""
                         * Autumn saffron: Picked this autumn & dried slowly.
@@ -205,9 +208,9 @@ class MailComposerTest {
 
     @Test
     void showsNothingThatTheReaderKnewWhenTheyBoughtLast() {
-        var since = due().of(campaign, "new").orderedAt(daysAgo(5));
+        var since = letter().of(campaign, "new").orderedAt(daysAgo(5));
 
-        assertThat(composer.compose(dispatch(since, null, null)).getText()).doesNotContain("Autumn saffron");
+        assertThat(composer.compose(write(since, null, null)).getText()).doesNotContain("Autumn saffron");
     }
 
     @Test
@@ -215,7 +218,7 @@ class MailComposerTest {
         var nasty =
                 "{\"subject\": \"{cdi:shop} {{name}}\", \"body\": \"${x} {#if true}<script>alert(1)</script> {{name}}\"}";
 
-        var mail = compose(nasty, due().named("{mail:code} <img src=x onerror=alert(1)> {{shop}}"), null);
+        var mail = compose(nasty, letter().named("{mail:code} <img src=x onerror=alert(1)> {{shop}}"), null);
 
         keep("nasty", mail);
         assertThat(mail.getSubject()).isEqualTo("{cdi:shop} {mail:code} <img src=x onerror=alert(1)> {{shop}}");
@@ -228,7 +231,7 @@ class MailComposerTest {
         // when
         var address = Neighbours.address(Neighbours.id("anna"));
         var sent = transport.send(
-                composer.compose(dispatch(due().of(campaign, "ask").email(address), null, SURVEY)));
+                composer.compose(write(letter().of(campaign, "ask").email(address), null, SURVEY)));
 
         // then
         assertThat(sent).isEqualTo(Outcome.sent());
@@ -252,7 +255,7 @@ class MailComposerTest {
 
         // when
         var sent = transport.send(composerOf(TestShop.named(name))
-                .compose(dispatch(due().of(campaign, "kind").email(address), null, null)));
+                .compose(write(letter().of(campaign, "kind").email(address), null, null)));
 
         // then
         assertThat(sent).isEqualTo(Outcome.sent());
@@ -270,7 +273,7 @@ class MailComposerTest {
         var address = Neighbours.address(Neighbours.id("anna"));
         var mail = compose(
                 "{\"subject\": \"Hello {{name}}\", \"body\": \"Hello\"}",
-                due().named("Anna\r\nBcc: evil@x.example\u2028X-Evil: yes").email(address),
+                letter().named("Anna\r\nBcc: evil@x.example\u2028X-Evil: yes").email(address),
                 null);
 
         // when
@@ -292,22 +295,22 @@ class MailComposerTest {
         return raw.substring(0, raw.indexOf("\r\n\r\n"));
     }
 
-    private MailMessage compose(String text, Candidates message, Coupon coupon) {
+    private MailMessage compose(String text, Letters message, Coupon coupon) {
         var key = Neighbours.id("text");
         world.put(key, """
                 {"name": "One", "segment": "lost", "offers": {"gift": {"kind": "FREE_DELIVERY"}},
                  "mails": {"only": {"purpose": "OFFERS", "texts": {"en": %s}}},
                  "stages": [{"key": "ask", "mail": "only", "offer": "gift"}]}
                 """.formatted(text));
-        return composer.compose(dispatch(message.of(key, "only"), coupon, null));
+        return composer.compose(write(message.of(key, "only"), coupon, null));
     }
 
     private MailComposer composerOf(ShopProfile shop) {
         return new MailComposer(campaigns, products, permissions, window, shop, java.time.Clock.systemUTC());
     }
 
-    private static Dispatch dispatch(Candidates message, Coupon coupon, String surveyUrl) {
-        return new Dispatch(message.build(), coupon, surveyUrl);
+    private static Letter write(Letters message, Coupon coupon, String surveyUrl) {
+        return message.with(coupon).asking(surveyUrl).build();
     }
 
     private static Coupon percent() {

@@ -1,4 +1,4 @@
-package io.winback.campaign.delivery;
+package io.winback.campaign.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

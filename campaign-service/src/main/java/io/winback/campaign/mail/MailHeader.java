@@ -1,4 +1,4 @@
-package io.winback.campaign.delivery;
+package io.winback.campaign.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

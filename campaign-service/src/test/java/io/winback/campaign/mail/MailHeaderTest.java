@@ -1,4 +1,4 @@
-package io.winback.campaign.delivery;
+package io.winback.campaign.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.winback.campaign.delivery;
+package io.winback.campaign.mail;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

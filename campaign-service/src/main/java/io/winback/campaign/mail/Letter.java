@@ -1,0 +1,35 @@
+package io.winback.campaign.mail;
+
+import io.winback.campaign.offer.Coupon;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written, and to whom.
+ *
+ * @param message row of the ledger
+ * @param mail key of the mail in its campaign
+ * @param messageId Message-ID header
+ * @param reason churn reason the customer gave, with its sub-code
+ * @param lastOrderedAt what is newer is new to the customer
+ * @param surveyUrl the personal link, if the stage asks a survey
+ */
+public record Letter(
+        UUID message,
+        UUID enrollment,
+        String stage,
+        String campaign,
+        int campaignVersion,
+        String mail,
+        String messageId,
+        String customer,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String language,
+        @Nullable String zone,
+        @Nullable String reason,
+        @Nullable String subReason,
+        @Nullable Instant lastOrderedAt,
+        @Nullable Coupon coupon,
+        @Nullable String surveyUrl) {}

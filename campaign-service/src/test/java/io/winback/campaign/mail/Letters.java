@@ -1,0 +1,100 @@
+package io.winback.campaign.mail;
+
+import io.winback.campaign.offer.Coupon;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Letters for tests: to Anna in London unless told. */
+final class Letters {
+
+    private UUID id = UUID.fromString("0199c2b0-7a11-7c3e-9a55-0f6f5f2b7d10");
+    private String campaign = "win-back";
+    private String customer = "anna-1";
+    private String stage = "ask";
+    private String mail = "ask";
+    private String name = "Anna";
+    private String reason;
+    private String subReason;
+    private String email = "anna@post.example";
+    private String language = "en";
+    private String zone = "Europe/London";
+    private Instant lastOrderedAt;
+    private Coupon coupon;
+    private String surveyUrl;
+
+    static Letters letter() {
+        return new Letters();
+    }
+
+    Letters with(Coupon personal) {
+        coupon = personal;
+        return this;
+    }
+
+    Letters asking(String url) {
+        surveyUrl = url;
+        return this;
+    }
+
+    Letter build() {
+        return new Letter(
+                id,
+                UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55"),
+                stage,
+                campaign,
+                1,
+                mail,
+                "<deterministic@shop.example>",
+                customer,
+                name,
+                email,
+                language,
+                zone,
+                reason,
+                subReason,
+                lastOrderedAt,
+                coupon,
+                surveyUrl);
+    }
+
+    Letters of(String key, String template) {
+        campaign = key;
+        mail = template;
+        return this;
+    }
+
+    Letters named(String text) {
+        name = text;
+        return this;
+    }
+
+    Letters language(String tag) {
+        language = tag;
+        return this;
+    }
+
+    Letters answered(String code, String subCode) {
+        reason = code;
+        subReason = subCode;
+        return this;
+    }
+
+    Letters orderedAt(String instant) {
+        lastOrderedAt = instant(instant);
+        return this;
+    }
+
+    Letters email(String address) {
+        email = address;
+        return this;
+    }
+
+    Letters zone(String id) {
+        zone = id;
+        return this;
+    }
+
+    private static Instant instant(String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+}
