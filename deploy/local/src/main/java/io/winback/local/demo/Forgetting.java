@@ -37,7 +37,9 @@ final class Forgetting {
         clock.settle();
         var before = totals(day, report);
         lines.add("before: " + places(mail, "the address") + "; " + places(NAME, "the name"));
-        if (traces.tables(mail).isEmpty() || traces.tables(NAME).isEmpty()) {
+        if (traces.tables(mail).isEmpty()
+                || traces.tables(NAME).isEmpty()
+                || traces.tablesWithId(customer).isEmpty()) {
             faults.add("the traces of a customer are not found although they are there");
         }
         forget(customer);
@@ -57,14 +59,25 @@ final class Forgetting {
         return faults;
     }
 
-    /** Somebody with orders, mails, an answer and perhaps a coupon; not You. */
+    /**
+     * Somebody with orders, mails, an answer and perhaps a coupon; not You. Their run is over: an erasure ends one that is under way, and
+     * that is no total that stays as it was.
+     */
     private Optional<String> whoAnswered() {
         var answers = suite.asAuditor(Service.SURVEY, "/api/answers?survey=churn-reason&limit=50");
         return StreamSupport.stream(answers.path("items").spliterator(), false)
                 .map(answer -> answer.path("customerId").asText())
                 .filter(id -> !id.isEmpty()
                         && You.entered().stream().noneMatch(you -> you.id().equals(id)))
+                .filter(this::ended)
                 .findFirst();
+    }
+
+    private boolean ended(String customer) {
+        var path = "/api/decisions?limit=100&campaign=" + Marketing.CAMPAIGN + "&customer=" + customer;
+        return StreamSupport.stream(
+                        suite.asAuditor(Service.CAMPAIGN, path).path("items").spliterator(), false)
+                .anyMatch(decision -> decision.path("decision").asText().equals("ENDED"));
     }
 
     /** Gives the customer a name that nobody else has. */
@@ -97,11 +110,11 @@ final class Forgetting {
 
     private void absent(String text, String customer) {
         var what = text.equals(customer) ? "the id" : text.equals(NAME) ? "the name" : "the address";
-        var tables = traces.tables(text);
+        var tables = text.equals(customer) ? traces.tablesWithId(text) : traces.tables(text);
         // ids stay in events for as long as their topics keep them, names and addresses do not
         var topics = text.equals(customer) ? List.<String>of() : traces.topics(text);
         var logs = text.equals(customer) ? List.<String>of() : traces.logs(text);
-        lines.add("after: " + places(text, what));
+        lines.add("after: " + what + " stands in " + tables.size() + " tables");
         if (!tables.isEmpty() || !topics.isEmpty() || !logs.isEmpty()) {
             faults.add(what + " of somebody forgotten is still in tables " + tables + ", topics " + topics + ", logs "
                     + logs);

@@ -32,11 +32,20 @@ final class Traces {
 
     /** Tables, as database.table, with a row that holds the text. */
     List<String> tables(String text) {
+        return tables("strpos(t::text, ?) > 0", text);
+    }
+
+    /** Tables with a row that holds the id as a whole, by itself or within JSON; within a longer id or a number it is none. */
+    List<String> tablesWithId(String id) {
+        return tables("to_jsonb(t)::text ~ ?", "\"" + id.replace(".", "\\.") + "\\\\?\"");
+    }
+
+    private List<String> tables(String condition, String value) {
         var found = new ArrayList<String>();
         for (var service : Service.values()) {
             try (var connection = DriverManager.getConnection(databases + service.key(), "postgres", "postgres")) {
                 for (var table : names(connection)) {
-                    if (holds(connection, table, text)) {
+                    if (holds(connection, table, condition, value)) {
                         found.add(service.key() + "." + table);
                     }
                 }
@@ -110,10 +119,11 @@ final class Traces {
         return names;
     }
 
-    private static boolean holds(Connection connection, String table, String text) throws SQLException {
-        var query = "select exists (select 1 from \"" + table + "\" t where strpos(t::text, ?) > 0)";
+    private static boolean holds(Connection connection, String table, String condition, String value)
+            throws SQLException {
+        var query = "select exists (select 1 from \"" + table + "\" t where " + condition + ")";
         try (var select = connection.prepareStatement(query)) {
-            select.setString(1, text);
+            select.setString(1, value);
             try (var rows = select.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }
