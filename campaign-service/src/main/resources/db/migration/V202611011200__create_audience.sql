@@ -13,6 +13,8 @@ create table customer (
   country          text,
   -- purpose -> {at, until?} of the grant, for the mail channel; a purpose that is absent is not permitted
   granted          jsonb       not null default '{}',
+  -- purpose -> {at} of the refusal, where the customer service knows one
+  refused          jsonb       not null default '{}',
   suppressed       boolean     not null default false,
   -- [{kind, until?}]
   exclusions       jsonb       not null default '[]',
@@ -74,6 +76,9 @@ create table withdrawal (
   customer_id  text        not null,
   purpose      text        not null,
   reason       text        not null,
-  withdrawn_at timestamptz not null
+  -- the mail by whose link, or about which, it was told
+  message_id   uuid,
+  withdrawn_at timestamptz not null,
+  constraint withdrawal_reason_ck check (reason in ('UNSUBSCRIBE', 'HARD_BOUNCE', 'COMPLAINT'))
 );
 create index withdrawal_customer_idx on withdrawal (customer_id, purpose);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /** A shop in London, for tests without the application. */
@@ -41,6 +42,11 @@ public record TestShop(String name, String defaultLanguage) implements ShopProfi
     @Override
     public URI url() {
         return URI.create("https://shop.example");
+    }
+
+    @Override
+    public Optional<List<String>> linkHosts() {
+        return Optional.of(List.of("partner.example"));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,8 @@ class TransactionTest {
         refuseEvents("consent.withdrawn.v1");
 
         given().formParam("List-Unsubscribe", "One-Click")
-                .post(URI.create(links.unsubscribe(anna, "en")).getPath())
+                .post(URI.create(links.unsubscribe(UUID.randomUUID(), anna, "en"))
+                        .getPath())
                 .then()
                 .statusCode(500);
 

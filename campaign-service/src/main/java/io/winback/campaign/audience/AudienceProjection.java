@@ -48,11 +48,11 @@ public class AudienceProjection {
         database.use(sql -> {
             var batch = sql.prepareBatch("""
                     insert into customer
-                      (customer_id, customer_version, language, zone, country, granted, suppressed, exclusions)
-                    values (:id, :version, :language, :zone, :country, :granted::jsonb, :suppressed, :exclusions::jsonb)
+                      (customer_id, customer_version, language, zone, country, granted, refused, suppressed, exclusions)
+                    values (:id, :version, :language, :zone, :country, :granted::jsonb, :refused::jsonb, :suppressed, :exclusions::jsonb)
                     on conflict (customer_id) do update set customer_version = excluded.customer_version,
                       language = excluded.language, zone = excluded.zone, country = excluded.country,
-                      granted = excluded.granted, suppressed = excluded.suppressed, exclusions = excluded.exclusions
+                      granted = excluded.granted, refused = excluded.refused, suppressed = excluded.suppressed, exclusions = excluded.exclusions
                     where customer.customer_version < excluded.customer_version
                     """);
             for (var event : events) {
@@ -62,6 +62,7 @@ public class AudienceProjection {
                         .bind("zone", event.zone())
                         .bind("country", event.country())
                         .bind("granted", write(event.granted()))
+                        .bind("refused", write(event.refused()))
                         .bind("suppressed", event.suppressed())
                         .bind("exclusions", write(event.excluded()))
                         .add();

@@ -47,6 +47,15 @@ public record CustomerChanged(
                         (first, second) -> second));
     }
 
+    /** Purposes the customer has said no to, and when: older permissions no longer count. */
+    Map<String, Grant> refused() {
+        return orEmpty(consents).stream()
+                .filter(consent -> !consent.status().equals("GRANTED")
+                        && (consent.channel() == null || consent.channel().equals(CHANNEL)))
+                .collect(Collectors.toMap(
+                        Consent::purpose, consent -> new Grant(consent.at(), null), (first, second) -> second));
+    }
+
     boolean suppressed() {
         return orEmpty(suppressedChannels).contains(CHANNEL);
     }

@@ -13,16 +13,15 @@ class DueMessages {
     private static final String CANDIDATE = """
             select m.id, m.enrollment_id, m.stage, m.campaign, m.customer_id, m.mail, m.purpose, m.message_id,
               m.attempt, e.campaign_version, e.state as enrollment_state, e.enrolled_at, e.reason, e.sub_reason,
-              c.name, c.email, c.email_status, c.language, c.zone,
-              (c.granted -> m.purpose ->> 'at')::timestamptz as granted_at,
-              (c.granted -> m.purpose ->> 'until')::timestamptz as granted_until,
+              c.name, c.email, c.email_status, coalesce(r.language, c.language) as language, c.zone,
+              p.granted_at, p.granted_until, p.withdrawn_at,
               coalesce(c.suppressed, false) as suppressed, c.last_ordered_at, c.last_contact_at,
-              (select max(w.withdrawn_at) from withdrawal w
-               where w.customer_id = m.customer_id and w.purpose = m.purpose) as withdrawn_at,
             """ + Exclusions.IN_FORCE + """
             from message m
               join enrollment e on e.id = m.enrollment_id
               join campaign k on k.campaign_key = m.campaign
+              left join permission p on p.customer_id = m.customer_id and p.purpose = m.purpose
+              left join preference r on r.customer_id = m.customer_id
             """;
 
     private final Database database;

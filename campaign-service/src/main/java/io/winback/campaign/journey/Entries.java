@@ -98,13 +98,11 @@ class Entries {
     List<Candidate> due(String campaign, String segment, String purpose, Instant now, int most) {
         return database.with(sql -> sql.createQuery("""
                         select n.campaign, n.customer_id, coalesce(m.active, false) as member, c.zone,
-                          (c.granted -> :purpose ->> 'at')::timestamptz as granted_at,
-                          (c.granted -> :purpose ->> 'until')::timestamptz as granted_until, c.suppressed,
-                          (select max(w.withdrawn_at) from withdrawal w
-                           where w.customer_id = n.customer_id and w.purpose = :purpose) as withdrawn_at,
+                          p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
                         """ + Exclusions.IN_FORCE + """
                         from entry n
                           join customer c on c.customer_id = n.customer_id
+                          left join permission p on p.customer_id = n.customer_id and p.purpose = :purpose
                           left join audience_member m on m.segment = :segment and m.customer_id = n.customer_id
                         where n.campaign = :campaign and n.state = 'WAITING' and n.due_at <= :now
                         order by n.due_at, n.customer_id limit :most for update of n, c skip locked

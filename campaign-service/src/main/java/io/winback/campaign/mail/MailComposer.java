@@ -115,8 +115,8 @@ public class MailComposer {
                 text.button() == null ? words.visit(shop.name()) : ShopText.fill(text.button(), values),
                 survey == null ? shop.url().toString() : survey,
                 words.why(template.purpose(), shop.name()),
-                permissions.preferences(letter.customer(), language),
-                permissions.unsubscribe(letter.customer(), language),
+                permissions.preferences(letter.message(), letter.customer(), language),
+                permissions.unsubscribe(letter.message(), letter.customer(), language),
                 shop.postalAddress(),
                 shop.legalFooter().orElse(null));
     }

@@ -11,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -26,13 +28,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class PermissionResource {
 
-    private static final String REASON = "UNSUBSCRIBE";
-
     private final PermissionLinks links;
     private final WithdrawalService withdrawals;
+    private final Permissions permissions;
     private final PermissionPages pages;
+    private final Clock clock;
 
-    PermissionResource(PermissionLinks links, WithdrawalService withdrawals, PermissionPages pages) {
+    PermissionResource(
+            PermissionLinks links,
+            WithdrawalService withdrawals,
+            Permissions permissions,
+            PermissionPages pages,
+            Clock clock) {
+        this.permissions = permissions;
+        this.clock = clock;
         this.links = links;
         this.withdrawals = withdrawals;
         this.pages = pages;
@@ -51,7 +60,8 @@ class PermissionResource {
     @Operation(hidden = true)
     public Response unsubscribe(@RestPath String token) {
         return page(links.unsubscribing(token), reader -> {
-            withdrawals.withdraw(reader.customer(), WithdrawalService.MARKETING, REASON);
+            withdrawals.withdraw(
+                    reader.customer(), WithdrawalService.MARKETING, WithdrawalReason.UNSUBSCRIBE, reader.message());
             return pages.done(reader.language());
         });
     }
@@ -60,9 +70,7 @@ class PermissionResource {
     @Path("/p/{token}")
     @Operation(hidden = true)
     public Response showPreferences(@RestPath String token) {
-        return page(
-                links.preferring(token),
-                reader -> pages.preferences(reader.language(), withdrawals.permitted(reader.customer()), false));
+        return page(links.preferring(token), reader -> pages.preferences(reader.language(), permitted(reader), false));
     }
 
     @POST
@@ -75,17 +83,21 @@ class PermissionResource {
             var kept = purpose == null || "stop".equals(action) ? List.<String>of() : purpose;
             var withdrawn = "stop".equals(action)
                     ? List.copyOf(WithdrawalService.MARKETING)
-                    : withdrawals.permitted(reader.customer()).stream()
+                    : permitted(reader).stream()
                             .filter(permitted -> !kept.contains(permitted.name()))
                             .toList();
             withdraw(reader, withdrawn);
-            return pages.preferences(reader.language(), withdrawals.permitted(reader.customer()), true);
+            return pages.preferences(reader.language(), permitted(reader), true);
         });
+    }
+
+    private Set<Purpose> permitted(Reader reader) {
+        return permissions.of(reader.customer(), clock.instant()).chosen();
     }
 
     private void withdraw(Reader reader, List<Purpose> purposes) {
         if (!purposes.isEmpty()) {
-            withdrawals.withdraw(reader.customer(), purposes, REASON);
+            withdrawals.withdraw(reader.customer(), purposes, WithdrawalReason.UNSUBSCRIBE, reader.message());
         }
     }
 

@@ -25,6 +25,7 @@ class CampaignPersonalData implements PersonalData {
             "purchase",
             "audience_member",
             "withdrawal",
+            "consent",
             "entry",
             "enrollment",
             "decision",

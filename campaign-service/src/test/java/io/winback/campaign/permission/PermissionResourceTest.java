@@ -17,6 +17,7 @@ import io.winback.platform.links.SignedLinks;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages behind the links at the foot of a mail. */
 @RealTest
 class PermissionResourceTest {
+
+    private static final UUID MESSAGE = UUID.fromString("0199c2b0-7a11-7c3e-9a55-0f6f5f2b7d10");
 
     @Inject
     World world;
@@ -160,10 +163,10 @@ class PermissionResourceTest {
         var good = preferences();
         var wrong = List.of(
                 good.substring(0, good.length() - 1),
-                "/t/p/" + signed.sign("unsubscribe", anna + "|en"),
-                "/t/u/" + signed.sign("preferences", anna + "|en"),
-                "/t/p/" + signed.sign("preferences", anna),
-                "/t/p/" + signed.sign("survey", anna + "|en"),
+                "/t/p/" + signed.sign("unsubscribe", MESSAGE + "|" + anna + "|en"),
+                "/t/u/" + signed.sign("preferences", MESSAGE + "|" + anna + "|en"),
+                "/t/p/" + signed.sign("preferences", anna + "|en"),
+                "/t/p/" + signed.sign("survey", MESSAGE + "|" + anna + "|en"),
                 "/t/p/v1.dev.YQ.YQ",
                 "/t/u/x",
                 "/t/u/" + "x".repeat(2_000));
@@ -201,18 +204,18 @@ class PermissionResourceTest {
         "uk, Про що ми можемо вам писати"
     })
     void speaksTheLanguageOfTheMail(String language, String title) {
-        get(path(links.preferences(anna, language)))
+        get(path(links.preferences(MESSAGE, anna, language)))
                 .then()
                 .body(containsString("<html lang=\"" + language + "\">"))
                 .body(containsString(title));
     }
 
     private String preferences() {
-        return path(links.preferences(anna, "en"));
+        return path(links.preferences(MESSAGE, anna, "en"));
     }
 
     private String unsubscribe() {
-        return path(links.unsubscribe(anna, "en"));
+        return path(links.unsubscribe(MESSAGE, anna, "en"));
     }
 
     private static Response get(String path) {

@@ -16,12 +16,12 @@ class ProducedContractsTest {
 
     @Test
     void tellsAWithdrawal() throws Exception {
-        var event = new WithdrawalService.ConsentWithdrawn(
+        var event = new ConsentWithdrawn(
                 UUID.fromString("0199c2b0-8c22-7f00-8123-4b5c6d7e8f90"),
                 "anna-1",
                 "EMAIL",
                 List.of(Purpose.OFFERS, Purpose.NEWS, Purpose.SURVEY),
-                "UNSUBSCRIBE",
+                WithdrawalReason.UNSUBSCRIBE,
                 Instant.parse("2026-03-03T18:20:00Z"));
 
         var contract = Contract.of("campaign-service", "consent.withdrawn.v1");

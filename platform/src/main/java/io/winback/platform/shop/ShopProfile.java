@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,9 @@ public interface ShopProfile {
 
     /** The shop's home page. */
     URI url();
+
+    /** Hosts that links in mails may lead to, each with its subdomains; the shop's own host is always among them. */
+    Optional<List<String>> linkHosts();
 
     /** Where the public paths /s and /t are reached by customers. */
     URI publicUrl();
