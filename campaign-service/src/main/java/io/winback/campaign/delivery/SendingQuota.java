@@ -32,4 +32,13 @@ public interface SendingQuota {
     default Instant reopens(Instant now) {
         return now;
     }
+
+    /**
+     * Whether so few may leave that the customers who bought most recently are to be claimed first.
+     *
+     * @param now by the business clock
+     */
+    default boolean scarce(Instant now) {
+        return false;
+    }
 }
