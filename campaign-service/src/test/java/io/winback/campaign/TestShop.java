@@ -60,6 +60,21 @@ public record TestShop(String name, String defaultLanguage) implements ShopProfi
     }
 
     @Override
+    public int logoWidth() {
+        return 160;
+    }
+
+    @Override
+    public int logoHeight() {
+        return 40;
+    }
+
+    @Override
+    public Optional<List<String>> linkHosts() {
+        return Optional.empty();
+    }
+
+    @Override
     public String colour() {
         return "#1f5f5b";
     }

@@ -27,6 +27,7 @@ final class Wording {
             Map.entry("CONTACT_PRESSURE", "Waits: the last mail was on {lastContact}, the next may go on {until}."),
             Map.entry("SEND_WINDOW", "Waits for the send window in the customer's zone, {until}."),
             Map.entry("NO_CONTACT", "Waits: no mail address is known yet."),
+            Map.entry("ONLY_TO", "Not written to: mails here reach only the addresses of winback.mail.only-to."),
             Map.entry("DISPATCHED", "Mail sent."),
             Map.entry("WINDOW_CLOSED", "The time in which an order counts is over."),
             Map.entry("SMTP_REFUSED", "The mail server refused the mail: {code}."),

@@ -1,6 +1,7 @@
 package io.winback.campaign.delivery;
 
 import io.winback.campaign.audience.Exclusions;
+import io.winback.campaign.mail.OnlyTo;
 import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import java.util.Map;
 class SendRules {
 
     private final SendWindow window;
+    private final OnlyTo onlyTo;
 
-    SendRules(SendWindow window) {
+    SendRules(SendWindow window, OnlyTo onlyTo) {
         this.window = window;
+        this.onlyTo = onlyTo;
     }
 
     Verdict decide(Candidate message, Period contactGap, Instant now) {
@@ -55,6 +58,9 @@ class SendRules {
         }
         if (message.email() == null) {
             return Verdict.postpone("NO_CONTACT", Map.of(), later(message, Period.ofDays(1), now));
+        }
+        if (!onlyTo.allows(message.email())) {
+            return Verdict.skip("ONLY_TO", Map.of());
         }
         return timing(message, contactGap, now);
     }

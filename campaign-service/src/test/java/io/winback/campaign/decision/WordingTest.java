@@ -44,6 +44,7 @@ class WordingTest {
         "CONTACT_PRESSURE, lastContact until",
         "SEND_WINDOW, until",
         "NO_CONTACT,",
+        "ONLY_TO,",
         "DISPATCHED, mail",
         "WINDOW_CLOSED,",
         "SMTP_REFUSED, code",

@@ -4,9 +4,11 @@ import static io.winback.campaign.delivery.Candidates.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winback.campaign.delivery.Verdict.Kind;
+import io.winback.campaign.mail.OnlyTo;
 import io.winback.campaign.window.Windows;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class SendRulesTest {
 
     private static final Period GAP = Period.ofDays(14);
 
-    private final SendRules rules = new SendRules(Windows.nineToEight());
+    private final SendRules rules = new SendRules(Windows.nineToEight(), OnlyTo.of(List.of("@post.example")));
 
     /** In the order in which the rules are asked: each also breaks all that come after it. */
     static Stream<Arguments> refusals() {
@@ -40,6 +42,7 @@ class SendRulesTest {
                         Kind.SKIP,
                         "CONSENT_EXPIRED"),
                 Arguments.of("no address", due().email(null), Kind.POSTPONE, "NO_CONTACT"),
+                Arguments.of("an address out of reach", due().email("anna@held.example"), Kind.SKIP, "ONLY_TO"),
                 Arguments.of(
                         "a mail last week",
                         due().lastContactAt("2026-03-12T12:00:00Z"),

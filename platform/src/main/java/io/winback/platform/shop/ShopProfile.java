@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
@@ -29,9 +31,13 @@ public interface ShopProfile {
     @Email
     String sender();
 
-    /** Where answers go; a person reads them, so no-reply is refused. */
+    /** Where answers go; a person reads them, so no-reply (in the languages of our shops) is refused. */
     @Email
-    @Pattern(regexp = "(?i)(?!no-?reply@).*", message = "must be an address somebody reads, not no-reply")
+    @Pattern(
+            regexp =
+                    "(?i)(?!(no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|(nicht|keine)[-_.]?antwort(en)?"
+                            + "|(ei|ara|mitte)[-_.]?vasta(ta)?|ne[-_.]?vidpovidaty)[+@]).*",
+            message = "must be an address somebody reads, not no-reply")
     String replyTo();
 
     /** Postal address, in every mail. */
@@ -52,6 +58,21 @@ public interface ShopProfile {
 
     /** Logo shown in mails and pages. */
     Optional<URI> logo();
+
+    /** Width in pixels at which mails show the logo; mail clients that know it keep its place free. */
+    @WithDefault("160")
+    @Min(16)
+    @Max(536)
+    int logoWidth();
+
+    /** Height in pixels at which mails show the logo. */
+    @WithDefault("40")
+    @Min(16)
+    @Max(300)
+    int logoHeight();
+
+    /** Hosts that links in mails may lead to, with their subdomains, such as {@code shop.example}; default the host of the shop's url. */
+    Optional<List<String>> linkHosts();
 
     /** Main colour of mails and pages, as #rrggbb. */
     @WithDefault("#1f5f5b")
