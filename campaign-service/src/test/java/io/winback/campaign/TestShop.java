@@ -70,11 +70,6 @@ public record TestShop(String name, String defaultLanguage) implements ShopProfi
     }
 
     @Override
-    public Optional<List<String>> linkHosts() {
-        return Optional.empty();
-    }
-
-    @Override
     public String colour() {
         return "#1f5f5b";
     }

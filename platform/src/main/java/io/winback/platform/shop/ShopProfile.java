@@ -71,9 +71,6 @@ public interface ShopProfile {
     @Max(300)
     int logoHeight();
 
-    /** Hosts that links in mails may lead to, with their subdomains, such as {@code shop.example}; default the host of the shop's url. */
-    Optional<List<String>> linkHosts();
-
     /** Main colour of mails and pages, as #rrggbb. */
     @WithDefault("#1f5f5b")
     @Pattern(regexp = "#[0-9a-fA-F]{6}")
