@@ -25,10 +25,8 @@ create table customer (
   value_amount     numeric(19,4),
   value_currency   char(3),
   value_basis      text,
-  last_ordered_at  timestamptz,
-  last_contact_at  timestamptz
+  last_ordered_at  timestamptz
 );
-comment on column customer.last_contact_at is 'business instant of the last marketing or survey mail that left or may have left';
 
 create table purchase (
   order_id        text          not null constraint purchase_pk primary key,

@@ -30,6 +30,8 @@ public record Decision(
         SENT,
         SKIPPED,
         POSTPONED,
+        /** Kept back until somebody says what becomes of it. */
+        HELD,
         CANCELLED,
         ENDED
     }

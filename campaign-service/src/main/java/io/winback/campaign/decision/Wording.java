@@ -24,8 +24,27 @@ final class Wording {
             Map.entry("CAMPAIGN_CANCELLED", "The campaign was cancelled."),
             Map.entry("UNSUBSCRIBED", "Asked not to be written to; the run ends."),
             Map.entry("MOVED", "Moved away and the shop does not deliver there; the run ends."),
-            Map.entry("CONTACT_PRESSURE", "Waits: the last mail was on {lastContact}, the next may go on {until}."),
-            Map.entry("SEND_WINDOW", "Waits for the send window in the customer's zone, {until}."),
+            Map.entry(
+                    "CONTACT_PRESSURE",
+                    "Too soon after the mail of {campaign} on {lastContact}: at most {cap} (mails/days); free on {until}."),
+            Map.entry(
+                    "CAMPAIGN_QUIET",
+                    "Left in peace: {campaign} wrote {most} times in vain, last on {lastContact}; free on {until}."),
+            Map.entry(
+                    "SURVEY_FATIGUE",
+                    "Too soon after the survey {survey} of {campaign} on {lastContact}; free on {until}."),
+            Map.entry(
+                    "READER_RHYTHM",
+                    "Wishes one mail in {days} days at most; {campaign} wrote on {lastContact}; free on {until}."),
+            Map.entry("READER_PAUSE", "Wishes no mail before {pausedUntil}; free on {until}."),
+            Map.entry("LATE", "Not sent: it was due on {due}, {days} days ago; at most {most} is allowed."),
+            Map.entry(
+                    "LATE_HELD",
+                    "Held: it was due on {due}, {days} days ago; at most {most} is allowed. A marketer decides."),
+            Map.entry("LATE_SKIPPED", "Not sent: it was due on {due}, and a marketer decided not to send it late."),
+            Map.entry("LATE_RELEASED", "It was due on {due}; a marketer decided to send it late, on {until}."),
+            Map.entry("CATCH_UP", "{days} days late; waits for its turn at the daily pace of the campaign, {until}."),
+            Map.entry("SEND_WINDOW", "Waits for the send window in the customer's zone ({zone}), {until}."),
             Map.entry("NO_CONTACT", "Waits: no mail address is known yet."),
             Map.entry("ONLY_TO", "Not written to: mails here reach only the addresses of winback.mail.only-to."),
             Map.entry("DISPATCHED", "Mail sent."),

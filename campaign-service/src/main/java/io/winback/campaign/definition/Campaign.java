@@ -28,6 +28,8 @@ public class Campaign {
     @Column(name = "launched_at")
     private @Nullable Instant launchedAt;
 
+    private long audience;
+
     @Version
     @Column(name = "lock_version")
     private int lockVersion;
@@ -62,9 +64,10 @@ public class Campaign {
         launchedAt = now;
     }
 
-    /** The audience is complete; enrollment begins. */
-    public void run() {
+    /** The audience of so many customers is complete; enrollment begins. */
+    public void run(long size) {
         demand(status == CampaignStatus.LAUNCHING, "run");
+        audience = size;
         status = CampaignStatus.RUNNING;
     }
 
@@ -103,6 +106,11 @@ public class Campaign {
 
     public String salt() {
         return salt;
+    }
+
+    /** Customers in the segment when enrollment began. */
+    public long audience() {
+        return audience;
     }
 
     public @Nullable Instant launchedAt() {

@@ -23,7 +23,9 @@ import java.util.Optional;
  * @param holdout share of the audience that gets nothing, 0 to 0.9, default 0.1
  * @param entry how fast a launch on an existing base admits its audience
  * @param outcomeWindowDays days after enrollment in which an order counts as a return, default 90
- * @param contactGapDays days between two mails to one customer, over all campaigns, default 14
+ * @param priority of several campaigns with a mail due for one customer the highest goes first, 0 to 100, default 50
+ * @param contactGapDays days since any contact before a mail of this campaign; it only adds to the caps of the shop, default none
+ * @param whenCapped what becomes of a mail the caps do not allow today, default POSTPONE
  * @param offers by key
  * @param mails by key
  * @param stages in the order in which they are read; the first is where everybody starts
@@ -35,21 +37,33 @@ public record CampaignDefinition(
         @DecimalMin("0") @DecimalMax("0.9") BigDecimal holdout,
         @Valid EntryPace entry,
         @Min(7) @Max(730) Integer outcomeWindowDays,
+        @Min(0) @Max(100) Integer priority,
         @Min(0) @Max(365) Integer contactGapDays,
+        WhenCapped whenCapped,
         Map<String, @NotNull @Valid OfferDefinition> offers,
         @NotEmpty Map<String, @NotNull @Valid MailTemplate> mails,
         @NotEmpty List<@NotNull @Valid Stage> stages) {
 
     private static final BigDecimal DEFAULT_HOLDOUT = new BigDecimal("0.1");
     private static final int DEFAULT_OUTCOME_WINDOW = 90;
-    private static final int DEFAULT_CONTACT_GAP = 14;
+    private static final int DEFAULT_PRIORITY = 50;
 
     public CampaignDefinition {
         holdout = holdout == null ? DEFAULT_HOLDOUT : holdout;
         entry = entry == null ? EntryPace.DEFAULT : entry;
         outcomeWindowDays = outcomeWindowDays == null ? DEFAULT_OUTCOME_WINDOW : outcomeWindowDays;
-        contactGapDays = contactGapDays == null ? DEFAULT_CONTACT_GAP : contactGapDays;
+        priority = priority == null ? DEFAULT_PRIORITY : priority;
+        contactGapDays = contactGapDays == null ? 0 : contactGapDays;
+        whenCapped = whenCapped == null ? WhenCapped.POSTPONE : whenCapped;
         offers = offers == null ? Map.of() : offers;
+    }
+
+    /** What becomes of a mail the caps do not allow today. */
+    public enum WhenCapped {
+        /** It waits for the first day on which they do. */
+        POSTPONE,
+        /** It does not go; the run goes on. */
+        SKIP
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.winback.campaign.definition;
 
 import io.winback.campaign.definition.DefinitionProblem.Place;
+import io.winback.campaign.window.SendWindow;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -16,9 +17,11 @@ class DefinitionRules {
     private static final Set<String> LANGUAGES = Set.of("en", "zh", "et", "uk");
 
     private final ShopProfile shop;
+    private final SendWindow window;
 
-    DefinitionRules(ShopProfile shop) {
+    DefinitionRules(ShopProfile shop, SendWindow window) {
         this.shop = shop;
+        this.window = window;
     }
 
     /** Refuses a definition that is not whole, naming every place that is wrong. */
@@ -27,6 +30,7 @@ class DefinitionRules {
         definition.offers().forEach((key, offer) -> checkOffer("offers." + key, offer, problems));
         definition.mails().forEach((key, mail) -> checkMail("mails." + key, mail, problems));
         StageRules.check(definition, problems);
+        TimingRules.check(definition, window, problems);
         if (!problems.isEmpty()) {
             throw new DefinitionProblem(problems);
         }

@@ -3,6 +3,7 @@ package io.winback.campaign.definition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.campaign.window.Hours;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param offer key of the offer whose coupon goes with the mail
  * @param survey key of the survey the mail invites to; an answer ends the wait at once
  * @param waiting JSON "wait": how long to wait before the next stage is chosen, default none
+ * @param window hours of the customer's day in which the mail may go, within the shop's; absent: the shop's
+ * @param lateness what becomes of the mail when it missed its time, default {@link Lateness#DEFAULT}
  * @param next tried in order, the first that fits is taken; where none fits the run is complete
  */
 @RegisterForReflection
@@ -29,11 +32,14 @@ public record Stage(
         @Nullable String offer,
         @Nullable String survey,
         @JsonProperty("wait") Period waiting,
+        @Nullable @Valid Hours window,
+        @Valid Lateness lateness,
         List<@NotNull @Valid Route> next) {
 
     public Stage {
         after = after == null ? Period.ZERO : after;
         waiting = waiting == null ? Period.ZERO : waiting;
+        lateness = lateness == null ? Lateness.DEFAULT : lateness;
         next = next == null ? List.of() : next;
     }
 
@@ -72,6 +78,12 @@ public record Stage(
                 .filter(route -> route.fits(reason, subReason))
                 .findFirst()
                 .orElse(new Route(List.of(), null, null, null));
+    }
+
+    /** When the mail of this stage may go. */
+    @JsonIgnore
+    public Hours hours() {
+        return window == null ? Hours.ANY : window;
     }
 
     @JsonIgnore

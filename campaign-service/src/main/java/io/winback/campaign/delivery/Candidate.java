@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message that is due, with everything the decision to send it rests on, read under the lock of its customer. */
+/**
+ * A message that is due, with everything the decision to send it rests on, read under the lock of its customer.
+ *
+ * @param due when it was to go, by the business clock; the later it is, the later the mail
+ * @param audience customers in the segment when the campaign was launched
+ */
 record Candidate(
         UUID id,
         UUID enrollment,
@@ -29,13 +34,17 @@ record Candidate(
         @Nullable String emailStatus,
         @Nullable String language,
         @Nullable String zone,
+        @Nullable String country,
         @Nullable Instant grantedAt,
         @Nullable Instant grantedUntil,
         @Nullable Instant withdrawnAt,
         boolean suppressed,
         List<String> excluded,
         @Nullable Instant lastOrderedAt,
-        @Nullable Instant lastContactAt) {
+        boolean lost,
+        int priority,
+        @Nullable Instant due,
+        long audience) {
 
     static Candidate from(ResultSet row) throws SQLException {
         return new Candidate(
@@ -58,13 +67,17 @@ record Candidate(
                 row.getString("email_status"),
                 row.getString("language"),
                 row.getString("zone"),
+                row.getString("country"),
                 instant(row, "granted_at"),
                 instant(row, "granted_until"),
                 instant(row, "withdrawn_at"),
                 row.getBoolean("suppressed"),
                 List.of((String[]) row.getArray("excluded").getArray()),
                 instant(row, "last_ordered_at"),
-                instant(row, "last_contact_at"));
+                "LOST".equals(row.getString("lifecycle")),
+                row.getInt("priority"),
+                instant(row, "not_before"),
+                row.getLong("audience"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,13 +1,18 @@
 package io.winback.campaign.delivery;
 
 import io.winback.campaign.decision.Decision;
+import io.winback.campaign.pressure.Approach;
+import io.winback.campaign.pressure.Contact;
 import io.winback.platform.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one claim has decided, before it is written in a few statements. */
 final class ClaimRound {
@@ -16,6 +21,8 @@ final class ClaimRound {
     private final List<Dispatch> dispatches = new ArrayList<>();
     private final List<OutboxEvent> events = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Contact> contacts = new ArrayList<>();
+    private final Set<UUID> held = new HashSet<>();
     private final Map<UUID, Instant> postponed = new HashMap<>();
     private final Map<UUID, Settlement> settled = new HashMap<>();
     private final List<SettledMessage> news = new ArrayList<>();
@@ -27,8 +34,21 @@ final class ClaimRound {
     /** The final state of a message that is not sent, and the rule that said so. */
     record Settlement(String state, String outcome) {}
 
-    void send(Dispatch dispatch) {
+    /** @param survey key of the survey the mail invites to */
+    void send(Dispatch dispatch, @Nullable String survey) {
         dispatches.add(dispatch);
+        var message = dispatch.message();
+        if (!Approach.exempt(message.purpose())) {
+            contacts.add(new Contact(
+                    message.id(),
+                    message.customer(),
+                    "EMAIL",
+                    now,
+                    message.purpose(),
+                    message.campaign(),
+                    message.enrollment(),
+                    survey));
+        }
         note(
                 dispatch.message(),
                 Decision.Kind.SENT,
@@ -46,6 +66,11 @@ final class ClaimRound {
             postponed.put(message.id(), until);
             note(message, Decision.Kind.POSTPONED, verdict.rule(), verdict.facts());
         }
+    }
+
+    void hold(Candidate message, Verdict verdict) {
+        held.add(message.id());
+        note(message, Decision.Kind.HELD, verdict.rule(), verdict.facts());
     }
 
     void skip(Candidate message, Verdict verdict) {
@@ -70,6 +95,15 @@ final class ClaimRound {
 
     List<Dispatch> dispatches() {
         return dispatches;
+    }
+
+    /** What the dispatches count as. */
+    List<Contact> contacts() {
+        return contacts;
+    }
+
+    Set<UUID> held() {
+        return held;
     }
 
     List<OutboxEvent> events() {

@@ -2,18 +2,16 @@ package io.winback.campaign.delivery;
 
 import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.definition.CampaignDefinition;
-import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.Stage;
 import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.offer.CouponService;
+import io.winback.campaign.pressure.Contacts;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.time.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,8 @@ class ClaimService {
 
     private final DueMessages messages;
     private final Ledger ledger;
-    private final SendRules rules;
-    private final CampaignService campaigns;
+    private final Judgements judgements;
+    private final Contacts contacts;
     private final CouponService coupons;
     private final SurveyInvitations invitations;
     private final Decisions decisions;
@@ -37,8 +35,8 @@ class ClaimService {
     ClaimService(
             DueMessages messages,
             Ledger ledger,
-            SendRules rules,
-            CampaignService campaigns,
+            Judgements judgements,
+            Contacts contacts,
             CouponService coupons,
             SurveyInvitations invitations,
             Decisions decisions,
@@ -49,8 +47,8 @@ class ClaimService {
             @Machine Clock machine) {
         this.messages = messages;
         this.ledger = ledger;
-        this.rules = rules;
-        this.campaigns = campaigns;
+        this.judgements = judgements;
+        this.contacts = contacts;
         this.coupons = coupons;
         this.invitations = invitations;
         this.decisions = decisions;
@@ -69,31 +67,28 @@ class ClaimService {
     Claim claim() {
         var round = new ClaimRound(clock.instant());
         var due = messages.due(round.now(), machine.instant(), config.window());
-        var contacted = new HashSet<String>();
-        for (var message : due) {
-            // a second message to the same customer waits for the next round, which sees the first
-            if (contacted.add(message.customer())) {
-                decide(message, round);
-            }
-        }
+        judgements.of(due, round.now()).forEach(judgement -> act(judgement, round));
         write(round);
         return new Claim(round.dispatches(), !due.isEmpty());
     }
 
-    private void decide(Candidate message, ClaimRound round) {
-        var definition = campaigns.launched(message.campaign(), message.campaignVersion());
-        var verdict = rules.decide(message, Period.ofDays(definition.contactGapDays()), round.now());
+    private void act(Judgement judgement, ClaimRound round) {
+        var message = judgement.message();
+        var verdict = judgement.verdict();
         switch (verdict.kind()) {
-            case SEND -> round.send(dispatch(message, definition, round));
-            case POSTPONE -> round.postpone(message, verdict);
+            case SEND ->
+                round.send(
+                        dispatch(message, judgement.definition(), judgement.stage(), round),
+                        judgement.stage().survey());
+            case POSTPONE, CATCH_UP -> round.postpone(message, verdict);
+            case HOLD -> round.hold(message, verdict);
             case SKIP -> round.skip(message, verdict);
             case STOP -> round.stop(message, verdict);
             case CANCEL -> round.cancel(message, verdict);
         }
     }
 
-    private Dispatch dispatch(Candidate message, CampaignDefinition definition, ClaimRound round) {
-        var stage = definition.stage(message.stage()).orElseThrow();
+    private Dispatch dispatch(Candidate message, CampaignDefinition definition, Stage stage, ClaimRound round) {
         var coupon = coupon(message, definition, stage, round.now());
         var survey = stage.survey();
         if (survey == null) {
@@ -120,7 +115,9 @@ class ClaimService {
                     round.now(),
                     machine.instant().plus(config.lease()));
         }
+        contacts.add(round.contacts());
         ledger.postpone(round.postponed());
+        ledger.hold(round.held(), round.now());
         ledger.settle(round.settlements(), round.now());
         decisions.log(round.decisions());
         outbox.append(round.events());

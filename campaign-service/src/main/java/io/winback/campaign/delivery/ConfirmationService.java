@@ -3,6 +3,7 @@ package io.winback.campaign.delivery;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.decision.Decision;
 import io.winback.campaign.decision.Decisions;
+import io.winback.campaign.pressure.Contacts;
 import io.winback.campaign.transport.Outcome;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.outbox.OutboxEvent;
@@ -24,6 +25,7 @@ class ConfirmationService {
     private final Ledger ledger;
     private final Decisions decisions;
     private final Customers customers;
+    private final Contacts contacts;
     private final Outbox outbox;
     private final SettlementListener journeys;
     private final DeliveryConfig config;
@@ -35,6 +37,7 @@ class ConfirmationService {
             Ledger ledger,
             Decisions decisions,
             Customers customers,
+            Contacts contacts,
             Outbox outbox,
             SettlementListener journeys,
             DeliveryConfig config,
@@ -44,6 +47,7 @@ class ConfirmationService {
         this.ledger = ledger;
         this.decisions = decisions;
         this.customers = customers;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.journeys = journeys;
         this.config = config;
@@ -103,7 +107,7 @@ class ConfirmationService {
             return;
         }
         if (!outcome.left()) {
-            ledger.giveBackContact(message.customer());
+            contacts.giveBack(message.id());
         }
         if (outcome.settles()) {
             round.settled().add(SettledMessage.of(message, outcome.left()));

@@ -42,9 +42,10 @@ public class Ledger {
         }
         database.use(sql -> {
             var batch = sql.prepareBatch("""
-                    insert into message (id, enrollment_id, stage, campaign, customer_id, mail, purpose, message_id,
-                      state, not_before)
-                    values (:id, :enrollment, :stage, :campaign, :customer, :mail, :purpose, :messageId, 'PLANNED', :notBefore)
+                    insert into message (id, enrollment_id, stage, campaign, customer_id, mail, purpose, priority,
+                      message_id, state, not_before)
+                    values (:id, :enrollment, :stage, :campaign, :customer, :mail, :purpose, :priority,
+                      :messageId, 'PLANNED', :notBefore)
                     on conflict (enrollment_id, stage) do nothing
                     """);
             for (var message : messages) {
@@ -55,6 +56,7 @@ public class Ledger {
                         .bind("customer", message.customer())
                         .bind("mail", message.mail())
                         .bind("purpose", message.purpose())
+                        .bind("priority", message.priority())
                         .bind("messageId", messageId(message.enrollment(), message.stage()))
                         .bind("notBefore", message.notBefore())
                         .add();
@@ -89,13 +91,6 @@ public class Ledger {
                             UUID.class,
                             messages.stream().map(Candidate::id).toArray())
                     .execute();
-            sql.createUpdate("update customer set last_contact_at = :now where customer_id = any(:ids)")
-                    .bind("now", now)
-                    .bindArray(
-                            "ids",
-                            String.class,
-                            messages.stream().map(Candidate::customer).toArray())
-                    .execute();
         });
     }
 
@@ -109,6 +104,19 @@ public class Ledger {
                     (id, until) -> batch.bind("id", id).bind("until", until).add());
             batch.execute();
         });
+    }
+
+    /** Holds messages that missed their time until a marketer says what becomes of them. */
+    void hold(Collection<UUID> messages, Instant now) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        database.use(sql -> sql.createUpdate("""
+                        update message set held_at = :now, held_due = not_before, not_before = null where id = any(:ids)
+                        """)
+                .bind("now", now)
+                .bindArray("ids", UUID.class, messages.toArray())
+                .execute());
     }
 
     /** Writes down that messages will not be sent. */
@@ -159,15 +167,6 @@ public class Ledger {
                           state = case when state = 'DEFERRED' then 'CANCELLED' else state end, settled_at = :now
                         where id = :id
                         """).bind("id", id).bind("now", now).execute());
-    }
-
-    /** Gives back the contact that was counted for a mail that did not leave. */
-    void giveBackContact(String customer) {
-        database.use(sql -> sql.createUpdate("""
-                        update customer set last_contact_at = (select max(dispatched_at) from message
-                          where customer_id = :customer and state in ('SENT', 'UNKNOWN', 'DISPATCHED'))
-                        where customer_id = :customer
-                        """).bind("customer", customer).execute());
     }
 
     private String messageId(UUID enrollment, String stage) {

@@ -12,4 +12,5 @@ public record PlannedMessage(
         String customer,
         String mail,
         Purpose purpose,
+        int priority,
         Instant notBefore) {}

@@ -2,7 +2,6 @@ package io.winback.campaign.delivery;
 
 import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.mail.OnlyTo;
-import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
@@ -12,15 +11,15 @@ import java.util.Map;
 @Singleton
 class SendRules {
 
-    private final SendWindow window;
+    private final SendTiming timing;
     private final OnlyTo onlyTo;
 
-    SendRules(SendWindow window, OnlyTo onlyTo) {
-        this.window = window;
+    SendRules(SendTiming timing, OnlyTo onlyTo) {
+        this.timing = timing;
         this.onlyTo = onlyTo;
     }
 
-    Verdict decide(Candidate message, Period contactGap, Instant now) {
+    Verdict decide(Candidate message, SendTerms terms, Instant now) {
         if (!message.enrollmentActive()) {
             return Verdict.cancel("ENDED", Map.of());
         }
@@ -33,16 +32,16 @@ class SendRules {
             return Verdict.stop("EXCLUDED", Map.of("kinds", String.join(", ", lasting)));
         }
         if (!message.excluded().isEmpty()) {
-            return Verdict.postpone("OPEN_CASE", Map.of(), later(message, Period.ofDays(1), now));
+            return Verdict.postpone("OPEN_CASE", Map.of(), timing.later(message, Period.ofDays(1), now));
         }
         if (message.suppressed()
                 || (message.emailStatus() != null && !message.emailStatus().equals("ACTIVE"))) {
             return Verdict.skip("SUPPRESSED", Map.of());
         }
-        return permission(message, contactGap, now);
+        return permission(message, terms, now);
     }
 
-    private Verdict permission(Candidate message, Period contactGap, Instant now) {
+    private Verdict permission(Candidate message, SendTerms terms, Instant now) {
         var purpose = Map.of("purpose", message.purpose());
         var granted = message.grantedAt();
         if (granted == null) {
@@ -57,31 +56,11 @@ class SendRules {
             return Verdict.skip("CONSENT_EXPIRED", Map.of("purpose", message.purpose(), "until", until.toString()));
         }
         if (message.email() == null) {
-            return Verdict.postpone("NO_CONTACT", Map.of(), later(message, Period.ofDays(1), now));
+            return Verdict.postpone("NO_CONTACT", Map.of(), timing.later(message, Period.ofDays(1), now));
         }
         if (!onlyTo.allows(message.email())) {
             return Verdict.skip("ONLY_TO", Map.of());
         }
-        return timing(message, contactGap, now);
-    }
-
-    private Verdict timing(Candidate message, Period contactGap, Instant now) {
-        var last = message.lastContactAt();
-        if (last != null) {
-            var next = later(message, contactGap, last);
-            if (next.isAfter(now)) {
-                return Verdict.postpone(
-                        "CONTACT_PRESSURE", Map.of("lastContact", last.toString(), "until", next.toString()), next);
-            }
-        }
-        var open = window.next(now, message.zone());
-        return open.isAfter(now)
-                ? Verdict.postpone("SEND_WINDOW", Map.of("until", open.toString()), open)
-                : Verdict.send();
-    }
-
-    /** So many local days later in the customer's zone, in the send window. */
-    private Instant later(Candidate message, Period period, Instant from) {
-        return window.next(window.later(period, from, message.zone()), message.zone());
+        return timing.decide(message, terms, now);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of a due message.
  *
- * @param until for POSTPONE: when it is looked at again
+ * @param until for POSTPONE: when it is looked at again; for CATCH_UP: the earliest it may go
  */
 record Verdict(
         Kind kind,
@@ -21,7 +21,11 @@ record Verdict(
         /** Not sent, and nothing else of this run either. */
         STOP,
         CANCEL,
-        POSTPONE
+        POSTPONE,
+        /** It missed its day: it goes when the daily pace of its campaign has room. */
+        CATCH_UP,
+        /** It missed its time: a marketer is asked. */
+        HOLD
     }
 
     static Verdict send() {
@@ -38,6 +42,14 @@ record Verdict(
 
     static Verdict cancel(String rule, Map<String, String> facts) {
         return new Verdict(Kind.CANCEL, rule, facts, null);
+    }
+
+    static Verdict catchUp(Map<String, String> facts, Instant earliest) {
+        return new Verdict(Kind.CATCH_UP, "CATCH_UP", facts, earliest);
+    }
+
+    static Verdict hold(String rule, Map<String, String> facts) {
+        return new Verdict(Kind.HOLD, rule, facts, null);
     }
 
     static Verdict postpone(String rule, Map<String, String> facts, Instant until) {

@@ -73,8 +73,9 @@ public class AdmissionService {
             if (segments.complete(definition.segment())) {
                 // who is being erased at this moment must not be put in line by name
                 erased.stopNews();
-                campaign.run();
-                var perDay = definition.entry().perDay(entries.audience(definition.segment()));
+                var audience = entries.audience(definition.segment());
+                campaign.run(audience);
+                var perDay = definition.entry().perDay(audience);
                 entries.queueAudience(campaign.key(), definition.segment(), clock.instant(), perDay);
                 begun = true;
             }
@@ -143,7 +144,7 @@ public class AdmissionService {
         var arm = Arm.of(campaign.salt(), candidate.customer(), definition.holdout());
         var closes =
                 now.atZone(shop.zone()).plusDays(definition.outcomeWindowDays()).toInstant();
-        var first = (Step.Wait) journey.begin(definition, now, candidate.zone());
+        var first = (Step.Wait) journey.begin(definition, now, candidate.zone(), candidate.country());
         return new Enrollments.New(
                 ids.next(),
                 campaign.key(),

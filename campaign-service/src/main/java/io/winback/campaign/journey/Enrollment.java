@@ -19,11 +19,13 @@ record Enrollment(
         @Nullable String reason,
         @Nullable String subReason,
         Instant enrolledAt,
-        @Nullable String zone) {
+        @Nullable Instant dueAt,
+        @Nullable String zone,
+        @Nullable String country) {
 
     static final String COLUMNS = """
             e.id, e.campaign, e.campaign_version, e.customer_id, e.arm, e.stage, e.phase, e.reason, e.sub_reason,
-            e.enrolled_at, c.zone
+            e.enrolled_at, e.due_at, c.zone, c.country
             """;
 
     /** Where in its stage a run is. */
@@ -49,6 +51,12 @@ record Enrollment(
                 row.getString("reason"),
                 row.getString("sub_reason"),
                 row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
-                row.getString("zone"));
+                instant(row.getObject("due_at", OffsetDateTime.class)),
+                row.getString("zone"),
+                row.getString("country"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime value) {
+        return value == null ? null : value.toInstant();
     }
 }

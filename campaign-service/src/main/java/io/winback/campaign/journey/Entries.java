@@ -27,6 +27,7 @@ class Entries {
             String customer,
             boolean member,
             @Nullable String zone,
+            @Nullable String country,
             @Nullable Instant grantedAt,
             @Nullable Instant grantedUntil,
             @Nullable Instant withdrawnAt,
@@ -39,6 +40,7 @@ class Entries {
                     row.getString("customer_id"),
                     row.getBoolean("member"),
                     row.getString("zone"),
+                    row.getString("country"),
                     instant(row, "granted_at"),
                     instant(row, "granted_until"),
                     instant(row, "withdrawn_at"),
@@ -97,7 +99,7 @@ class Entries {
     /** Those whose turn has come, locked with their customers. */
     List<Candidate> due(String campaign, String segment, String purpose, Instant now, int most) {
         return database.with(sql -> sql.createQuery("""
-                        select n.campaign, n.customer_id, coalesce(m.active, false) as member, c.zone,
+                        select n.campaign, n.customer_id, coalesce(m.active, false) as member, c.zone, c.country,
                           p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
                         """ + Exclusions.IN_FORCE + """
                         from entry n

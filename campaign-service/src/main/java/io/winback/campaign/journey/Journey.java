@@ -6,6 +6,8 @@ import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +24,26 @@ class Journey {
     }
 
     /** The first step of somebody who takes part. */
-    Step begin(CampaignDefinition definition, Instant now, @Nullable String zone) {
-        return enter(definition.first(), now, zone);
+    Step begin(CampaignDefinition definition, Instant now, @Nullable String zone, @Nullable String country) {
+        return enter(definition.first(), now, window.zone(zone, country).id());
     }
 
-    /** What follows now that the time of the run's phase is over. */
-    Step due(Enrollment run, CampaignDefinition definition, Instant now) {
+    /**
+     * What follows now that the time of the run's phase is over. It is reckoned from when that time was over, not from now: a mail that
+     * is late says so, and does not look as if it had just become due.
+     */
+    Step due(Enrollment run, CampaignDefinition definition) {
         if (run.arm() == Arm.HELD_OUT) {
             return new Step.End("WINDOW_CLOSED");
         }
         var stage = definition.stage(String.valueOf(run.stage())).orElseThrow();
+        var at = Objects.requireNonNull(run.dueAt(), "A run that waits for nothing is not due");
         return switch (run.phase()) {
             case ENTERING ->
                 stage.mail() == null
-                        ? new Step.Wait(stage.key(), Enrollment.Phase.WAITING, later(stage.waiting(), now, run.zone()))
-                        : new Step.Write(stage.key(), window.next(now, run.zone()));
-            case WAITING -> leave(run, stage, definition, now);
+                        ? new Step.Wait(stage.key(), Enrollment.Phase.WAITING, later(stage.waiting(), at, zone(run)))
+                        : new Step.Write(stage.key(), window.next(at, zone(run), stage.hours()));
+            case WAITING -> leave(run, stage, definition, at);
             case MAILING, DONE -> throw new IllegalStateException("A run in phase " + run.phase() + " is not due");
         };
     }
@@ -46,25 +52,29 @@ class Journey {
     Step settled(Enrollment run, CampaignDefinition definition, boolean left, Instant now) {
         var stage = definition.stage(String.valueOf(run.stage())).orElseThrow();
         var answered = stage.asks() && run.reason() != null;
-        var until = left && !answered ? later(stage.waiting(), now, run.zone()) : now;
+        var until = left && !answered ? later(stage.waiting(), now, zone(run)) : now;
         return new Step.Wait(stage.key(), Enrollment.Phase.WAITING, until);
     }
 
-    private Step leave(Enrollment run, Stage stage, CampaignDefinition definition, Instant now) {
+    private Step leave(Enrollment run, Stage stage, CampaignDefinition definition, Instant at) {
         var route = stage.route(run.reason(), run.subReason());
         var next =
                 route.stage() == null ? null : definition.stage(route.stage()).orElseThrow();
         if (next == null) {
             return new Step.End(route.end() == null ? "COMPLETED" : route.end());
         }
-        return enter(next, now, run.zone());
+        return enter(next, at, zone(run));
     }
 
-    private Step enter(Stage stage, Instant now, @Nullable String zone) {
-        return new Step.Wait(stage.key(), Enrollment.Phase.ENTERING, later(stage.after(), now, zone));
+    private Step enter(Stage stage, Instant at, ZoneId zone) {
+        return new Step.Wait(stage.key(), Enrollment.Phase.ENTERING, later(stage.after(), at, zone));
     }
 
-    private Instant later(Period period, Instant from, @Nullable String zone) {
+    private ZoneId zone(Enrollment run) {
+        return window.zone(run.zone(), run.country()).id();
+    }
+
+    private Instant later(Period period, Instant from, ZoneId zone) {
         return window.later(period, from, zone);
     }
 }

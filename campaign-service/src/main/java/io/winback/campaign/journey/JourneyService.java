@@ -52,7 +52,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     boolean moveDue() {
         var now = clock.instant();
         var due = enrollments.due(now, BATCH);
-        steps.take(due, run -> journey.due(run, campaigns.launched(run.campaign(), run.version()), now), now);
+        steps.take(due, run -> journey.due(run, campaigns.launched(run.campaign(), run.version())), now);
         return !due.isEmpty();
     }
 

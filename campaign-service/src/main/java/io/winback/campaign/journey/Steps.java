@@ -74,6 +74,7 @@ class Steps {
                 run.customer(),
                 mail,
                 definition.mail(mail).purpose(),
+                definition.priority(),
                 write.notBefore());
     }
 

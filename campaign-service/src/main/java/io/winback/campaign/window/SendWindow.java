@@ -4,10 +4,13 @@ import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +20,97 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SendWindow {
 
+    /** A week of closed days, one that the zone skipped, and one to spare. */
+    private static final int FURTHEST = 9;
+
     private final SendWindowConfig config;
     private final ShopProfile shop;
 
     SendWindow(SendWindowConfig config, ShopProfile shop) {
+        if (!config.opens().isBefore(config.closes())) {
+            throw new IllegalStateException("winback.send-window: opens (" + config.opens() + ") comes before closes ("
+                    + config.closes() + "); hours do not go over midnight");
+        }
         this.config = config;
         this.shop = shop;
     }
 
-    /** The instant itself if it lies in the window, else when the window opens next. */
+    /** The instant itself if it lies in the shop's hours, else when they begin next. */
     public Instant next(Instant instant, @Nullable String zone) {
-        var local = instant.atZone(zone(zone));
-        var time = local.toLocalTime();
-        if (time.isBefore(config.opens())) {
-            return instant(local.toLocalDate().atTime(config.opens()), local.getZone());
+        return next(instant, zone(zone), Hours.ANY);
+    }
+
+    /** The instant itself if it lies in both the shop's hours and the narrower ones, else when they begin next. */
+    public Instant next(Instant instant, ZoneId zone, Hours hours) {
+        var effective = within(hours) ? hours : new Hours(hours.days(), null, null);
+        var day = LocalDate.ofInstant(instant, zone);
+        for (var i = 0; i < FURTHEST; i++) {
+            var date = day.plusDays(i);
+            var opens = instant(date.atTime(from(effective)), zone);
+            var closes = instant(date.atTime(to(effective)), zone);
+            if (hours.allows(date.getDayOfWeek()) && opens.isBefore(closes) && instant.isBefore(closes)) {
+                return instant.isBefore(opens) ? opens : instant;
+            }
         }
-        if (time.isBefore(config.closes())) {
-            return instant;
-        }
-        return instant(local.toLocalDate().plusDays(1).atTime(config.opens()), local.getZone());
+        throw new IllegalStateException("No hour of " + hours + " within " + FURTHEST + " days of " + instant);
+    }
+
+    /** When the hours begin on a local date, or next after it. */
+    public Instant opens(LocalDate date, ZoneId zone, Hours hours) {
+        return next(date.atStartOfDay(zone).toInstant(), zone, hours);
+    }
+
+    /** Whether narrower hours leave anything of the shop's. */
+    public boolean within(Hours hours) {
+        return from(hours).isBefore(to(hours));
+    }
+
+    /** The shop's hours, to show. */
+    public String shopHours() {
+        return config.opens() + "-" + config.closes();
     }
 
     /** The same local time so much later. */
     public Instant later(Period period, Instant from, @Nullable String zone) {
-        var local = from.atZone(zone(zone));
-        return period.isZero() ? from : instant(local.toLocalDateTime().plus(period), local.getZone());
+        return later(period, from, zone(zone));
+    }
+
+    /** The same local time so much later. */
+    public Instant later(Period period, Instant from, ZoneId zone) {
+        return period.isZero()
+                ? from
+                : instant(from.atZone(zone).toLocalDateTime().plus(period), zone);
+    }
+
+    /** The customer's zone, or the shop's where none or an unknown one is told. */
+    public ZoneId zone(@Nullable String zone) {
+        return zone(zone, null).id();
+    }
+
+    /** The customer's zone; else that of the country, if it keeps one time; else the shop's. */
+    public CustomerZone zone(@Nullable String zone, @Nullable String country) {
+        return known(zone)
+                .map(id -> new CustomerZone(id, CustomerZone.Source.CUSTOMER))
+                .or(() -> CountryZones.of(country).map(id -> new CustomerZone(id, CustomerZone.Source.COUNTRY)))
+                .orElseGet(() -> new CustomerZone(shop.zone(), CustomerZone.Source.SHOP));
+    }
+
+    private static Optional<ZoneId> known(@Nullable String zone) {
+        try {
+            return Optional.ofNullable(zone).map(ZoneId::of);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalTime from(Hours hours) {
+        var from = hours.from();
+        return from == null || from.isBefore(config.opens()) ? config.opens() : from;
+    }
+
+    private LocalTime to(Hours hours) {
+        var to = hours.to();
+        return to == null || to.isAfter(config.closes()) ? config.closes() : to;
     }
 
     private static Instant instant(LocalDateTime local, ZoneId zone) {
@@ -49,14 +118,5 @@ public class SendWindow {
         return change != null && change.isGap()
                 ? change.getInstant()
                 : ZonedDateTime.ofLocal(local, zone, null).toInstant();
-    }
-
-    /** The customer's zone, or the shop's where none or an unknown one is told. */
-    public ZoneId zone(@Nullable String zone) {
-        try {
-            return zone == null ? shop.zone() : ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            return shop.zone();
-        }
     }
 }

@@ -23,7 +23,9 @@ class CampaignDefinitionTest {
         assertThat(definition.holdout()).isEqualByComparingTo("0.1");
         assertThat(definition.entry()).isEqualTo(new EntryPace(new BigDecimal("0.05"), 50));
         assertThat(definition.outcomeWindowDays()).isEqualTo(90);
-        assertThat(definition.contactGapDays()).isEqualTo(14);
+        assertThat(definition.contactGapDays()).isZero();
+        assertThat(definition.priority()).isEqualTo(50);
+        assertThat(definition.whenCapped()).isEqualTo(CampaignDefinition.WhenCapped.POSTPONE);
         assertThat(definition.offers()).isEmpty();
         assertThat(definition.first().key()).isEqualTo("hello");
     }

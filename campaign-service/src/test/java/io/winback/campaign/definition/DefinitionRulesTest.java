@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.winback.campaign.TestShop;
+import io.winback.campaign.window.Windows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class DefinitionRulesTest {
                {"key": "news", "after": "P1D", "mail": "news", "next": [{"stage": "sorry"}]}]}
             """;
 
-    private final DefinitionRules rules = new DefinitionRules(TestShop.london());
+    private final DefinitionRules rules = new DefinitionRules(TestShop.london(), Windows.nineToEight());
 
     @Test
     void acceptsWhatIsWhole() {

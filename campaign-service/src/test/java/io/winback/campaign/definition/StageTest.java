@@ -3,6 +3,7 @@ package io.winback.campaign.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winback.campaign.definition.Stage.Route;
+import io.winback.campaign.window.Hours;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,15 +51,17 @@ class StageTest {
 
     @Test
     void waitsForNothingUnlessTold() {
-        var stage = new Stage("only", null, null, null, null, null, null);
+        var stage = new Stage("only", null, null, null, null, null, null, null, null);
 
         assertThat(stage.after()).isEqualTo(Period.ZERO);
         assertThat(stage.waiting()).isEqualTo(Period.ZERO);
+        assertThat(stage.hours()).isEqualTo(Hours.ANY);
+        assertThat(stage.lateness()).isEqualTo(new Lateness(Period.ofDays(7), Lateness.Then.NEXT_WINDOW));
         assertThat(stage.next()).isEmpty();
         assertThat(stage.asks()).isFalse();
     }
 
     private static Stage stage(Route... next) {
-        return new Stage("ask", null, "ask", null, "churn-reason", Period.ofDays(14), List.of(next));
+        return new Stage("ask", null, "ask", null, "churn-reason", Period.ofDays(14), null, null, List.of(next));
     }
 }

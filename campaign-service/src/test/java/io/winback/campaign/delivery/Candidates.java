@@ -28,7 +28,10 @@ final class Candidates {
     private boolean suppressed;
     private List<String> excluded = List.of();
     private Instant lastOrderedAt;
-    private Instant lastContactAt;
+    private boolean lost = true;
+    private String country;
+    private Instant dueAt;
+    private UUID enrollment = UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55");
 
     static Candidates due() {
         return new Candidates();
@@ -37,7 +40,7 @@ final class Candidates {
     Candidate build() {
         return new Candidate(
                 id,
-                UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55"),
+                enrollment,
                 stage,
                 campaign,
                 1,
@@ -55,13 +58,17 @@ final class Candidates {
                 emailStatus,
                 language,
                 zone,
+                country,
                 grantedAt,
                 grantedUntil,
                 withdrawnAt,
                 suppressed,
                 excluded,
                 lastOrderedAt,
-                lastContactAt);
+                lost,
+                50,
+                dueAt,
+                100);
     }
 
     Candidates of(String key, String template) {
@@ -141,8 +148,23 @@ final class Candidates {
         return this;
     }
 
-    Candidates lastContactAt(String instant) {
-        lastContactAt = instant(instant);
+    Candidates notLost() {
+        lost = false;
+        return this;
+    }
+
+    Candidates country(String code) {
+        country = code;
+        return this;
+    }
+
+    Candidates dueAt(String instant) {
+        dueAt = instant(instant);
+        return this;
+    }
+
+    Candidates purpose(String name) {
+        purpose = name;
         return this;
     }
 

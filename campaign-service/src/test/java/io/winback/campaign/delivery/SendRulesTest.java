@@ -3,11 +3,14 @@ package io.winback.campaign.delivery;
 import static io.winback.campaign.delivery.Candidates.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.winback.campaign.definition.CampaignDefinition;
+import io.winback.campaign.definition.Definition;
 import io.winback.campaign.delivery.Verdict.Kind;
 import io.winback.campaign.mail.OnlyTo;
+import io.winback.campaign.pressure.ContactHistory;
+import io.winback.campaign.pressure.Pressures;
 import io.winback.campaign.window.Windows;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,9 +24,14 @@ class SendRulesTest {
     /** Noon in London. */
     private static final Instant NOW = Instant.parse("2026-03-18T12:00:00Z");
 
-    private static final Period GAP = Period.ofDays(14);
+    private static final CampaignDefinition DEFINITION = Definition.of("""
+            {"name": "Ask", "segment": "lost",
+             "mails": {"ask": {"purpose": "SURVEY", "texts": {"en": {"subject": "Why?", "body": "Tell us"}}}},
+             "stages": [{"key": "ask", "mail": "ask"}]}
+            """);
 
-    private final SendRules rules = new SendRules(Windows.nineToEight(), OnlyTo.of(List.of("@post.example")));
+    private final SendRules rules = new SendRules(
+            new SendTiming(Windows.nineToEight(), Pressures.defaults()), OnlyTo.of(List.of("@post.example")));
 
     /** In the order in which the rules are asked: each also breaks all that come after it. */
     static Stream<Arguments> refusals() {
@@ -43,18 +51,13 @@ class SendRulesTest {
                         "CONSENT_EXPIRED"),
                 Arguments.of("no address", due().email(null), Kind.POSTPONE, "NO_CONTACT"),
                 Arguments.of("an address out of reach", due().email("anna@held.example"), Kind.SKIP, "ONLY_TO"),
-                Arguments.of(
-                        "a mail last week",
-                        due().lastContactAt("2026-03-12T12:00:00Z"),
-                        Kind.POSTPONE,
-                        "CONTACT_PRESSURE"),
                 Arguments.of("the night", due().zone("Asia/Shanghai"), Kind.POSTPONE, "SEND_WINDOW"));
     }
 
     @ParameterizedTest(name = "{0} -> {3}")
     @MethodSource("refusals")
     void refuses(String what, Candidates message, Kind kind, String rule) {
-        var verdict = rules.decide(message.build(), GAP, NOW);
+        var verdict = rules.decide(message.build(), terms(), NOW);
 
         assertThat(verdict.kind()).isEqualTo(kind);
         assertThat(verdict.rule()).isEqualTo(rule);
@@ -71,7 +74,6 @@ class SendRulesTest {
                 .grantedAt(null)
                 .withdrawnAt("2026-03-01T00:00:00Z")
                 .email(null)
-                .lastContactAt("2026-03-12T12:00:00Z")
                 .zone("Asia/Shanghai");
 
         // then one reason after the other comes to light
@@ -85,14 +87,13 @@ class SendRulesTest {
         assertThat(rule(message.withdrawnAt(null).grantedUntil("2026-03-18T00:00:00Z")))
                 .isEqualTo("CONSENT_EXPIRED");
         assertThat(rule(message.grantedUntil(null))).isEqualTo("NO_CONTACT");
-        assertThat(rule(message.email("anna@post.example"))).isEqualTo("CONTACT_PRESSURE");
-        assertThat(rule(message.lastContactAt(null))).isEqualTo("SEND_WINDOW");
+        assertThat(rule(message.email("anna@post.example"))).isEqualTo("SEND_WINDOW");
         assertThat(rule(message.zone("Europe/London"))).isEqualTo("DISPATCHED");
     }
 
     @Test
     void sendsWhatNothingSpeaksAgainst() {
-        assertThat(rules.decide(due().build(), GAP, NOW)).isEqualTo(Verdict.send());
+        assertThat(rules.decide(due().build(), terms(), NOW)).isEqualTo(Verdict.send());
     }
 
     @Test
@@ -110,7 +111,7 @@ class SendRulesTest {
     @Test
     void namesTheKindsThatRuleSomebodyOut() {
         var verdict =
-                rules.decide(due().excluded("MANUAL", "OPEN_CASE", "TOXIC").build(), GAP, NOW);
+                rules.decide(due().excluded("MANUAL", "OPEN_CASE", "TOXIC").build(), terms(), NOW);
 
         assertThat(verdict.kind()).isEqualTo(Kind.STOP);
         assertThat(verdict.facts()).isEqualTo(Map.of("kinds", "MANUAL, TOXIC"));
@@ -129,25 +130,16 @@ class SendRulesTest {
     }
 
     @Test
-    void keepsTheGapToTheDayInTheCustomersZone() {
-        // given a mail in Tallinn before the clocks went forward
-        var message = due().zone("Europe/Tallinn").lastContactAt("2026-03-20T10:00:00Z");
-
-        // then the next may go at the same local time
-        var until = Instant.parse("2026-04-03T09:00:00Z");
-        assertThat(rules.decide(message.build(), GAP, Instant.parse("2026-04-03T08:59:59Z"))
-                        .until())
-                .isEqualTo(until);
-        assertThat(rules.decide(message.build(), GAP, until)).isEqualTo(Verdict.send());
-    }
-
-    @Test
     void looksForAMissingAddressOnceADay() {
-        assertThat(rules.decide(due().email(null).build(), GAP, NOW).until())
+        assertThat(rules.decide(due().email(null).build(), terms(), NOW).until())
                 .isEqualTo(Instant.parse("2026-03-19T12:00:00Z"));
     }
 
     private String rule(Candidates message) {
-        return rules.decide(message.build(), GAP, NOW).rule();
+        return rules.decide(message.build(), terms(), NOW).rule();
+    }
+
+    private static SendTerms terms() {
+        return new SendTerms(DEFINITION, DEFINITION.first(), ContactHistory.EMPTY);
     }
 }

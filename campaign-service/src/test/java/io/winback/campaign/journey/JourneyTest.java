@@ -34,7 +34,7 @@ class JourneyTest {
 
     @Test
     void beginsInTheFirstStage() {
-        assertThat(journey.begin(DEFINITION, NOW, TALLINN)).isEqualTo(new Step.Wait("ask", Phase.ENTERING, NOW));
+        assertThat(journey.begin(DEFINITION, NOW, TALLINN, null)).isEqualTo(new Step.Wait("ask", Phase.ENTERING, NOW));
     }
 
     @Nested
@@ -123,7 +123,19 @@ class JourneyTest {
     @Test
     void heldOutRunsEndWhenTheirWindowCloses() {
         var heldOut = new Enrollment(
-                UUID.randomUUID(), "back", 1, "anna", Arm.HELD_OUT, null, Phase.ENTERING, null, null, NOW, TALLINN);
+                UUID.randomUUID(),
+                "back",
+                1,
+                "anna",
+                Arm.HELD_OUT,
+                null,
+                Phase.ENTERING,
+                null,
+                null,
+                NOW,
+                NOW,
+                TALLINN,
+                null);
 
         assertThat(due(heldOut, NOW)).isEqualTo(new Step.End("WINDOW_CLOSED"));
     }
@@ -139,19 +151,31 @@ class JourneyTest {
         // given noon in London, the day before the clocks go forward there
         var noon = Instant.parse("2026-03-28T12:00:00Z");
         var run = new Enrollment(
-                UUID.randomUUID(), "back", 1, "anna", Arm.TREATED, "ask", Phase.WAITING, "SERVICE", null, NOW, null);
+                UUID.randomUUID(),
+                "back",
+                1,
+                "anna",
+                Arm.TREATED,
+                "ask",
+                Phase.WAITING,
+                "SERVICE",
+                null,
+                NOW,
+                NOW,
+                null,
+                null);
 
         assertThat(due(run, noon))
                 .isEqualTo(new Step.Wait("sorry", Phase.ENTERING, Instant.parse("2026-03-31T11:00:00Z")));
     }
 
     private Step due(Enrollment run, Instant now) {
-        return journey.due(run, DEFINITION, now);
+        return journey.due(dueAt(run, now), DEFINITION);
     }
 
     private static Enrollment run(String stage, Phase phase) {
         return new Enrollment(
-                UUID.randomUUID(), "back", 1, "anna", Arm.TREATED, stage, phase, null, null, NOW, TALLINN);
+                UUID.randomUUID(), "back", 1, "anna", Arm.TREATED, stage, phase, null, null, NOW, NOW, TALLINN, null);
     }
 
     private static Enrollment answered(Enrollment run, String reason) {
@@ -166,6 +190,25 @@ class JourneyTest {
                 reason,
                 null,
                 run.enrolledAt(),
-                run.zone());
+                run.dueAt(),
+                run.zone(),
+                run.country());
+    }
+
+    private static Enrollment dueAt(Enrollment run, Instant due) {
+        return new Enrollment(
+                run.id(),
+                run.campaign(),
+                run.version(),
+                run.customer(),
+                run.arm(),
+                run.stage(),
+                run.phase(),
+                run.reason(),
+                run.subReason(),
+                run.enrolledAt(),
+                due,
+                run.zone(),
+                run.country());
     }
 }

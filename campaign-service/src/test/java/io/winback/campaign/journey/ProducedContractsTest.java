@@ -26,6 +26,8 @@ class ProducedContractsTest {
                 null,
                 null,
                 Instant.parse("2026-03-02T09:00:00Z"),
+                null,
+                null,
                 null);
 
         // when

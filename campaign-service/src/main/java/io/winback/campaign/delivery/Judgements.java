@@ -1,0 +1,121 @@
+package io.winback.campaign.delivery;
+
+import io.winback.campaign.definition.CampaignService;
+import io.winback.campaign.pressure.CatchUp;
+import io.winback.campaign.pressure.ContactHistory;
+import io.winback.campaign.pressure.Contacts;
+import io.winback.campaign.window.SendWindow;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Decides about all messages of a claim, in the claim's transaction: of several for one customer the most urgent; what missed its day goes
+ * at the daily pace of its campaign, never all at once.
+ */
+@Singleton
+class Judgements {
+
+    private final SendRules rules;
+    private final CampaignService campaigns;
+    private final Contacts contacts;
+    private final CatchUp catchUp;
+    private final SendWindow window;
+
+    Judgements(SendRules rules, CampaignService campaigns, Contacts contacts, CatchUp catchUp, SendWindow window) {
+        this.rules = rules;
+        this.campaigns = campaigns;
+        this.contacts = contacts;
+        this.catchUp = catchUp;
+        this.window = window;
+    }
+
+    /** At most one judgement per customer; the other messages are due still, and the next claim sees what became of this one. */
+    List<Judgement> of(List<Candidate> due, Instant now) {
+        var urgent = mostUrgent(due);
+        var histories = contacts.of(urgent.stream().map(Candidate::customer).toList(), now);
+        var judged = urgent.stream()
+                .map(message -> judge(message, histories.getOrDefault(message.customer(), ContactHistory.EMPTY), now))
+                .toList();
+        return paced(judged, now);
+    }
+
+    private static Collection<Candidate> mostUrgent(List<Candidate> due) {
+        var byCustomer = new LinkedHashMap<String, Candidate>();
+        for (var message : due) {
+            byCustomer.merge(message.customer(), message, (a, b) -> b.priority() > a.priority() ? b : a);
+        }
+        return byCustomer.values();
+    }
+
+    private Judgement judge(Candidate message, ContactHistory history, Instant now) {
+        var definition = campaigns.launched(message.campaign(), message.campaignVersion());
+        var stage = definition.stage(message.stage()).orElseThrow();
+        var verdict = rules.decide(message, new SendTerms(definition, stage, history), now);
+        return new Judgement(message, definition, stage, verdict);
+    }
+
+    private List<Judgement> paced(List<Judgement> judged, Instant now) {
+        var late = new TreeMap<String, List<Judgement>>();
+        var all = new ArrayList<Judgement>();
+        for (var judgement : judged) {
+            if (judgement.verdict().kind() == Verdict.Kind.CATCH_UP) {
+                late.computeIfAbsent(judgement.message().campaign(), any -> new ArrayList<>())
+                        .add(judgement);
+            } else {
+                all.add(judgement);
+            }
+        }
+        late.forEach((campaign, judgements) -> {
+            var earliest = judgements.stream().map(this::earliest).toList();
+            var days = catchUp.take(CatchUp.Queue.messages(campaign, pace(judgements)), earliest);
+            for (var i = 0; i < judgements.size(); i++) {
+                all.add(caughtUp(judgements.get(i), days.get(i), now));
+            }
+        });
+        return all;
+    }
+
+    /** The entry pace, one number for both: so many begin on a day, so many late mails go on a day. */
+    private static int pace(List<Judgement> judgements) {
+        var newest = judgements.stream()
+                .max(Comparator.comparing(judgement -> judgement.message().campaignVersion()))
+                .orElseThrow();
+        return newest.definition().entry().perDay(newest.message().audience());
+    }
+
+    private LocalDate earliest(Judgement judgement) {
+        return LocalDate.ofInstant(until(judgement), zone(judgement));
+    }
+
+    private Judgement caughtUp(Judgement judgement, LocalDate day, Instant now) {
+        var earliest = until(judgement);
+        var opens = window.opens(day, zone(judgement), judgement.stage().hours());
+        var until = opens.isAfter(earliest) ? opens : earliest;
+        if (!until.isAfter(now)) {
+            return judgement.with(Verdict.send());
+        }
+        var facts = new HashMap<>(judgement.verdict().facts());
+        facts.put("until", until.toString());
+        return judgement.with(Verdict.postpone("CATCH_UP", Map.copyOf(facts), until));
+    }
+
+    private ZoneId zone(Judgement judgement) {
+        return window.zone(judgement.message().zone(), judgement.message().country())
+                .id();
+    }
+
+    private static Instant until(Judgement judgement) {
+        return Objects.requireNonNull(judgement.verdict().until());
+    }
+}

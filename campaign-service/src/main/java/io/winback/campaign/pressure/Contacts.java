@@ -1,0 +1,95 @@
+package io.winback.campaign.pressure;
+
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The contacts that were made, in the caller's transaction; the customers are locked. */
+@Singleton
+public class Contacts {
+
+    /** Six contacts with almost half a year between them. */
+    private static final Duration REMEMBERED = Duration.ofDays(1_100);
+
+    private static final int MOST = 100;
+
+    private final Database database;
+
+    Contacts(Database database) {
+        this.database = database;
+    }
+
+    /** Counts contacts; one that is made again is moved. */
+    public void add(Collection<Contact> contacts) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        database.use(sql -> {
+            var batch = sql.prepareBatch("""
+                    insert into contact (message_id, customer_id, channel, contacted_at, purpose, campaign, enrollment_id, survey)
+                    values (:message, :customer, :channel, :at, :purpose, :campaign, :enrollment, :survey)
+                    on conflict (message_id) do update set contacted_at = excluded.contacted_at
+                    """);
+            for (var contact : contacts) {
+                batch.bind("message", contact.message())
+                        .bind("customer", contact.customer())
+                        .bind("channel", contact.channel())
+                        .bind("at", contact.at())
+                        .bind("purpose", contact.purpose())
+                        .bind("campaign", contact.campaign())
+                        .bind("enrollment", contact.enrollment())
+                        .bind("survey", contact.survey())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    /** Gives back a contact that was not made after all; nothing if it was never counted. */
+    public void giveBack(UUID message) {
+        database.use(sql -> sql.createUpdate("delete from contact where message_id = :message")
+                .bind("message", message)
+                .execute());
+    }
+
+    /** What is known of each customer; those nothing is known of are absent. */
+    public Map<String, ContactHistory> of(Collection<String> customers, Instant now) {
+        var rows = database.with(sql -> sql.createQuery("""
+                        select c.* from unnest(:ids) u(customer_id) cross join lateral (
+                          select * from contact k where k.customer_id = u.customer_id and k.contacted_at > :since
+                          order by k.contacted_at desc limit :most) c
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
+                .bind("since", now.minus(REMEMBERED))
+                .bind("most", MOST)
+                .map((row, context) -> contact(row))
+                .list());
+        return rows.stream().collect(Collectors.groupingBy(Contact::customer)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> history(entry.getValue()), (a, b) -> a));
+    }
+
+    private static ContactHistory history(List<Contact> contacts) {
+        return new ContactHistory(contacts, Wishes.NONE);
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                row.getObject("message_id", UUID.class),
+                row.getString("customer_id"),
+                row.getString("channel"),
+                row.getObject("contacted_at", OffsetDateTime.class).toInstant(),
+                row.getString("purpose"),
+                row.getString("campaign"),
+                row.getObject("enrollment_id", UUID.class),
+                row.getString("survey"));
+    }
+}
