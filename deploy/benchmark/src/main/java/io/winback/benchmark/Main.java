@@ -15,7 +15,8 @@ final class Main {
             "recompute", RecomputeBenchmark::new,
             "update", UpdateBenchmark::new,
             "fit", FitBenchmark::new,
-            "score", ScoreBenchmark::new));
+            "score", ScoreBenchmark::new,
+            "send", SendBenchmark::new));
 
     private Main() {}
 
@@ -33,6 +34,8 @@ final class Main {
             System.out.println(benchmark.about());
             System.out.println(benchmark.prepare());
             System.out.println(Rounds.of(benchmark).summary(arguments[0], benchmark.unit()));
+        } catch (CannotMeasureException e) {
+            System.out.println(arguments[0] + " skipped: " + e.getMessage());
         }
         System.exit(0);
     }

@@ -20,6 +20,8 @@ final class Stage implements AutoCloseable {
     private static final Path CUSTOMER_SERVICE = Path.of("customer-service/target/quarkus-app/quarkus-run.jar");
     private static final Path SEGMENTATION_SERVICE = Path.of("segmentation-service/target/quarkus-app/quarkus-run.jar");
 
+    private static final Path CAMPAIGN_SERVICE = Path.of("campaign-service/target/quarkus-app/quarkus-run.jar");
+
     /** What happens once a day is not what is measured, unless it is asked for. */
     private static final Map<String, String> NO_NIGHTS = Map.of(
             "winback.snapshot.daily",
@@ -74,6 +76,16 @@ final class Stage implements AutoCloseable {
         return service(SEGMENTATION_SERVICE, database, options, all);
     }
 
+    /** Its business clock stands still until it is moved. */
+    ServiceProcess campaignService(String bootstrap, String clockStart, Map<String, String> settings) throws Exception {
+        var all = new HashMap<>(Map.of(
+                "kafka.bootstrap.servers", bootstrap,
+                "winback.clock.stepped", "true",
+                "winback.clock.start", clockStart));
+        all.putAll(settings);
+        return service(CAMPAIGN_SERVICE, "campaign", List.of("-Xmx1g"), all);
+    }
+
     ServiceProcess application(Path jar, String database) throws Exception {
         return ServiceProcess.start(jar, List.of("-Xmx1g"), datasource(database), folder.resolve(database + ".log"));
     }
@@ -112,6 +124,13 @@ final class Stage implements AutoCloseable {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** The first process of PostgreSQL; the others are its children. */
+    long databasePid() throws Exception {
+        return Long.parseLong(Files.readAllLines(folder.resolve("database/postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     @Override
