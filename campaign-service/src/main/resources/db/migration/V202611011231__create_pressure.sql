@@ -20,7 +20,8 @@ alter table message
   add column held_due timestamptz,
   add constraint message_priority_ck check (priority between 0 and 100),
   add constraint message_held_ck check (held_at is null or held_due is not null);
-create index message_held_idx on message (campaign, customer_id) where held_at is not null;
+create index message_held_idx on message (campaign, customer_id)
+  where held_at is not null and state in ('PLANNED', 'DEFERRED');
 
 -- Customers in the segment when the campaign was launched: its daily pace is a share of them.
 alter table campaign add column audience bigint not null default 0;

@@ -57,6 +57,10 @@ public class Departures {
                   and not exists (select 1 from entry n where n.customer_id = c.customer_id and n.state = 'WAITING')
                   and not exists (select 1 from enrollment e where e.customer_id = c.customer_id and e.state = 'ACTIVE')
                 """, customers);
+        update("""
+                delete from contact k where k.customer_id = any(:ids)
+                  and not exists (select 1 from customer c where c.customer_id = k.customer_id)
+                """, customers);
     }
 
     private void update(String statement, Collection<String> customers) {

@@ -10,11 +10,11 @@ import java.util.List;
 @Singleton
 class DueMessages {
 
-    private static final String CANDIDATE = """
+    static final String CANDIDATE = """
             select m.id, m.enrollment_id, m.stage, m.campaign, m.customer_id, m.mail, m.purpose, m.message_id,
               m.attempt, e.campaign_version, e.state as enrollment_state, e.enrolled_at, e.reason, e.sub_reason,
               c.name, c.email, c.email_status, coalesce(r.language, c.language) as language, c.zone,
-              c.country, c.stage as lifecycle, m.priority, m.not_before, k.audience,
+              c.country, c.stage as lifecycle, m.priority, coalesce(m.not_before, m.held_due) as not_before, k.audience,
               p.granted_at, p.granted_until, p.withdrawn_at,
               coalesce(c.suppressed, false) as suppressed, c.last_ordered_at,
             """ + Exclusions.IN_FORCE + """

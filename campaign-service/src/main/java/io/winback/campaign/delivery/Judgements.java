@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Decides about all messages of a claim, in the claim's transaction: of several for one customer the most urgent; what missed its day goes
@@ -50,6 +51,22 @@ class Judgements {
         return paced(judged, now);
     }
 
+    /** When held messages go that a marketer released: at the pace of their campaign, whatever the hour. */
+    List<Judgement> released(List<Candidate> held, Instant now) {
+        return held.isEmpty()
+                ? List.of()
+                : spread(held.stream().map(message -> released(message, now)).toList());
+    }
+
+    private Judgement released(Candidate message, Instant now) {
+        var definition = campaigns.launched(message.campaign(), message.campaignVersion());
+        var stage = definition.stage(message.stage()).orElseThrow();
+        var zone = window.zone(message.zone(), message.country()).id();
+        var verdict = Verdict.postpone(
+                "LATE_RELEASED", Map.of("due", String.valueOf(message.due())), window.next(now, zone, stage.hours()));
+        return new Judgement(message, definition, stage, verdict);
+    }
+
     private static Collection<Candidate> mostUrgent(List<Candidate> due) {
         var byCustomer = new LinkedHashMap<String, Candidate>();
         for (var message : due) {
@@ -76,14 +93,22 @@ class Judgements {
                 all.add(judgement);
             }
         }
-        late.forEach((campaign, judgements) -> {
-            var earliest = judgements.stream().map(this::earliest).toList();
-            var days = catchUp.take(CatchUp.Queue.messages(campaign, pace(judgements)), earliest);
-            for (var i = 0; i < judgements.size(); i++) {
-                all.add(caughtUp(judgements.get(i), days.get(i), now));
-            }
-        });
+        late.values().forEach(judgements -> spread(judgements).forEach(each -> all.add(go(each, now))));
         return all;
+    }
+
+    /** Gives each a day; all are of one campaign. */
+    private List<Judgement> spread(List<Judgement> judgements) {
+        var campaign = judgements.get(0).message().campaign();
+        var earliest = judgements.stream().map(this::earliest).toList();
+        var days = catchUp.take(CatchUp.Queue.messages(campaign, pace(judgements)), earliest);
+        return IntStream.range(0, days.size())
+                .mapToObj(i -> onDay(judgements.get(i), days.get(i)))
+                .toList();
+    }
+
+    private static Judgement go(Judgement judgement, Instant now) {
+        return until(judgement).isAfter(now) ? judgement : judgement.with(Verdict.send());
     }
 
     /** The entry pace, one number for both: so many begin on a day, so many late mails go on a day. */
@@ -98,16 +123,13 @@ class Judgements {
         return LocalDate.ofInstant(until(judgement), zone(judgement));
     }
 
-    private Judgement caughtUp(Judgement judgement, LocalDate day, Instant now) {
+    private Judgement onDay(Judgement judgement, LocalDate day) {
         var earliest = until(judgement);
         var opens = window.opens(day, zone(judgement), judgement.stage().hours());
         var until = opens.isAfter(earliest) ? opens : earliest;
-        if (!until.isAfter(now)) {
-            return judgement.with(Verdict.send());
-        }
         var facts = new HashMap<>(judgement.verdict().facts());
         facts.put("until", until.toString());
-        return judgement.with(Verdict.postpone("CATCH_UP", Map.copyOf(facts), until));
+        return judgement.with(Verdict.postpone(judgement.verdict().rule(), Map.copyOf(facts), until));
     }
 
     private ZoneId zone(Judgement judgement) {

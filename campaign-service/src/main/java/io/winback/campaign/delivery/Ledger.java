@@ -99,7 +99,9 @@ public class Ledger {
             return;
         }
         database.use(sql -> {
-            var batch = sql.prepareBatch("update message set not_before = :until where id = :id");
+            var batch = sql.prepareBatch("""
+                    update message set not_before = :until, held_at = null, held_due = null where id = :id
+                    """);
             untils.forEach(
                     (id, until) -> batch.bind("id", id).bind("until", until).add());
             batch.execute();

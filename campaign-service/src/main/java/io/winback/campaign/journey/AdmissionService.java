@@ -33,6 +33,7 @@ public class AdmissionService {
     private final CampaignService campaigns;
     private final Segments segments;
     private final Entries entries;
+    private final EntryPacing pacing;
     private final Enrollments enrollments;
     private final Journey journey;
     private final Decisions decisions;
@@ -45,6 +46,7 @@ public class AdmissionService {
             CampaignService campaigns,
             Segments segments,
             Entries entries,
+            EntryPacing pacing,
             Enrollments enrollments,
             Journey journey,
             Decisions decisions,
@@ -55,6 +57,7 @@ public class AdmissionService {
         this.campaigns = campaigns;
         this.segments = segments;
         this.entries = entries;
+        this.pacing = pacing;
         this.enrollments = enrollments;
         this.journey = journey;
         this.decisions = decisions;
@@ -109,6 +112,7 @@ public class AdmissionService {
         var definition = campaigns.launched(campaign.key(), campaign.version());
         var purpose = firstPurpose(definition);
         var due = entries.due(campaign.key(), definition.segment(), purpose, now, BATCH);
+        var today = pacing.today(campaign, definition, due, now);
         if (due.isEmpty()) {
             return false;
         }
@@ -116,7 +120,7 @@ public class AdmissionService {
         var runs = new ArrayList<Enrollments.New>();
         var refused = new ArrayList<String>();
         var waiting = new ArrayList<String>();
-        for (var candidate : due) {
+        for (var candidate : today) {
             var refusal = EntryRules.refusal(candidate, purpose, now);
             if (EntryRules.waits(candidate)) {
                 waiting.add(candidate.customer());

@@ -32,7 +32,8 @@ class Entries {
             @Nullable Instant grantedUntil,
             @Nullable Instant withdrawnAt,
             boolean suppressed,
-            List<String> excluded) {
+            List<String> excluded,
+            Instant dueAt) {
 
         static Candidate from(ResultSet row) throws SQLException {
             return new Candidate(
@@ -45,7 +46,8 @@ class Entries {
                     instant(row, "granted_until"),
                     instant(row, "withdrawn_at"),
                     row.getBoolean("suppressed"),
-                    List.of((String[]) row.getArray("excluded").getArray()));
+                    List.of((String[]) row.getArray("excluded").getArray()),
+                    row.getObject("due_at", OffsetDateTime.class).toInstant());
         }
 
         private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -99,7 +101,7 @@ class Entries {
     /** Those whose turn has come, locked with their customers. */
     List<Candidate> due(String campaign, String segment, String purpose, Instant now, int most) {
         return database.with(sql -> sql.createQuery("""
-                        select n.campaign, n.customer_id, coalesce(m.active, false) as member, c.zone, c.country,
+                        select n.campaign, n.customer_id, n.due_at, coalesce(m.active, false) as member, c.zone, c.country,
                           p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
                         """ + Exclusions.IN_FORCE + """
                         from entry n

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The contacts that were made, in the caller's transaction; the customers are locked. */
 @Singleton
@@ -73,12 +75,32 @@ public class Contacts {
                 .bind("most", MOST)
                 .map((row, context) -> contact(row))
                 .list());
-        return rows.stream().collect(Collectors.groupingBy(Contact::customer)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> history(entry.getValue()), (a, b) -> a));
+        var contacts = rows.stream().collect(Collectors.groupingBy(Contact::customer));
+        var wishes = wishes(customers);
+        return Stream.concat(contacts.keySet().stream(), wishes.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        customer -> customer,
+                        customer -> new ContactHistory(
+                                contacts.getOrDefault(customer, List.of()),
+                                wishes.getOrDefault(customer, Wishes.NONE))));
     }
 
-    private static ContactHistory history(List<Contact> contacts) {
-        return new ContactHistory(contacts, Wishes.NONE);
+    private Map<String, Wishes> wishes(Collection<String> customers) {
+        var wishes = new HashMap<String, Wishes>();
+        database.use(sql -> sql.createQuery("""
+                        select customer_id, most_per_days, paused_until from preference
+                        where customer_id = any(:ids) and (most_per_days is not null or paused_until is not null)
+                        """)
+                .bindArray("ids", String.class, customers.toArray())
+                .map((row, context) -> Map.entry(row.getString("customer_id"), wishes(row)))
+                .forEach(entry -> wishes.put(entry.getKey(), entry.getValue())));
+        return wishes;
+    }
+
+    private static Wishes wishes(ResultSet row) throws SQLException {
+        var until = row.getObject("paused_until", OffsetDateTime.class);
+        return new Wishes(row.getObject("most_per_days", Integer.class), until == null ? null : until.toInstant());
     }
 
     private static Contact contact(ResultSet row) throws SQLException {

@@ -21,6 +21,9 @@ class CampaignPersonalData implements PersonalData {
     /** Tables with a row per customer or several, named by {@code customer_id}; the first is deleted, the others are counted. */
     private static final String CUSTOMER = "customer";
 
+    /** Only tells when the person may be written to again. */
+    private static final String CONTACT = "contact";
+
     private static final List<String> COUNTED = List.of(
             "purchase",
             "audience_member",
@@ -49,6 +52,7 @@ class CampaignPersonalData implements PersonalData {
     public Map<String, List<JsonNode>> export(String customerId) {
         var data = new LinkedHashMap<String, List<JsonNode>>();
         data.put(CUSTOMER, tables.rows(CUSTOMER, COLUMN, customerId));
+        data.put(CONTACT, tables.rows(CONTACT, COLUMN, customerId));
         COUNTED.forEach(table -> data.put(table, tables.rows(table, COLUMN, customerId)));
         data.put("purchase_return", tables.rowsOf("purchase_return", "order_id", ORDERS, customerId));
         data.values().removeIf(List::isEmpty);
@@ -65,6 +69,7 @@ class CampaignPersonalData implements PersonalData {
         anonymisation.endRuns(customerId);
         anonymisation.cancelMessages(customerId);
         count.deleted("entry", anonymisation.leaveQueues(customerId));
+        count.deleted(CONTACT, tables.delete(CONTACT, COLUMN, customerId));
         anonymisation.blank(customerId);
         count.anonymised("purchase_return", anonymisation.renameOrders(customerId));
         COUNTED.forEach(table -> count.anonymised(table, tables.rename(table, COLUMN, customerId, freshId)));

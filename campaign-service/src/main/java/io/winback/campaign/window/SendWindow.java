@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SendWindow {
 
-    /** A week of closed days, one that the zone skipped, and one to spare. */
-    private static final int FURTHEST = 9;
+    /** Two weeks: hours on one day of the week that the zone skips on the first of them. */
+    private static final int FURTHEST = 16;
 
     private final SendWindowConfig config;
     private final ShopProfile shop;

@@ -1,10 +1,14 @@
 package io.winback.campaign.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.winback.campaign.window.Hours.Weekday;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +72,67 @@ class SendWindowTest {
     })
     void addsDaysOfTheCustomersCalendar(Period period, Instant from, Instant expected) {
         assertThat(window.later(period, from, TALLINN)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // in Tallinn three hours are added in summer; the 15th of June 2026 is a Monday
+        "2026-06-15T05:00:00Z, 2026-06-15T07:00:00Z",
+        "2026-06-15T08:00:00Z, 2026-06-15T08:00:00Z",
+        "2026-06-15T09:00:00Z, 2026-06-18T07:00:00Z",
+        "2026-06-16T08:00:00Z, 2026-06-18T07:00:00Z",
+        "2026-06-18T09:00:00Z, 2026-06-22T07:00:00Z"
+    })
+    void keepsToTheDaysAndHoursOfAStage(Instant now, Instant expected) {
+        var hours = new Hours(Set.of(Weekday.MON, Weekday.THU), LocalTime.of(10, 0), LocalTime.of(12, 0));
+
+        assertThat(window.next(now, ZoneId.of(TALLINN), hours)).isEqualTo(expected);
+    }
+
+    @Test
+    void doesNotGoBeyondTheHoursOfTheShop() {
+        var wide = new Hours(Set.of(), LocalTime.of(6, 0), LocalTime.of(23, 0));
+
+        assertThat(window.next(Instant.parse("2026-01-15T04:00:00Z"), ZoneId.of(TALLINN), wide))
+                .isEqualTo(Instant.parse("2026-01-15T07:00:00Z"));
+        assertThat(window.within(new Hours(Set.of(), LocalTime.of(20, 0), LocalTime.of(22, 0))))
+                .isFalse();
+    }
+
+    @Test
+    void fallsBackOnTheShopsHoursWhereTheyNoLongerMeetThoseOfTheStage() {
+        var evening = new Hours(Set.of(), LocalTime.of(20, 30), LocalTime.of(22, 0));
+
+        assertThat(window.next(Instant.parse("2026-01-15T20:00:00Z"), ZoneId.of(TALLINN), evening))
+                .isEqualTo(Instant.parse("2026-01-16T07:00:00Z"));
+    }
+
+    @Test
+    void hasNoHoursOnADayTheZoneLeftOut() {
+        // Apia went from the 29th to the 31st of December 2011
+        assertThat(window.next(Instant.parse("2011-12-30T06:30:00Z"), ZoneId.of("Pacific/Apia"), Hours.ANY))
+                .isEqualTo(Instant.parse("2011-12-30T19:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Shanghai, EE, Asia/Shanghai, CUSTOMER",
+        ", EE, Europe/Tallinn, COUNTRY",
+        ", ua, Europe/Kyiv, COUNTRY",
+        "Mars/Base, CN, Asia/Shanghai, COUNTRY",
+        ", US, Europe/London, SHOP",
+        ", XX, Europe/London, SHOP",
+        ",, Europe/London, SHOP"
+    })
+    void takesTheZoneOfTheCustomerElseOfTheCountryElseOfTheShop(
+            String zone, String country, String expected, CustomerZone.Source source) {
+        assertThat(window.zone(zone, country)).isEqualTo(new CustomerZone(ZoneId.of(expected), source));
+    }
+
+    @Test
+    void refusesHoursOverMidnight() {
+        assertThatThrownBy(() -> Windows.between("20:00", "09:00"))
+                .hasMessageContaining("winback.send-window")
+                .hasMessageContaining("midnight");
     }
 }

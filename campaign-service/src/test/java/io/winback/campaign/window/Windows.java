@@ -13,8 +13,8 @@ public final class Windows {
     }
 
     public static SendWindow between(String opens, String closes) {
-        return new SendWindow(new Hours(LocalTime.parse(opens), LocalTime.parse(closes)), TestShop.london());
+        return new SendWindow(new Shop(LocalTime.parse(opens), LocalTime.parse(closes)), TestShop.london());
     }
 
-    private record Hours(LocalTime opens, LocalTime closes) implements SendWindowConfig {}
+    private record Shop(LocalTime opens, LocalTime closes) implements SendWindowConfig {}
 }
