@@ -1,11 +1,8 @@
 package io.winback.benchmark;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Lost customers in the database of campaign-service who may be written to, and campaigns that write to all of them on a morning. */
@@ -17,14 +14,14 @@ final class MailBase {
                     + " parcels leave the same day, and a person answers the telephone. What was late in spring came on time in summer.";
 
     private final Stage stage;
-    private final ServiceProcess service;
+    private final BusinessClock clock;
     private final Api api;
     private int campaigns;
     private LocalDate day = LocalDate.parse("2026-03-02");
 
     MailBase(Stage stage, ServiceProcess service) {
         this.stage = stage;
-        this.service = service;
+        this.clock = new BusinessClock(service);
         this.api = new Api(service, stage.marketerKey());
     }
 
@@ -50,7 +47,7 @@ final class MailBase {
     void plan(String segment, int customers) throws Exception {
         campaigns++;
         day = day.plusDays(60);
-        moveClock(day + "T02:00:00Z");
+        clock.moveTo(Instant.parse(day + "T02:00:00Z"));
         var key = "benchmark-" + campaigns;
         api.put("/api/campaigns/" + key, definition(segment));
         api.post("/api/campaigns/" + key + "/launch");
@@ -71,7 +68,7 @@ final class MailBase {
 
     /** It is nine in the morning: the mails may go. */
     void morning() throws Exception {
-        moveClock(day + "T09:30:00Z");
+        clock.moveTo(Instant.parse(day + "T09:30:00Z"));
     }
 
     /** All mails have settled. */
@@ -112,17 +109,8 @@ final class MailBase {
                 "select count(*) from message where state = 'SENT' and campaign = 'benchmark-" + campaigns + "'");
     }
 
-    private void moveClock(String instant) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.managementPort() + "/q/clock"))
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + instant + "\"}"))
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.body());
-        }
-    }
-
-    private static String definition(String segment) {
+    /** A mail with a coupon to everybody in the segment at once. */
+    static String definition(String segment) {
         return """
                 {"name": "Benchmark", "segment": "%s", "holdout": 0, "contactGapDays": 0, "entry": {"share": 1},
                  "offers": {"sorry": {"kind": "PERCENT", "percent": 15, "validDays": 14}},

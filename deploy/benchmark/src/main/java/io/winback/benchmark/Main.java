@@ -16,7 +16,8 @@ final class Main {
             "update", UpdateBenchmark::new,
             "fit", FitBenchmark::new,
             "score", ScoreBenchmark::new,
-            "send", SendBenchmark::new));
+            "send", SendBenchmark::new,
+            "claim", ClaimBenchmark::new));
 
     private Main() {}
 

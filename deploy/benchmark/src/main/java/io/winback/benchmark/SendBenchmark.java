@@ -64,7 +64,7 @@ final class SendBenchmark implements Benchmark {
                 Integer.toString(port),
                 "quarkus.mailer.mock",
                 "false");
-        service = stage.campaignService(broker.bootstrap(), CLOCK_START, mailer);
+        service = stage.campaignService("campaign", broker.bootstrap(), CLOCK_START, mailer);
         bare = ServiceProcess.start(
                 BARE, List.of("-Xmx1g"), mailer, stage.folder().resolve("bare.log"));
         base = new MailBase(stage, service);

@@ -77,13 +77,14 @@ final class Stage implements AutoCloseable {
     }
 
     /** Its business clock stands still until it is moved. */
-    ServiceProcess campaignService(String bootstrap, String clockStart, Map<String, String> settings) throws Exception {
+    ServiceProcess campaignService(String database, String bootstrap, String clockStart, Map<String, String> settings)
+            throws Exception {
         var all = new HashMap<>(Map.of(
                 "kafka.bootstrap.servers", bootstrap,
                 "winback.clock.stepped", "true",
                 "winback.clock.start", clockStart));
         all.putAll(settings);
-        return service(CAMPAIGN_SERVICE, "campaign", List.of("-Xmx1g"), all);
+        return service(CAMPAIGN_SERVICE, database, List.of("-Xmx1g"), all);
     }
 
     ServiceProcess application(Path jar, String database) throws Exception {
