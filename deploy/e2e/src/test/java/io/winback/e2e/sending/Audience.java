@@ -1,0 +1,87 @@
+package io.winback.e2e.sending;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Customers as the other services tell of them. */
+final class Audience implements AutoCloseable {
+
+    static final String SEGMENT = "written-to";
+
+    private final KafkaProducer<String, byte[]> producer;
+    private long version = 1;
+
+    Audience(String bootstrap) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    static String customer(int number) {
+        return "c-%05d".formatted(number);
+    }
+
+    static String address(String customer) {
+        return customer + "@post.example";
+    }
+
+    /** Somebody with an address and all permissions. */
+    void known(String customer, String zone, String stage) {
+        send("winback.contacts", customer, "contact.changed.v1", """
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","name":"Anna Smith",
+                 "contactPoints":[{"channel":"EMAIL","address":"%s","status":"ACTIVE"}]}
+                """.formatted(customer, version++, address(customer)));
+        send("winback.customers", customer, "customer.changed.v1", """
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"%s",
+                 "attributes":{},"suppressedChannels":[],"exclusions":[],"consents":[
+                 {"purpose":"OFFERS","channel":"EMAIL","status":"GRANTED","at":"2020-01-01T00:00:00Z"},
+                 {"purpose":"NEWS","channel":"EMAIL","status":"GRANTED","at":"2020-01-01T00:00:00Z"}]}
+                """.formatted(customer, version++, zone));
+        send("winback.profiles", customer, "profile.changed.v1", """
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","stage":"%s","since":"2025-06-01",
+                 "returned":false,"orders":3,"history":false}
+                """.formatted(customer, version++, stage));
+    }
+
+    void joined(String customer, Instant at, boolean history) {
+        send("winback.segments", customer, "segment.joined.v1", """
+                {"customerId":"%s","segment":"%s","segmentVersion":1,"joinedAt":"%s","history":%s}
+                """.formatted(customer, SEGMENT, at, history));
+    }
+
+    void published(int joinedEver) {
+        send("winback.definitions", "segment/" + SEGMENT, "segment.published.v1", """
+                {"segment":"%s","version":1,"name":"Written to","publishedAt":"2026-01-01T00:00:00Z","joinedEver":%d}
+                """.formatted(SEGMENT, joinedEver));
+    }
+
+    /** Returns when all of it is with the broker. */
+    void told() {
+        producer.flush();
+    }
+
+    private void send(String topic, String key, String type, String body) {
+        var record = new ProducerRecord<>(topic, key, body.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/winback/neighbours",
+                        "ce_time",
+                        "2026-01-01T00:00:00Z")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        producer.send(record);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

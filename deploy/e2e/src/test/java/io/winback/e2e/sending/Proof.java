@@ -1,0 +1,10 @@
+package io.winback.e2e.sending;
+
+import java.util.List;
+
+/** One proof: runs, says what happened, and returns what did not hold. */
+interface Proof {
+
+    /** Empty if everything held. */
+    List<String> run() throws Exception;
+}

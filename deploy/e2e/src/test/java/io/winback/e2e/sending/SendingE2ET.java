@@ -1,0 +1,27 @@
+package io.winback.e2e.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The short forms of the proofs of sending. */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+class SendingE2ET {
+
+    @Test
+    void noMailIsDoubledOrLostThoughSendersAreKilled() throws Exception {
+        assertThat(SendProof.crash(Options.small()).run()).isEmpty();
+    }
+
+    @Test
+    void nothingIsInDoubtAfterSendersWereAskedToEnd() throws Exception {
+        assertThat(SendProof.stop(Options.small()).run()).isEmpty();
+    }
+
+    @Test
+    void everyStageComesOnceInItsHoursThroughTheSeasons() throws Exception {
+        assertThat(Seasons.spring(Options.small()).run()).isEmpty();
+    }
+}

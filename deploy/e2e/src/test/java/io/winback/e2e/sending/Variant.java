@@ -1,0 +1,81 @@
+package io.winback.e2e.sending;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The delivery worker, broken on purpose: lines of its source that are replaced. A proof that does not fail on these proves nothing. Nothing
+ * of it is ever part of the product.
+ */
+enum Variant {
+    /** Mails leave while the transaction that says so is still open. */
+    SEND_BEFORE_COMMIT(Map.of("""
+            var claim = next(free);
+            for (var dispatch : claim.dispatches()) {
+                flights.begin(dispatch, claim.probe(), machine.instant());
+            }
+            claim.dispatches().forEach(dispatch -> executor.execute(() -> send(dispatch)));
+            """, """
+            var claim = io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> {
+                var claimed = next(free);
+                for (var dispatch : claimed.dispatches()) {
+                    flights.begin(dispatch, claimed.probe(), machine.instant());
+                    executor.execute(() -> send(dispatch));
+                }
+                Thread.sleep(claimed.dispatches().isEmpty() ? 0 : 400);
+                return claimed;
+            });
+            """)),
+    /** The ledger says SENT, and then the mail leaves. */
+    CONFIRM_BEFORE_SEND(Map.of("flights.letGo(dispatch, transport.start(composer.compose(dispatch.letter())));", """
+            var mail = composer.compose(dispatch.letter());
+            flights.fell(dispatch, Outcome.sent());
+            CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS).execute(() -> transport.start(mail));
+            """));
+
+    /** The class that is broken, below the sources of the campaign service. */
+    static final String SOURCE = "io/winback/campaign/delivery/DeliveryWorker.java";
+
+    private final Map<String, String> replaced;
+
+    Variant(Map<String, String> replaced) {
+        this.replaced = new LinkedHashMap<>(replaced);
+    }
+
+    /** By its name as a person writes it, such as {@code send-before-commit}. */
+    static Variant of(String name) {
+        return Arrays.stream(values())
+                .filter(variant -> variant.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no broken variant " + name));
+    }
+
+    /** The source with its lines replaced, each of which must be there once; spaces and line breaks do not count. */
+    String apply(String source) {
+        var text = source;
+        for (var change : replaced.entrySet()) {
+            var line = pattern(change.getKey()).matcher(text);
+            if (line.results().count() != 1) {
+                throw new IllegalStateException(
+                        this + " no longer fits the service: this must be in " + SOURCE + " once: " + change.getKey());
+            }
+            text = line.replaceFirst(Matcher.quoteReplacement(change.getValue()));
+        }
+        return text;
+    }
+
+    private static Pattern pattern(String lines) {
+        return Pattern.compile(
+                Arrays.stream(lines.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

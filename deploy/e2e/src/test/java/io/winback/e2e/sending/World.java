@@ -1,0 +1,149 @@
+package io.winback.e2e.sending;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.local.parts.Broker;
+import io.winback.local.parts.Databases;
+import io.winback.local.parts.Ports;
+import io.winback.local.parts.Topics;
+import io.winback.local.testing.TestKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** PostgreSQL, a broker, the mail server and the senders of one proof. */
+final class World implements AutoCloseable {
+
+    static final int IN_FLIGHT = 20;
+
+    private static final String DATABASE = "campaign";
+
+    private final Databases databases;
+    private final Broker broker;
+    private final SmtpSink sink;
+    private final BusinessTime time;
+    private final List<Sender> senders;
+
+    private World(Databases databases, Broker broker, SmtpSink sink, BusinessTime time, List<Sender> senders) {
+        this.databases = databases;
+        this.broker = broker;
+        this.sink = sink;
+        this.time = time;
+        this.senders = senders;
+    }
+
+    /** Everything runs when this returns. */
+    static World start(Path folder, Path runnable, int processes, SinkConfig manners, BusinessTime time)
+            throws Exception {
+        var databases = Databases.temporary();
+        var broker = Broker.start(folder.resolve("broker"), Ports.free(), Ports.free());
+        Topics.create(broker.bootstrap());
+        var sink = SmtpSink.start(0, manners, new TakenMails(folder.resolve("taken")));
+        var keys = Files.write(folder.resolve("keys"), TestKeys.lines());
+        var settings = Map.ofEntries(
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", databases.url(DATABASE)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", "postgres"),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", "postgres"),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap()),
+                Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false"),
+                Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MAILER_PORT", Integer.toString(sink.port())),
+                Map.entry("QUARKUS_MAILER_MOCK", "false"),
+                Map.entry("WINBACK_SECURITY_KEYS", keys.toString()),
+                Map.entry("WINBACK_CLOCK_STEPPED", "true"),
+                Map.entry("WINBACK_CLOCK_START", time.instant().toString()),
+                Map.entry("WINBACK_DELIVERY_WINDOW", Integer.toString(IN_FLIGHT)),
+                Map.entry("WINBACK_DELIVERY_RETRY", "300ms"),
+                Map.entry("WINBACK_DELIVERY_LEASE", "5s"),
+                Map.entry("WINBACK_TRANSPORT_TIMEOUT", "4s"));
+        var senders = IntStream.rangeClosed(1, processes)
+                .mapToObj(number -> new Sender("sender-" + number + ".test", runnable, settings, folder))
+                .toList();
+        var world = new World(databases, broker, sink, time, senders);
+        try {
+            for (var sender : senders) {
+                sender.start();
+            }
+        } catch (Exception e) {
+            world.close();
+            throw e;
+        }
+        return world;
+    }
+
+    String bootstrap() {
+        return broker.bootstrap();
+    }
+
+    SmtpSink sink() {
+        return sink;
+    }
+
+    List<Sender> senders() {
+        return senders;
+    }
+
+    Sender sender(String name) {
+        return senders.stream()
+                .filter(sender -> sender.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Instant now() {
+        return time.instant();
+    }
+
+    /** Starts a sender again; its clock stands where that of the others does. */
+    void startAgain(Sender sender) throws IOException, InterruptedException {
+        sender.start();
+        sender.moveTo(time.instant());
+    }
+
+    /** Moves the clocks of all who are up; those who are not read it when they start. */
+    void moveTo(Instant instant) throws IOException {
+        time.moveTo(instant);
+        for (var sender : senders) {
+            if (sender.ready()) {
+                sender.moveTo(instant);
+            }
+        }
+    }
+
+    /** What a sender that is up says of its clock. */
+    JsonNode clock() throws IOException {
+        return up().clock();
+    }
+
+    JsonNode call(String method, String path, String body) throws IOException {
+        return up().call(method, path, body);
+    }
+
+    private Sender up() throws IOException {
+        return senders.stream().filter(Sender::ready).findFirst().orElseThrow(() -> new IOException("no sender is up"));
+    }
+
+    long number(String question) throws SQLException {
+        try (var connection = DriverManager.getConnection(databases.url(DATABASE), "postgres", "postgres");
+                var query = connection.createStatement();
+                var row = query.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var sender : senders) {
+            sender.close();
+        }
+        sink.close();
+        broker.close();
+        databases.close();
+    }
+}
