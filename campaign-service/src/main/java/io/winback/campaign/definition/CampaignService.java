@@ -65,7 +65,7 @@ public class CampaignService {
     }
 
     @Transactional
-    List<CampaignResponse> pageAfter(String key, int limit) {
+    public List<CampaignResponse> pageAfter(String key, int limit) {
         return campaigns.pageAfter(key, limit).stream().map(this::response).toList();
     }
 

@@ -2,25 +2,23 @@ package io.winback.campaign.definition;
 
 import io.winback.campaign.definition.DefinitionProblem.Place;
 import io.winback.campaign.window.SendWindow;
+import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What makes a definition whole: every name it uses exists, every text can be filled, every language can be read. */
 @Singleton
 class DefinitionRules {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "zh", "et", "uk");
-
     private final ShopProfile shop;
+    private final LinkTargets targets;
     private final SendWindow window;
 
-    DefinitionRules(ShopProfile shop, SendWindow window) {
+    DefinitionRules(ShopProfile shop, LinkTargets targets, SendWindow window) {
         this.shop = shop;
+        this.targets = targets;
         this.window = window;
     }
 
@@ -28,7 +26,7 @@ class DefinitionRules {
     void check(CampaignDefinition definition) {
         var problems = new ArrayList<Place>();
         definition.offers().forEach((key, offer) -> checkOffer("offers." + key, offer, problems));
-        definition.mails().forEach((key, mail) -> checkMail("mails." + key, mail, problems));
+        new MailRules(shop, targets, problems).check(definition);
         StageRules.check(definition, problems);
         TimingRules.check(definition, window, problems);
         if (!problems.isEmpty()) {
@@ -47,27 +45,5 @@ class DefinitionRules {
         if (amount != null && amount.amount().signum() <= 0) {
             problems.add(new Place(place + ".amount", "an amount is more than nothing"));
         }
-    }
-
-    private void checkMail(String place, MailTemplate mail, List<Place> problems) {
-        if (!mail.texts().containsKey(shop.defaultLanguage())) {
-            problems.add(new Place(
-                    place + ".texts", "the shop's default language " + shop.defaultLanguage() + " is missing"));
-        }
-        mail.texts().forEach((language, text) -> {
-            var where = place + ".texts." + language;
-            if (!LANGUAGES.contains(language)) {
-                problems.add(new Place(where, "a language is one of en, zh, et, uk"));
-            }
-            checkText(where + ".subject", text.subject(), problems);
-            checkText(where + ".body", text.body(), problems);
-            checkText(where + ".button", text.button(), problems);
-        });
-    }
-
-    private static void checkText(String place, @Nullable String text, List<Place> problems) {
-        Optional.ofNullable(text)
-                .flatMap(ShopText::problem)
-                .ifPresent(problem -> problems.add(new Place(place, problem)));
     }
 }

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,49 @@ public record MailTemplate(
     /**
      * Plain text with declared variables in double braces; paragraphs are separated by an empty line.
      *
-     * @param button label of the button that leads on, to the survey or to the shop; none, no button
+     * @param preheader what mail clients show after the subject; default the beginning of the body
+     * @param button label of the button that leads on, to the survey or to the shop; none, the frame's own
+     * @param proof what somebody else said of the shop, for {@code {{proof}}}
+     * @param mended what was mended, by churn reason (SERVICE) or sub-code (SERVICE.DELIVERY), for {@code {{mended}}}
      */
     @RegisterForReflection
     public record Text(
             @NotBlank @Size(max = 150) String subject,
+            @Nullable @Size(max = 150) String preheader,
             @NotBlank @Size(max = 5_000) String body,
-            @Nullable @Size(max = 60) String button) {}
+            @Nullable @Size(max = 60) String button,
+            @Nullable @Valid Proof proof,
+            Map<@NotNull String, @NotBlank @Size(max = 300) String> mended) {
+
+        public Text {
+            mended = mended == null ? Map.of() : mended;
+        }
+
+        /** Everything the reader may see of it, to be searched for words. */
+        Stream<String> all() {
+            return Stream.concat(
+                    Stream.of(subject, preheader, body, button).flatMap(Stream::ofNullable), mended.values().stream());
+        }
+    }
+
+    /**
+     * Words of a customer or a reputable firm, with where they can be read: nothing is said that nobody said.
+     *
+     * @param author who said it, as agreed with them
+     * @param source https address where it was said, on a host of winback.shop.link-hosts
+     */
+    @RegisterForReflection
+    public record Proof(
+            @NotBlank @Size(max = 400) String quote,
+            @NotBlank @Size(max = 100) String author,
+            @NotBlank @Size(max = 500) String source) {}
+
+    /** The language a reader of this one gets: theirs, else its base (et for et-EE), else the shop's own. */
+    public String language(@Nullable String reader, String shops) {
+        var tag = reader == null ? "" : reader;
+        return Stream.of(tag, Locale.forLanguageTag(tag).getLanguage())
+                .filter(texts::containsKey)
+                .findFirst()
+                .orElse(shops);
+    }
 }

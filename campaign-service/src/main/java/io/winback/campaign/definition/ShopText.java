@@ -1,27 +1,36 @@
 package io.winback.campaign.definition;
 
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Text written by the shop: data for a logic-less engine, with a fixed list of variables. It can neither call code nor carry markup. */
 public final class ShopText {
 
-    /** The list of what is new: a section, {@code {{#products}}{{name}} {{text}} {{url}}{{/products}}}. */
-    private static final String PRODUCTS = "products";
+    /** The block of what is new where it stands as a variable; a list where it is a section. */
+    static final String PRODUCTS = "products";
 
-    private static final Set<String> VARIABLES =
-            Set.of("name", "shop", "fault", "coupon_code", "coupon_worth", "coupon_expires", "text", "url");
+    static final String NAME = "name";
+
+    /** Stands where a block goes: no value and no text has a control character. */
+    private static final char BLOCK = '\u0001';
+
+    private static final char NOBODY = '\u0002';
+    private static final Pattern LEADS = Pattern.compile("(?m)^" + NOBODY + "[ \\t]*[,，、:：!！]?[ \\t]*(.?)");
+    private static final Pattern FOLLOWS = Pattern.compile("[ \\t,，、]*" + NOBODY);
 
     private static final Mustache.Compiler PLAIN = Mustache.compiler()
             .escapeHTML(false)
             .strictSections(true)
             .emptyStringIsFalse(true)
-            .defaultValue("");
+            .defaultValue("")
+            .withFormatter(value -> value instanceof Collection<?> list ? block(list) : String.valueOf(value));
 
     private ShopText() {}
 
@@ -44,8 +53,18 @@ public final class ShopText {
             return variables.contains("coupon_code");
         }
 
+        public boolean proof() {
+            return variables.contains("proof");
+        }
+
+        /** The text speaks of what is new. */
         public boolean products() {
-            return sections.contains(PRODUCTS);
+            return productBlock() || sections.contains(PRODUCTS) || sections.contains("has_products");
+        }
+
+        /** The text says itself where what is new stands. */
+        public boolean productBlock() {
+            return variables.contains(PRODUCTS);
         }
 
         private static boolean isCoupon(String name) {
@@ -53,70 +72,61 @@ public final class ShopText {
         }
     }
 
-    /** What is wrong with a text, or nothing. */
-    public static Optional<String> problem(String text) {
-        try {
-            var names = visit(text);
-            var unknown = new TreeSet<>(names.variables());
-            unknown.addAll(names.sections());
-            unknown.removeAll(VARIABLES);
-            if (!names.variables().contains(PRODUCTS)) {
-                unknown.remove(PRODUCTS);
-            }
-            return unknown.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("unknown variable " + String.join(", ", unknown) + "; known are "
-                            + String.join(", ", new TreeSet<>(VARIABLES)) + " and the section #products");
-        } catch (MustacheException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** The names in a text; none in one that is wrong. */
+    /** The names in a text; what is no tag is left out. */
     public static Names names(String text) {
-        try {
-            return visit(text);
-        } catch (MustacheException e) {
-            return new Names(Set.of(), Set.of());
-        }
-    }
-
-    /** The text with its variables filled in, as plain text; whoever puts it into HTML escapes it there. */
-    public static String fill(String text, Map<String, Object> values) {
-        return PLAIN.compile(text).execute(values);
-    }
-
-    private static Names visit(String text) {
         var names = new Names(new HashSet<>(), new HashSet<>());
-        PLAIN.compile(text).visit(new Visitor(names));
+        for (var tag : TextTag.all(text, new ArrayList<>())) {
+            (tag.variable() ? names.variables() : names.sections()).add(tag.name());
+        }
         return names;
     }
 
-    private record Visitor(Names names) implements Mustache.Visitor {
+    /** What stands in the filled text where a block of this variable goes. */
+    public static String block(String name) {
+        return BLOCK + name + BLOCK;
+    }
 
-        @Override
-        public void visitText(String text) {}
-
-        @Override
-        public void visitVariable(String name) {
-            names.variables().add(name);
+    /**
+     * The text with its variables filled in, as plain text; whoever puts it into HTML escapes it there. A reader without a name is
+     * greeted without one: it goes together with the comma or space that leads to it.
+     */
+    public static String fill(String text, Map<String, Object> values) {
+        if (!"".equals(values.get(NAME))) {
+            return PLAIN.compile(text).execute(values);
         }
+        var nameless = PLAIN.compile(withoutName(text)).execute(values);
+        var led = LEADS.matcher(nameless)
+                .replaceAll(start ->
+                        java.util.regex.Matcher.quoteReplacement(start.group(1).toUpperCase(java.util.Locale.ROOT)));
+        return FOLLOWS.matcher(led).replaceAll("");
+    }
 
-        @Override
-        public boolean visitInclude(String name) {
-            throw new MustacheException("{{>" + name + "}}: a text includes no other");
+    /** The name stays as it is in a section: there it is another's, or nothing is written at all. */
+    private static String withoutName(String text) {
+        var result = new StringBuilder(text);
+        var inside = new ArrayDeque<String>();
+        var outside = new ArrayList<TextTag>();
+        for (var tag : TextTag.all(text, new ArrayList<>())) {
+            if (tag.closes()) {
+                inside.pollLast();
+            } else if (!tag.variable()) {
+                inside.addLast(tag.name());
+            } else if (tag.name().equals(NAME) && !inside.contains(PRODUCTS) && !inside.contains(NAME)) {
+                outside.add(tag);
+            }
         }
+        for (var i = outside.size() - 1; i >= 0; i--) {
+            result.replace(outside.get(i).start(), outside.get(i).end(), String.valueOf(NOBODY));
+        }
+        return result.toString();
+    }
 
-        @Override
-        public boolean visitSection(String name) {
-            names.sections().add(name);
-            return true;
-        }
+    private static String block(Collection<?> list) {
+        return list.isEmpty() ? "" : block(PRODUCTS);
+    }
 
-        @Override
-        public boolean visitInvertedSection(String name) {
-            names.sections().add(name);
-            return true;
-        }
+    /** What a text may name, for pages that explain it. */
+    public static List<String> variables() {
+        return ShopTextRules.VARIABLES.stream().sorted().toList();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What makes the stages of a definition whole: names that exist, waits that go forward, a way that comes to an end. */
 final class StageRules {
 
-    private static final Set<String> REASONS =
+    static final Set<String> REASONS =
             Set.of("SERVICE", "QUALITY", "COMPETITOR", "FORGOT", "MOVED", "CIRCUMSTANCES", "OTHER");
 
     private final CampaignDefinition definition;

@@ -32,4 +32,27 @@ public record Letter(
         @Nullable String subReason,
         @Nullable Instant lastOrderedAt,
         @Nullable Coupon coupon,
-        @Nullable String surveyUrl) {}
+        @Nullable String surveyUrl) {
+
+    /** The same letter to another address. */
+    public Letter to(String address) {
+        return new Letter(
+                message,
+                enrollment,
+                stage,
+                campaign,
+                campaignVersion,
+                mail,
+                messageId,
+                customer,
+                name,
+                address,
+                language,
+                zone,
+                reason,
+                subReason,
+                lastOrderedAt,
+                coupon,
+                surveyUrl);
+    }
+}

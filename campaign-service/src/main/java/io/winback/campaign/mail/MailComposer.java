@@ -2,53 +2,48 @@ package io.winback.campaign.mail;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.MultiMap;
+import io.quarkus.qute.Variant;
 import io.vertx.ext.mail.MailMessage;
+import io.winback.campaign.click.ClickLinks;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.MailTemplate;
-import io.winback.campaign.definition.ShopText;
 import io.winback.campaign.permission.PermissionLinks;
-import io.winback.campaign.product.Product;
-import io.winback.campaign.product.Products;
-import io.winback.campaign.window.SendWindow;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the mail of a claimed message: the shop's words in our frame, as text and HTML, in the reader's language. */
 @Singleton
 public class MailComposer {
 
-    private static final int MOST_PRODUCTS = 3;
+    /** Gmail shows no more than 102 kB. */
+    private static final int BIG = 100_000;
+
+    private static final int LONG_SUBJECT = 60;
 
     private final CampaignService campaigns;
-    private final Products products;
+    private final MailContent content;
     private final PermissionLinks permissions;
-    private final SendWindow window;
+    private final ClickLinks clicks;
+    private final BounceAddress bounces;
     private final ShopProfile shop;
-    private final Clock clock;
 
     MailComposer(
             CampaignService campaigns,
-            Products products,
+            MailContent content,
             PermissionLinks permissions,
-            SendWindow window,
-            ShopProfile shop,
-            Clock clock) {
+            ClickLinks clicks,
+            BounceAddress bounces,
+            ShopProfile shop) {
         this.campaigns = campaigns;
-        this.products = products;
+        this.content = content;
         this.permissions = permissions;
-        this.window = window;
+        this.clicks = clicks;
+        this.bounces = bounces;
         this.shop = shop;
-        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "mail")
@@ -56,110 +51,110 @@ public class MailComposer {
         static native TemplateInstance frame(MailFrame frame);
     }
 
+    /**
+     * The mail as it goes to the mail server.
+     *
+     * @throws IllegalArgumentException for an address that is none
+     */
     public MailMessage compose(Letter letter) {
         var template =
                 campaigns.launched(letter.campaign(), letter.campaignVersion()).mail(letter.mail());
-        var language = language(letter, template);
-        var frame = frame(letter, template, language);
-        var html = Templates.frame(frame)
-                .setVariant(variant("text/html"))
-                .setLocale(language)
-                .render();
-        var text = Templates.frame(frame)
-                .setVariant(variant("text/plain"))
-                .setLocale(language)
-                .render();
+        return message(letter, write(letter, template, Showing.REAL));
+    }
+
+    /** What has been written, to be sent to the address of the letter. */
+    public MailMessage message(Letter letter, Written mail) {
+        var address = Optional.ofNullable(letter.email())
+                .flatMap(MailAddress::of)
+                .orElseThrow(() -> new IllegalArgumentException("no address that mail can be sent to"));
         return new MailMessage()
+                .setBounceAddress(bounces.of(letter.message()))
                 .setFrom(shop.sender())
-                .setTo(letter.email())
-                .setSubject(MailHeader.line(frame.subject()))
-                .setText(text)
-                .setHtml(html)
-                .setHeaders(headers(letter, frame));
+                .setTo(address)
+                .setSubject(mail.subject())
+                .setText(mail.text())
+                .setHtml(mail.html())
+                .setHeaders(mail.headers());
     }
 
-    private MultiMap headers(Letter letter, MailFrame frame) {
-        var domain = shop.sender().substring(shop.sender().indexOf('@') + 1);
-        var name = MailHeader.phrase(shop.name());
-        return MultiMap.caseInsensitiveMultiMap()
-                .add("From", name + " <" + shop.sender() + ">")
-                .add("Reply-To", shop.replyTo())
-                .add("Message-ID", letter.messageId())
-                .add("List-Unsubscribe", "<" + frame.unsubscribeUrl() + ">")
-                .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .add("List-Id", name + " <" + letter.campaign() + "." + domain + ">")
-                .add("Auto-Submitted", "auto-generated");
-    }
-
-    private MailFrame frame(Letter letter, MailTemplate template, String language) {
-        var words = MailText.in(language);
+    /** The mail as its reader would see it; nothing is stored and nothing issued. */
+    public Written write(Letter letter, MailTemplate template, Showing showing) {
+        var language = template.language(letter.language(), shop.defaultLanguage());
+        var links = showing.inert()
+                ? new InertLinks(shop.publicUrl().toString(), language)
+                : new PersonalLinks(letter, language, permissions, clicks);
         var text = Optional.ofNullable(template.texts().get(language)).orElseThrow();
-        var coupon = letter.coupon() == null
-                ? null
-                : new MailFrame.CouponBox(
-                        letter.coupon().code(),
-                        words.worth(letter.coupon()),
-                        words.date(letter.coupon().expiresAt(), window.zone(letter.zone())));
-        var names = ShopText.names(text.body());
-        var news = names.products() ? productLines(letter, language) : List.<MailFrame.ProductLine>of();
-        var values = values(letter, words, coupon, news);
-        var body = ShopText.fill(text.body(), values);
-        var survey = letter.surveyUrl();
-        return new MailFrame(
+        var words = content.of(text, new MailContent.Reader(letter, language, links));
+        var frame = frame(new MailContent.Reader(letter, language, links), template, words, showing);
+        var html = render(frame, "text/html");
+        return new Written(
                 language,
-                ShopText.fill(text.subject(), values),
-                shop.name(),
-                shop.colour(),
-                MailFrame.Block.of(body, coupon, names.couponCode()),
-                text.body().contains("{{#products}}") ? List.of() : news,
-                text.button() == null ? words.visit(shop.name()) : ShopText.fill(text.button(), values),
-                survey == null ? shop.url().toString() : survey,
-                words.why(template.purpose(), shop.name()),
-                permissions.preferences(letter.message(), letter.customer(), language),
-                permissions.unsubscribe(letter.message(), letter.customer(), language),
-                shop.postalAddress(),
-                shop.legalFooter().orElse(null));
+                MailHeader.line(words.subject()),
+                words.preheader(),
+                PlainText.tidy(render(frame, "text/plain"), language),
+                html,
+                MailHeaders.of(letter, links.unsubscribe(), shop),
+                notes(letter, words, language, html));
     }
 
-    private Map<String, Object> values(
-            Letter letter, MailText words, MailFrame.@Nullable CouponBox coupon, List<MailFrame.ProductLine> news) {
-        var values = new HashMap<String, Object>();
-        values.put("name", letter.name() == null ? "" : letter.name());
-        values.put("shop", shop.name());
-        values.put("fault", words.fault(letter.reason(), letter.subReason()));
-        values.put("coupon_code", coupon == null ? "" : coupon.code());
-        values.put("coupon_worth", coupon == null ? "" : coupon.worth());
-        values.put("coupon_expires", coupon == null ? "" : coupon.expires());
-        values.put("products", news.stream().map(MailComposer::map).toList());
-        return values;
+    private MailFrame frame(
+            MailContent.Reader reader, MailTemplate template, MailContent.Content content, Showing showing) {
+        var words = MailText.in(reader.language());
+        var links = reader.links();
+        var survey = reader.letter().surveyUrl();
+        var home = links.to(shop.url());
+        var button = content.button();
+        return new MailFrame(
+                reader.language(),
+                content.subject(),
+                content.preheader(),
+                showing.dark(),
+                new MailFrame.Shop(PlainWords.line(shop.name()), home, logo()),
+                MailLook.of(shop.colour()),
+                content.blocks(),
+                new MailFrame.Link(
+                        button == null ? survey == null ? words.visit(shop.name()) : words.answer() : button,
+                        survey == null ? home : links.survey(survey)),
+                new MailFrame.Footer(
+                        words.why(template.purpose(), shop.name()),
+                        new MailFrame.Link(words.preferences(), links.preferences()),
+                        new MailFrame.Link(words.unsubscribe(), links.unsubscribe()),
+                        shop.postalAddress(),
+                        shop.legalFooter().orElse(null),
+                        links.trap()));
     }
 
-    private static Map<String, String> map(MailFrame.ProductLine product) {
-        var text = product.text();
-        return Map.of("name", product.name(), "text", text == null ? "" : text, "url", product.url());
+    private MailFrame.@org.jspecify.annotations.Nullable Logo logo() {
+        return shop.logo()
+                .map(address -> new MailFrame.Logo(address, shop.logoWidth(), shop.logoHeight()))
+                .orElse(null);
     }
 
-    private List<MailFrame.ProductLine> productLines(Letter letter, String language) {
-        var since = letter.lastOrderedAt() == null ? Instant.EPOCH : letter.lastOrderedAt();
-        return products.newSince(since, clock.instant(), MOST_PRODUCTS).stream()
-                .map(product -> line(product, language))
-                .toList();
+    private List<Written.Note> notes(Letter letter, MailContent.Content words, String language, String html) {
+        var notes = new ArrayList<Written.Note>();
+        var wanted = letter.language();
+        if (wanted != null && !wanted.split("-", 2)[0].equals(language)) {
+            notes.add(Written.Note.OTHER_LANGUAGE);
+        }
+        if (PlainWords.name(letter.name()).isEmpty()) {
+            notes.add(Written.Note.NO_NAME);
+        }
+        if (words.speaksOfProducts() && !words.hasProducts()) {
+            notes.add(Written.Note.NOTHING_NEW);
+        }
+        if (words.subject().length() > LONG_SUBJECT) {
+            notes.add(Written.Note.LONG_SUBJECT);
+        }
+        if (html.getBytes(StandardCharsets.UTF_8).length > BIG) {
+            notes.add(Written.Note.TOO_BIG);
+        }
+        return notes;
     }
 
-    private MailFrame.ProductLine line(Product product, String language) {
-        var text = product.text(language, shop.defaultLanguage());
-        return new MailFrame.ProductLine(text.name(), text.text(), product.url());
-    }
-
-    private String language(Letter letter, MailTemplate template) {
-        var tag = letter.language() == null ? "" : letter.language();
-        return Stream.of(tag, Locale.forLanguageTag(tag).getLanguage())
-                .filter(template.texts()::containsKey)
-                .findFirst()
-                .orElse(shop.defaultLanguage());
-    }
-
-    private static io.quarkus.qute.Variant variant(String type) {
-        return io.quarkus.qute.Variant.forContentType(type);
+    private static String render(MailFrame frame, String type) {
+        return Templates.frame(frame)
+                .setVariant(Variant.forContentType(type))
+                .setLocale(frame.language())
+                .render();
     }
 }

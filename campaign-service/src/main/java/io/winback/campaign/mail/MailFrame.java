@@ -1,48 +1,75 @@
 package io.winback.campaign.mail;
 
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a mail shows, in the reader's language, unescaped: the templates escape it where they put it. */
+/**
+ * Everything a mail shows, in the reader's language, unescaped: the templates escape it where they put it.
+ *
+ * @param preheader what mail clients show after the subject; hidden in the mail itself
+ * @param dark shown on dark paper whatever the reader's screen says, for previews
+ */
 record MailFrame(
         String language,
         String subject,
-        String shop,
-        String colour,
+        String preheader,
+        boolean dark,
+        Shop shop,
+        MailLook look,
         List<Block> blocks,
-        List<ProductLine> products,
-        @Nullable String button,
-        String buttonUrl,
-        String why,
-        String preferencesUrl,
-        String unsubscribeUrl,
-        String postalAddress,
-        @Nullable String legalFooter) {
+        Link button,
+        Footer footer) {
 
-    record CouponBox(String code, String worth, String expires) {}
+    record Shop(String name, String url, @Nullable Logo logo) {}
 
-    /** A paragraph, or the coupon. */
-    record Block(List<String> lines, @Nullable CouponBox coupon) {
+    record Logo(URI address, int width, int height) {}
 
-        /**
-         * The blocks of a body. The coupon stands where the code is a paragraph of its own; it is added at the end where the body does
-         * not name it.
-         */
-        static List<Block> of(String body, @Nullable CouponBox coupon, boolean named) {
-            var blocks = new ArrayList<Block>();
-            for (var paragraph : body.strip().split("\\R\\s*\\R")) {
-                blocks.add(
-                        coupon != null && paragraph.strip().equals(coupon.code())
-                                ? new Block(List.of(), coupon)
-                                : new Block(paragraph.lines().map(String::strip).toList(), null));
-            }
-            if (coupon != null && !named) {
-                blocks.add(new Block(List.of(), coupon));
-            }
-            return blocks;
+    record Link(String text, String url) {}
+
+    record Footer(
+            String why,
+            Link preferences,
+            Link unsubscribe,
+            String postalAddress,
+            @Nullable String legal,
+            @Nullable String trap) {}
+
+    /** A paragraph; or the coupon, what is new, what others say. */
+    record Block(
+            List<List<Run>> lines,
+            @Nullable CouponBox coupon,
+            List<ProductCard> products,
+            @Nullable Quote proof) {
+
+        static Block paragraph(List<List<Run>> lines) {
+            return new Block(lines, null, List.of(), null);
+        }
+
+        static Block coupon(CouponBox coupon) {
+            return new Block(List.of(), coupon, List.of(), null);
+        }
+
+        static Block products(List<ProductCard> products) {
+            return new Block(List.of(), null, products, null);
+        }
+
+        static Block proof(Quote proof) {
+            return new Block(List.of(), null, List.of(), proof);
         }
     }
 
-    record ProductLine(String name, @Nullable String text, String url) {}
+    /** A piece of a line, with where it leads if it is a link. */
+    record Run(String text, @Nullable String url) {}
+
+    record CouponBox(String code, String worth, String expires) {}
+
+    record ProductCard(
+            String name,
+            @Nullable String text,
+            @Nullable String price,
+            String url,
+            @Nullable String picture) {}
+
+    record Quote(String words, String author, String url) {}
 }

@@ -51,11 +51,25 @@ final class MailText {
         return coupon.gift() != null ? coupon.gift() : words.freeDelivery();
     }
 
-    String date(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(words.dateFormat(), locale).format(instant.atZone(zone));
+    String answer() {
+        return words.answer();
     }
 
-    private String money(Money money) {
+    String preferences() {
+        return words.preferences();
+    }
+
+    String unsubscribe() {
+        return words.unsubscribe();
+    }
+
+    /** The last day that is over only when the time is: what a reader is told is never too late. */
+    String lastDay(Instant end, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(words.dateFormat(), locale)
+                .format(end.atZone(zone).toLocalDate().minusDays(1));
+    }
+
+    String money(Money money) {
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
         format.setMaximumFractionDigits(money.amount().scale());

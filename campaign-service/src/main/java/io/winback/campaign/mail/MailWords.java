@@ -44,6 +44,22 @@ interface MailWords {
     @Message("Visit {shop}")
     String visit(String shop);
 
+    /** Leads to a survey. */
+    @Message("Answer")
+    String answer();
+
+    /** What somebody said, in the marks of the language. */
+    @Message("“{words}”")
+    String quote(String words);
+
+    /** Leads to where something was said. */
+    @Message("Where this was said")
+    String source();
+
+    /** Of a button in the text part: what it leads to stands on the next line. */
+    @Message("{label}:")
+    String leads(String label);
+
     @Message("what went wrong")
     String faultUnknown();
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A product as it is presented to customers.
  *
  * @param texts by language: name, and a sentence about it
+ * @param url its page, on a host of winback.shop.link-hosts
+ * @param picture shown in mails, about square; on such a host too
  * @param availableFrom from when it can be bought; new to a customer who last ordered before
  */
 @RegisterForReflection
@@ -22,10 +24,14 @@ public record Product(
         @NotEmpty Map<String, @NotNull @Valid Text> texts,
 
         @NotNull
-        @Pattern(
-                regexp = "https?://[^\\s<>\"]+",
-                message = "must be a web address such as https://shop.example/saffron")
+        @Pattern(regexp = "https://[^\\s<>\"]+", message = "must be a web address such as https://shop.example/saffron")
         String url,
+
+        @Nullable
+        @Pattern(
+                regexp = "https://[^\\s<>\"]+",
+                message = "must be a web address such as https://shop.example/saffron.jpg")
+        String picture,
 
         @Nullable Money price,
         @NotNull Instant availableFrom,

@@ -3,6 +3,7 @@ package io.winback.campaign.product;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.security.Roles;
+import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,14 +29,16 @@ class ProductResource {
 
     private static final String EXAMPLE = """
             {"texts": {"en": {"name": "Saffron threads", "text": "Picked this autumn."}},
-             "url": "https://shop.example/saffron", "price": {"amount": "9.50", "currency": "GBP"},
+             "url": "https://shop.example/saffron", "picture": "https://shop.example/saffron.jpg", "price": {"amount": "9.50", "currency": "GBP"},
              "availableFrom": "2026-10-01T00:00:00Z"}
             """;
 
     private final Products products;
+    private final LinkTargets targets;
 
-    ProductResource(Products products) {
+    ProductResource(Products products, LinkTargets targets) {
         this.products = products;
+        this.targets = targets;
     }
 
     @PUT
@@ -48,6 +51,8 @@ class ProductResource {
                             examples = @ExampleObject(name = "saffron", value = EXAMPLE)))
     public ProductResponse put(
             @RestPath @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}") String id, @Valid @NotNull Product product) {
+        check("url", product.url());
+        check("picture", product.picture());
         products.put(id, product);
         return new ProductResponse(id, product);
     }
@@ -69,5 +74,12 @@ class ProductResource {
     public Page<ProductResponse> list(
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Nullable String pageToken) {
         return Page.of(products.pageAfter(PageToken.lastKey(pageToken), limit + 1), limit, ProductResponse::id);
+    }
+
+    private void check(String field, @Nullable String address) {
+        if (address != null && !targets.allows(address)) {
+            throw Problem.ofField(
+                    400, "product-link", "Product link", field, "No mail links to it: " + targets.advice() + ".");
+        }
     }
 }

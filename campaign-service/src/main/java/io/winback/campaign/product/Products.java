@@ -34,15 +34,16 @@ public class Products {
     void put(String id, Product product) {
         var price = product.price();
         database.transactionally(sql -> sql.createUpdate("""
-                        insert into product (product_id, texts, url, price, currency, available_from, available_until)
-                        values (:id, :texts, :url, :price, :currency, :from, :until)
-                        on conflict (product_id) do update set texts = excluded.texts, url = excluded.url,
+                        insert into product (product_id, texts, url, picture, price, currency, available_from, available_until)
+                        values (:id, :texts, :url, :picture, :price, :currency, :from, :until)
+                        on conflict (product_id) do update set texts = excluded.texts, url = excluded.url, picture = excluded.picture,
                           price = excluded.price, currency = excluded.currency,
                           available_from = excluded.available_from, available_until = excluded.available_until
                         """)
                 .bind("id", id)
                 .bind("texts", write(product.texts()))
                 .bind("url", product.url())
+                .bind("picture", product.picture())
                 .bind("price", price == null ? null : price.amount())
                 .bind("currency", price == null ? null : price.currency().getCurrencyCode())
                 .bind("from", product.availableFrom())
@@ -84,6 +85,7 @@ public class Products {
         return new Product(
                 read(row.getString("texts")),
                 row.getString("url"),
+                row.getString("picture"),
                 money(row.getBigDecimal("price"), row.getString("currency")),
                 row.getObject("available_from", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("available_until", OffsetDateTime.class))

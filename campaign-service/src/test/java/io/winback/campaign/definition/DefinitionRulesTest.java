@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.winback.campaign.TestShop;
 import io.winback.campaign.window.Windows;
+import io.winback.platform.shop.LinkTargets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class DefinitionRulesTest {
                {"key": "news", "after": "P1D", "mail": "news", "next": [{"stage": "sorry"}]}]}
             """;
 
-    private final DefinitionRules rules = new DefinitionRules(TestShop.london(), Windows.nineToEight());
+    private final DefinitionRules rules =
+            new DefinitionRules(TestShop.london(), new LinkTargets(TestShop.london()), Windows.nineToEight());
 
     @Test
     void acceptsWhatIsWhole() {
@@ -56,7 +58,19 @@ class DefinitionRulesTest {
             "texts": {"en": {"subject": "N  | "texts": {"fr": {"subject": "N | mails.news.texts.fr   | one of
             Why, {{name}}?                  | Why, {{nmae}}?           | mails.ask.texts.en.subject  | unknown variable nmae
             Tell us                         | Tell us {{>more}}        | mails.ask.texts.en.body     | includes no other
-            "Go"                            | "{{#name}}"              | mails.ask.texts.en.button   | name
+            Tell us                         | Tell us at http://shop.example | mails.ask.texts.en.body | https://
+            Tell us                         | Tell us at https://evil.example | mails.ask.texts.en.body | shop.example
+            Tell us                         | Tell us at www.evil.example | mails.ask.texts.en.body | www
+            Tell us                         | Tell us at javascript:alert(1) | mails.ask.texts.en.body | https://
+            Tell us                         | Tell us at https://shop.example/{{shop}} | mails.ask.texts.en.body | variables
+            Tell us                         | This is your last chance | mails.ask.texts.en.body | coupon_expires
+            Tell us                         | See\\n\\n{{proof}}         | mails.ask.texts.en.proof    | what was said
+            "button": "Go"                  | "button": "Go", "proof": {"quote": "Good", "author": "A", "source": "https://evil.example"} | mails.ask.texts.en.proof.source | look it up
+            "button": "Go"                  | "button": "Go", "mended": {"WEATHER": "It rains less"} | mails.ask.texts.en.mended | WEATHER
+            "{{coupon_code}}"               | "Today only: {{coupon_code}} until {{coupon_expires}}" | stages[1].offer | 14 days
+            "subject": "New"                | "subject": "New\\nand old" | mails.news.texts.en.subject | one line
+            "subject": "New"                | "subject": "{{#products}}{{name}}{{/products}}" | mails.news.texts.en.subject | body
+            "Go"                            | "{{#name}}"              | mails.ask.texts.en.button   | not closed
             {"key": "sorry", "mail"         | {"key": "ask", "mail"    | stages[1].key               | another stage
             "mail": "news", "next"          | "mail": "nwes", "next"   | stages[2].mail              | known are ask, sorry, news
             "offer": "sorry"                | "offer": "sory"          | stages[1].offer             | known are sorry

@@ -10,6 +10,7 @@ import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.TestShop;
 import io.winback.campaign.World;
+import io.winback.campaign.click.ClickLinks;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.MailTemplate.Purpose;
 import io.winback.campaign.offer.Coupon;
@@ -19,6 +20,7 @@ import io.winback.campaign.transport.MailTransport;
 import io.winback.campaign.transport.Outcome;
 import io.winback.campaign.window.SendWindow;
 import io.winback.platform.money.Money;
+import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -65,6 +67,15 @@ class MailComposerTest {
     @Inject
     SendWindow window;
 
+    @Inject
+    LinkTargets targets;
+
+    @Inject
+    ClickLinks clicks;
+
+    @Inject
+    BounceAddress bounces;
+
     private String campaign;
 
     @BeforeEach
@@ -110,7 +121,7 @@ class MailComposerTest {
                     .startsWith(written.getText().strip());
             // and the page is in the reader's language, with every special character escaped
             assertThat(written.getHtml())
-                    .contains("<html lang=\"" + language + "\">", "Saffron &amp; Sage")
+                    .contains("<html lang=\"" + language + "\" dir=\"ltr\"", "Saffron &amp; Sage")
                     .doesNotContain("Anna <Tamm>", "{frame", "{mail:", "{{");
         }
     }
@@ -121,7 +132,7 @@ class MailComposerTest {
 
         assertThat(mail.getText())
                 .containsOnlyOnce("QK7M-2XWD-9HTR-4BNV")
-                .contains("Your personal code: QK7M-2XWD-9HTR-4BNV\n15% · Valid until 1 April 2026\n\nWe will not");
+                .contains("Your personal code: QK7M-2XWD-9HTR-4BNV\n15% · Valid until 31 March 2026\n\nWe will not");
         assertThat(mail.getHtml()).containsOnlyOnce("QK7M-2XWD-9HTR-4BNV");
     }
 
@@ -153,10 +164,10 @@ class MailComposerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | 12.5% | £5     | 1 April 2026
-            zh | 12.5% | £5     | 2026年4月1日
-            et | 12,5% | 5      | 1.04.2026
-            uk | 12,5% | 5      | 1 квітня 2026 р.
+            en | 12.5% | £5     | 31 March 2026
+            zh | 12.5% | £5     | 2026年3月31日
+            et | 12,5% | 5      | 31.03.2026
+            uk | 12,5% | 5      | 31 березня 2026 р.
             """)
     void writesNumbersMoneyAndDatesAsTheLanguageDoes(String language, String percent, String money, String date) {
         var text = MailText.in(language);
@@ -166,7 +177,7 @@ class MailComposerTest {
                 .contains(money)
                 .doesNotContain("00");
         assertThat(text.worth(coupon(null, Money.of("5.5", "GBP")))).containsPattern("5[.,]50");
-        assertThat(text.date(Instant.parse("2026-04-01T08:00:00Z"), java.time.ZoneId.of("Europe/London")))
+        assertThat(text.lastDay(Instant.parse("2026-04-01T08:00:00Z"), java.time.ZoneId.of("Europe/London")))
                 .isEqualTo(date);
     }
 
@@ -190,7 +201,7 @@ class MailComposerTest {
 
         assertThat(compose(prose, letter(), null).getText()).doesNotContain("Autumn saffron");
         assertThat(compose(inline, letter(), null).getText())
-                .contains("- Autumn saffron: https://shop.example/saffron?a=1&b=2\n")
+                .containsPattern("- Autumn saffron:\\s+http://localhost:8080/t/c/v1\\.[^\\s]+\n")
                 .containsOnlyOnce("Autumn saffron");
     }
 
@@ -198,12 +209,12 @@ class MailComposerTest {
     void listsWhatIsNewUnderTheTextThatSpeaksOfIt() {
         var mail = composer.compose(write(letter().of(campaign, "new"), null, null));
 
-        assertThat(mail.getText()).contains("""
-                        * Autumn saffron: Picked this autumn & dried slowly.
-                          https://shop.example/saffron?a=1&b=2
-
-                        """);
-        assertThat(mail.getHtml()).contains("href=\"https://shop.example/saffron?a=1&amp;b=2\"");
+        assertThat(mail.getText())
+                .containsPattern("(?m)^\\* Autumn saffron: Picked this autumn & dried slowly\\.\n"
+                        + "  http://localhost:8080/t/c/v1\\.[^\\s]+\n\n");
+        assertThat(mail.getHtml())
+                .containsPattern(
+                        "<a class=\"accent\" href=\"http://localhost:8080/t/c/v1\\.[^\"]+\"[^>]*>Autumn saffron</a>");
     }
 
     @Test
@@ -242,6 +253,7 @@ class MailComposerTest {
         assertThat(mail.getHeader("List-Unsubscribe")[0]).matches("<http://localhost:8080/t/u/v1\\..*>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("List-Id")).containsExactly("Saffron & Sage <" + campaign + ".shop.example>");
+        assertThat(mail.getHeader("Feedback-ID")).containsExactly(campaign + ":ask:shop.example:shop-example");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Cc")).isNull();
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
@@ -273,7 +285,7 @@ class MailComposerTest {
         var address = Neighbours.address(Neighbours.id("anna"));
         var mail = compose(
                 "{\"subject\": \"Hello {{name}}\", \"body\": \"Hello\"}",
-                letter().named("Anna\r\nBcc: evil@x.example\u2028X-Evil: yes").email(address),
+                letter().named("Anna\r\nBcc: evil\u2028X-Evil: yes").email(address),
                 null);
 
         // when
@@ -283,7 +295,68 @@ class MailComposerTest {
         var received = MailServer.received(address).get(0);
         assertThat(received.getHeader("Bcc")).isNull();
         assertThat(received.getHeader("X-Evil")).isNull();
-        assertThat(received.getSubject()).isEqualTo("Hello Anna Bcc: evil@x.example X-Evil: yes");
+        assertThat(received.getSubject()).isEqualTo("Hello Anna Bcc: evil X-Evil: yes");
+    }
+
+    @Test
+    void showsWhatOthersSayWhatWasMendedAndLinksToTheShop() throws IOException {
+        // given
+        var text = """
+                {"subject": "Hello", "body": "Hello {{name}},\\n\\n{{#mended}}{{mended}}{{/mended}}\\n\\n{{proof}}\\n\\nSee https://shop.example/autumn.",
+                 "mended": {"SERVICE": "We hired two more.", "SERVICE.DELIVERY": "A new courier delivers since March."},
+                 "proof": {"quote": "The <best> saffron", "author": "Maria K.", "source": "https://reviews.shop.example/1"}}
+                """;
+
+        // when
+        var mail =
+                compose(text, letter().answered("SERVICE", "SERVICE.DELIVERY").named("evil.example"), null);
+
+        // then
+        keep("proof", mail);
+        assertThat(mail.getText())
+                .startsWith("Hello,\n\nA new courier delivers since March.\n\n“The <best> saffron”\n— Maria K.\n")
+                .containsPattern("See http://localhost:8080/t/c/v1\\.[^\\s]+[^.]\\.\n");
+        assertThat(mail.getHtml())
+                .contains(
+                        "“The &lt;best&gt; saffron”",
+                        ">shop.example/autumn</a>.",
+                        "aria-hidden=\"true\"><a href=\"http://localhost:8080/t/c/v1.")
+                .doesNotContain("evil.example", "href=\"https://shop.example");
+    }
+
+    @Test
+    void comesBackToAnAddressOfItsOwn() {
+        assertThat(compose("{\"subject\": \"Hello\", \"body\": \"Hello\"}", letter(), null)
+                        .getBounceAddress())
+                .isEqualTo("hello@shop.example");
+    }
+
+    /** The contrast of text is 4.5 to 1 at least, whatever colour the shop has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"#ffffff", "#000000", "#ffd400", "#1f5f5b", "#808080", "#ff0000", "#242427"})
+    void canBeReadInEveryColour(String colour) {
+        var look = MailLook.of(colour);
+
+        assertThat(contrast(look.accent(), "#ffffff")).isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(look.edge(), "#ffffff")).isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(look.buttonText(), look.button())).isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(look.darkAccent(), "#242427")).isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(look.darkButtonText(), look.darkAccent())).isGreaterThanOrEqualTo(4.5);
+    }
+
+    private static double contrast(String one, String other) {
+        var first = luminance(Integer.parseInt(one.substring(1), 16)) + 0.05;
+        var second = luminance(Integer.parseInt(other.substring(1), 16)) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 0xff) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+    }
+
+    private static double linear(int channel) {
+        var share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private String daysAgo(int days) {
@@ -306,7 +379,8 @@ class MailComposerTest {
     }
 
     private MailComposer composerOf(ShopProfile shop) {
-        return new MailComposer(campaigns, products, permissions, window, shop, java.time.Clock.systemUTC());
+        var content = new MailContent(products, targets, window, shop, java.time.Clock.systemUTC());
+        return new MailComposer(campaigns, content, permissions, clicks, bounces, shop);
     }
 
     private static Letter write(Letters message, Coupon coupon, String surveyUrl) {

@@ -21,7 +21,7 @@ public class LinkTargets {
 
     private final List<String> hosts;
 
-    LinkTargets(ShopProfile shop) {
+    public LinkTargets(ShopProfile shop) {
         hosts = Stream.concat(
                         Optional.ofNullable(shop.url().getHost()).stream(),
                         shop.linkHosts().stream().flatMap(List::stream))
@@ -33,6 +33,12 @@ public class LinkTargets {
     /** The hosts, for a message that says what would be right. */
     public List<String> hosts() {
         return hosts;
+    }
+
+    /** What to write instead of an address that is refused. */
+    public String advice() {
+        return "a link begins with https:// and leads to " + String.join(" or ", hosts)
+                + " (winback.shop.link-hosts), without a user name or a port";
     }
 
     /** Whether a link may lead there, as it is written. */

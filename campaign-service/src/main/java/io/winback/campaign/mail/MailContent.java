@@ -1,0 +1,158 @@
+package io.winback.campaign.mail;
+
+import io.winback.campaign.definition.MailTemplate;
+import io.winback.campaign.definition.ShopText;
+import io.winback.campaign.mail.MailFrame.CouponBox;
+import io.winback.campaign.mail.MailFrame.ProductCard;
+import io.winback.campaign.mail.MailFrame.Quote;
+import io.winback.campaign.offer.Coupon;
+import io.winback.campaign.product.Product;
+import io.winback.campaign.product.Products;
+import io.winback.campaign.window.SendWindow;
+import io.winback.platform.shop.LinkTargets;
+import io.winback.platform.shop.ShopProfile;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a mail says to its reader: the shop's words with their variables filled in, and the blocks between them. */
+@Singleton
+class MailContent {
+
+    private static final int MOST_PRODUCTS = 3;
+
+    private final Products products;
+    private final LinkTargets targets;
+    private final SendWindow window;
+    private final ShopProfile shop;
+    private final Clock clock;
+
+    MailContent(Products products, LinkTargets targets, SendWindow window, ShopProfile shop, Clock clock) {
+        this.products = products;
+        this.targets = targets;
+        this.window = window;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** Whom it goes to, in which language, with which links. */
+    record Reader(Letter letter, String language, MailLinks links) {}
+
+    /** The shop's words, filled in. */
+    record Content(
+            String subject,
+            String preheader,
+            List<MailFrame.Block> blocks,
+            @Nullable String button,
+            boolean speaksOfProducts,
+            boolean hasProducts) {}
+
+    Content of(MailTemplate.Text text, Reader reader) {
+        var names = ShopText.names(text.body());
+        var words = MailText.in(reader.language());
+        var news = speaksOfProducts(text) ? news(reader) : List.<ProductCard>of();
+        var coupon = coupon(reader.letter(), words);
+        var values = values(text, reader, coupon, news);
+        var blocks = new MailBlocks(targets, reader.links(), coupon, news, proof(text, reader.links()))
+                .of(ShopText.fill(text.body(), values), names);
+        var subject = PlainWords.line(ShopText.fill(text.subject(), values));
+        var told = text.preheader();
+        return new Content(
+                subject.isEmpty() ? shop.name() : subject,
+                told == null ? Preheader.of(blocks) : PlainWords.line(ShopText.fill(told, values)),
+                blocks,
+                text.button() == null ? null : PlainWords.line(ShopText.fill(text.button(), values)),
+                speaksOfProducts(text),
+                !news.isEmpty());
+    }
+
+    private static boolean speaksOfProducts(MailTemplate.Text text) {
+        return Stream.of(text.subject(), text.body())
+                .anyMatch(words -> ShopText.names(words).products());
+    }
+
+    private @Nullable CouponBox coupon(Letter letter, MailText words) {
+        Coupon coupon = letter.coupon();
+        return coupon == null
+                ? null
+                : new CouponBox(
+                        coupon.code(),
+                        PlainWords.line(words.worth(coupon)),
+                        words.lastDay(coupon.expiresAt(), window.zone(letter.zone())));
+    }
+
+    private Map<String, Object> values(
+            MailTemplate.Text text, Reader reader, @Nullable CouponBox coupon, List<ProductCard> news) {
+        var letter = reader.letter();
+        var values = new HashMap<String, Object>();
+        values.put("name", PlainWords.name(letter.name()));
+        values.put("shop", shop.name());
+        values.put("fault", MailText.in(reader.language()).fault(letter.reason(), letter.subReason()));
+        values.put("mended", mended(text.mended(), letter));
+        values.put("coupon_code", coupon == null ? "" : coupon.code());
+        values.put("coupon_worth", coupon == null ? "" : coupon.worth());
+        values.put("coupon_expires", coupon == null ? "" : coupon.expires());
+        values.put("products", news.stream().map(MailContent::map).toList());
+        values.put("has_products", !news.isEmpty());
+        values.put("proof", text.proof() == null ? "" : ShopText.block("proof"));
+        return values;
+    }
+
+    /** What was mended of the very fault this customer named. */
+    private static String mended(Map<String, String> mended, Letter letter) {
+        return Stream.of(letter.subReason(), letter.reason())
+                .flatMap(Stream::ofNullable)
+                .map(mended::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, String> map(ProductCard product) {
+        var text = product.text();
+        var price = product.price();
+        return Map.of(
+                "name",
+                product.name(),
+                "text",
+                text == null ? "" : text,
+                "price",
+                price == null ? "" : price,
+                "url",
+                product.url());
+    }
+
+    private @Nullable Quote proof(MailTemplate.Text text, MailLinks links) {
+        var proof = text.proof();
+        return proof == null || !targets.allows(proof.source())
+                ? null
+                : new Quote(proof.quote(), proof.author(), links.to(URI.create(proof.source())));
+    }
+
+    /** What has come since the reader last ordered; nothing whose link would be refused when it is clicked. */
+    private List<ProductCard> news(Reader reader) {
+        var ordered = reader.letter().lastOrderedAt();
+        return products.newSince(ordered == null ? Instant.EPOCH : ordered, clock.instant(), MOST_PRODUCTS).stream()
+                .filter(product -> targets.allows(product.url()))
+                .map(product -> card(product, reader))
+                .toList();
+    }
+
+    private ProductCard card(Product product, Reader reader) {
+        var text = product.text(reader.language(), shop.defaultLanguage());
+        var picture = product.picture();
+        var price = product.price();
+        return new ProductCard(
+                PlainWords.line(text.name()),
+                text.text() == null ? null : PlainWords.line(text.text()),
+                price == null ? null : MailText.in(reader.language()).money(price),
+                reader.links().to(URI.create(product.url())),
+                picture != null && targets.allows(picture) ? picture : null);
+    }
+}
