@@ -8,6 +8,7 @@ import io.winback.platform.security.SignIn;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The headers of everything under {@code /ui}: nothing runs and nothing is loaded but our own scripts, style and pictures, nobody else
@@ -20,8 +21,15 @@ class PageHeaders {
     private static final int ORDER = -2;
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Under {@code /ui/<service>/framed} is what a page of ours shows in a frame, such as a mail: it runs nothing and leads nowhere. */
+    private static final Pattern FRAMED = Pattern.compile(SignIn.PAGES + "/[^/]+/framed/.*");
+
+    private static final String FRAMED_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; form-action 'none';"
+                    + " base-uri 'none'; frame-ancestors 'self'; sandbox";
 
     private final Languages languages;
 
@@ -34,11 +42,12 @@ class PageHeaders {
     }
 
     private void answer(RoutingContext context) {
+        var framed = FRAMED.matcher(context.normalizedPath()).matches();
         context.response()
                 .headers()
-                .add("Content-Security-Policy", POLICY)
+                .add("Content-Security-Policy", framed ? FRAMED_POLICY : POLICY)
                 .add("X-Content-Type-Options", "nosniff")
-                .add("X-Frame-Options", "DENY")
+                .add("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY")
                 .add("Referrer-Policy", "same-origin")
                 .add("Cross-Origin-Opener-Policy", "same-origin")
                 .add("Cross-Origin-Resource-Policy", "same-origin");

@@ -1,0 +1,75 @@
+package io.winback.campaign.preview;
+
+import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds those for whom mails are shown. */
+@Singleton
+class PreviewReaders {
+
+    private static final Period AWAY = Period.ofDays(200);
+
+    private final Database database;
+    private final ShopProfile shop;
+    private final Clock clock;
+
+    PreviewReaders(Database database, ShopProfile shop, Clock clock) {
+        this.database = database;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** A customer as this service knows them, with what they answered in the campaign. */
+    Optional<PreviewReader> find(String customer, String campaign) {
+        return database.with(sql -> sql.createQuery("""
+                        select c.customer_id, c.name, c.email, c.language, c.zone, c.last_ordered_at,
+                          array(select jsonb_object_keys(c.granted)) as permitted, e.reason, e.sub_reason
+                        from customer c left join lateral (
+                            select reason, sub_reason from enrollment
+                            where customer_id = c.customer_id and campaign = :campaign order by enrolled_at desc limit 1
+                          ) e on true
+                        where c.customer_id = :customer
+                        """)
+                .bind("customer", customer)
+                .bind("campaign", campaign)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    /** Somebody who never was: has a name, ordered long ago, complains of a late delivery. */
+    PreviewReader invented() {
+        var ordered = clock.instant().atZone(shop.zone()).minus(AWAY).toInstant();
+        return new PreviewReader(
+                "preview",
+                "Anna",
+                null,
+                shop.defaultLanguage(),
+                null,
+                "SERVICE",
+                "SERVICE.DELIVERY",
+                ordered,
+                Set.of("OFFERS", "NEWS", "SURVEY", "SERVICE_NOTICE"));
+    }
+
+    private static PreviewReader read(ResultSet row) throws SQLException {
+        var ordered = row.getObject("last_ordered_at", OffsetDateTime.class);
+        return new PreviewReader(
+                row.getString("customer_id"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"),
+                row.getString("zone"),
+                row.getString("reason"),
+                row.getString("sub_reason"),
+                ordered == null ? null : ordered.toInstant(),
+                Set.of((String[]) row.getArray("permitted").getArray()));
+    }
+}

@@ -1,0 +1,16 @@
+package io.winback.campaign.preview;
+
+import io.winback.platform.page.Door;
+import io.winback.platform.page.Page;
+import io.winback.platform.page.SitePages;
+import jakarta.ws.rs.Path;
+
+/** Signing in and out. */
+@Page
+@Path(CampaignSite.PATH)
+class SignInResource extends SitePages {
+
+    SignInResource(CampaignSite site, Door door) {
+        super(site, door);
+    }
+}
