@@ -14,7 +14,8 @@ class CampaignSite implements Site {
     static final String PATH = "/ui/campaign";
     static final String MAILS = "mails";
 
-    private static final Set<String> READERS = Set.of(Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR);
+    /** As REST. */
+    private static final Set<String> READERS = Set.of(Roles.MARKETER, Roles.AUDITOR);
 
     @Override
     public String path() {

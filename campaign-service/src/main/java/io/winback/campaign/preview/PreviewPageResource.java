@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The mails of campaigns as pages. */
 @Page
 @Path(CampaignSite.PATH)
-@RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.AUDITOR})
+@RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
 class PreviewPageResource {
 
     private static final int ROWS = 50;

@@ -52,7 +52,7 @@ class PreviewResource {
 
     @POST
     @Path("/test-mails")
-    @Idempotent
+    @Idempotent(timeout = TestMails.LONGEST)
     @Operation(
             summary =
                     "Send one mail of a campaign, or each, to people of the shop: \"[Test]\" in the subject, links that do nothing, never counted")

@@ -15,6 +15,9 @@ import java.util.List;
 @Singleton
 class TestMails {
 
+    /** Seconds that a mail server may take for all of them. */
+    static final int LONGEST = 600;
+
     private static final String MARK = "[Test] ";
 
     private final Previews previews;

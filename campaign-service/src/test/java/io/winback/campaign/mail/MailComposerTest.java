@@ -2,6 +2,7 @@ package io.winback.campaign.mail;
 
 import static io.winback.campaign.mail.Letters.letter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.ext.mail.MailMessage;
 import io.winback.campaign.Api;
@@ -315,13 +316,81 @@ class MailComposerTest {
         keep("proof", mail);
         assertThat(mail.getText())
                 .startsWith("Hello,\n\nA new courier delivers since March.\n\n“The <best> saffron”\n— Maria K.\n")
-                .containsPattern("See http://localhost:8080/t/c/v1\\.[^\\s]+[^.]\\.\n");
+                .containsPattern("See\\s+http://localhost:8080/t/c/v1\\.[^\\s]+[^.]\\.\n");
         assertThat(mail.getHtml())
                 .contains(
                         "“The &lt;best&gt; saffron”",
                         ">shop.example/autumn</a>.",
                         "aria-hidden=\"true\"><a href=\"http://localhost:8080/t/c/v1.")
                 .doesNotContain("evil.example", "href=\"https://shop.example");
+    }
+
+    /** Whatever is written anywhere: the mail has the headers it always has, each once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\r\nBcc: evil@x.example",
+                "a\nX-Evil: 1",
+                "a\rX-Evil: 1",
+                "a\r\n\r\n<script>",
+                "a\u2028Bcc: b",
+                "a\u0085Bcc: b",
+                "a\u0000b",
+                "=?UTF-8?Q?=0D=0ABcc:_evil?=",
+                "\u202eevil",
+                "%0d%0aBcc: b",
+                "a\t\r\n Bcc: b",
+                "😀\r\n.\r\nMAIL FROM:<x@y.example>"
+            })
+    void hasExactlyItsHeaders(String nasty) throws Exception {
+        // given
+        var address = Neighbours.address(Neighbours.id("guarded"));
+        var key = Neighbours.id("guarded");
+        world.put(key, """
+                {"name": "Guarded", "segment": "lost", "offers": {"gift": {"kind": "GIFT", "gift": "tea"}},
+                 "mails": {"only": {"purpose": "OFFERS", "texts": {"en": {"subject": "Hi {{name}}", "body": "Hi {{name}}"}}}},
+                 "stages": [{"key": "ask", "mail": "only", "offer": "gift"}]}
+                """);
+
+        // when
+        var sent = transport.send(composerOf(TestShop.named("Shop " + nasty))
+                .compose(write(letter().of(key, "only").named(nasty).email(address), percent(), null)));
+
+        // then
+        assertThat(sent).isEqualTo(Outcome.sent());
+        assertThat(MailServer.received(address)).hasSize(1);
+        assertThat(headers(address).split("\r\n(?![ \t])"))
+                .extracting(header -> header.substring(0, header.indexOf(':')))
+                .containsExactlyInAnyOrder(
+                        "From",
+                        "Reply-To",
+                        "To",
+                        "Subject",
+                        "Date",
+                        "Message-ID",
+                        "MIME-Version",
+                        "Content-Type",
+                        "List-Unsubscribe",
+                        "List-Unsubscribe-Post",
+                        "List-Id",
+                        "Feedback-ID",
+                        "Auto-Submitted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@post.example, bert@post.example",
+                "анна@post.example",
+                "anna",
+                "anna@post.example\r\nRCPT TO:<x@y>"
+            })
+    void goesToOneMailboxOrNowhere(String address) {
+        var letter = write(letter().of(campaign, "kind").email(address), null, null);
+
+        assertThatThrownBy(() -> composer.compose(letter))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("anna");
     }
 
     @Test
