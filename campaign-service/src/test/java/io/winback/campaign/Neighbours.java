@@ -94,6 +94,15 @@ public final class Neighbours {
         changed(customer, consents(channel, until), "");
     }
 
+    /** Permits everything, service notices too. */
+    public static void permittedNotices(String customer) {
+        changed(
+                customer,
+                consents("EMAIL", null)
+                        + ",{\"purpose\":\"SERVICE_NOTICE\",\"channel\":\"EMAIL\",\"status\":\"GRANTED\",\"at\":\"2020-01-01T00:00:00Z\"}",
+                "");
+    }
+
     private static void changed(String customer, String consents, String exclusions) {
         tell("winback.customers", customer, "customer.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"Europe/Tallinn",

@@ -77,6 +77,10 @@ class DefinitionRulesTest {
             "mail": "sorry", "offer"        | "offer"                  | stages[1].mail              | needs a mail
             "mail": "sorry", "offer": "sorry" | "mail": "sorry"        | stages[1].offer             | names a coupon
             "purpose": "SURVEY"             | "purpose": "NEWS"        | stages[0].survey            | SURVEY
+            "wait": "P14D"                  | "window": {"from": "18:00", "to": "10:00"} | stages[0].window | over midnight
+            "wait": "P14D"                  | "window": {"from": "10:00", "to": "10:30"} | stages[0].window | an hour
+            "wait": "P14D"                  | "window": {"from": "20:00", "to": "22:00"} | stages[0].window | from 09:00-20:00
+            "wait": "P14D"                  | "lateness": {"most": "P-1D"} | stages[0].lateness.most | P3D
             "P14D"                          | "P-14D"                  | stages[0].wait              | forward
             "P1D"                           | "P-1D"                   | stages[2].after             | forward
             "SERVICE"                       | "SERVICES"               | stages[0].next[0].reasons   | SERVICES
