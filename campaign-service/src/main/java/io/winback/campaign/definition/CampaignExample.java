@@ -8,6 +8,9 @@ final class CampaignExample {
               "name": "Ask, then apologise or show what is new",
               "segment": "lost-worth-winning",
               "holdout": 0.3,
+              "priority": 60,
+              "contactGapDays": 21,
+              "whenCapped": "POSTPONE",
               "offers": {"sorry": {"kind": "PERCENT", "percent": 15, "validDays": 14}},
               "mails": {
                 "ask": {"purpose": "SURVEY", "texts": {"en": {
@@ -20,6 +23,8 @@ final class CampaignExample {
               },
               "stages": [
                 {"key": "ask", "mail": "ask", "survey": "churn-reason", "wait": "P14D",
+                 "window": {"days": ["MON", "TUE", "WED", "THU"], "from": "10:00", "to": "18:00"},
+                 "lateness": {"most": "P3D", "then": "ASK"},
                  "next": [{"reasons": ["SERVICE", "QUALITY"], "stage": "sorry"}]},
                 {"key": "sorry", "mail": "sorry", "offer": "sorry", "wait": "P14D"}
               ]

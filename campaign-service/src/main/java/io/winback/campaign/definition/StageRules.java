@@ -52,6 +52,9 @@ final class StageRules {
         if (stage.survey() != null && mail.purpose() != Purpose.SURVEY) {
             problems.add(new Place(place + ".survey", "a survey goes with a mail of purpose SURVEY"));
         }
+        if (stage.offer() != null && mail.purpose() == Purpose.SERVICE_NOTICE) {
+            problems.add(new Place(place + ".offer", "a mail that brings an offer is advertising: its purpose is OFFERS"));
+        }
         if (stage.offer() == null && namesCoupon(mail)) {
             problems.add(
                     new Place(place + ".offer", "the mail " + stage.mail() + " names a coupon, and there is none"));

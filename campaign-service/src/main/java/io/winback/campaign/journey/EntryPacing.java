@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keeps the daily pace of a campaign whose entries missed their days: they are spread again, instead of beginning all on one day. */
 @Singleton
@@ -53,7 +54,7 @@ class EntryPacing {
         }
         later.forEach((day, customers) -> entries.postpone(campaign.key(), customers, start(day)));
         decisions.log(log);
-        var gone = later.values().stream().flatMap(List::stream).toList();
+        var gone = later.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         return due.stream().filter(entry -> !gone.contains(entry.customer())).toList();
     }
 

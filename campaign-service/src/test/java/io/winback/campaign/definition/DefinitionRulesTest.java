@@ -76,6 +76,7 @@ class DefinitionRulesTest {
             "offer": "sorry"                | "offer": "sory"          | stages[1].offer             | known are sorry
             "mail": "sorry", "offer"        | "offer"                  | stages[1].mail              | needs a mail
             "mail": "sorry", "offer": "sorry" | "mail": "sorry"        | stages[1].offer             | names a coupon
+            "sorry": {"purpose": "OFFERS"   | "sorry": {"purpose": "SERVICE_NOTICE" | stages[1].offer   | advertising
             "purpose": "SURVEY"             | "purpose": "NEWS"        | stages[0].survey            | SURVEY
             "wait": "P14D"                  | "window": {"from": "18:00", "to": "10:00"} | stages[0].window | over midnight
             "wait": "P14D"                  | "window": {"from": "10:00", "to": "10:30"} | stages[0].window | an hour

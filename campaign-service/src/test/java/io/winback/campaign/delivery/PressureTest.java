@@ -39,8 +39,8 @@ class PressureTest {
     void sendsTheMostUrgentOfFiveCampaignsAndTheReceipt() throws Exception {
         // given five campaigns and a service notice, all due tomorrow
         Neighbours.permittedNotices(anna);
-        soon().untilAsserted(() -> assertThat(
-                        world.value("select jsonb_exists(granted, 'SERVICE_NOTICE') from customer where customer_id = :id", anna))
+        soon().untilAsserted(() -> assertThat(world.value(
+                        "select jsonb_exists(granted, 'SERVICE_NOTICE')::text from customer where customer_id = :id", anna))
                 .isEqualTo("true"));
         world.intoTheWindow();
         for (var priority : List.of(10, 70, 30, 90, 50)) {
@@ -248,8 +248,7 @@ class PressureTest {
 
     private void begun(String campaign, int count) {
         var enrolled = "select count(*) from enrollment where campaign = :id";
-        soon().untilAsserted(
-                        () -> assertThat(world.value(enrolled, campaign)).isEqualTo(Integer.toString(count)));
+        soon().untilAsserted(() -> assertThat(world.value(enrolled, campaign)).isEqualTo(Integer.toString(count)));
     }
 
     private void tomorrow() {
@@ -272,8 +271,8 @@ class PressureTest {
 
     private static int received(List<String> customers) {
         return customers.stream()
-                .mapToInt(
-                        customer -> MailServer.received(Neighbours.address(customer)).size())
+                .mapToInt(customer ->
+                        MailServer.received(Neighbours.address(customer)).size())
                 .sum();
     }
 
