@@ -53,7 +53,8 @@ final class StageRules {
             problems.add(new Place(place + ".survey", "a survey goes with a mail of purpose SURVEY"));
         }
         if (stage.offer() != null && mail.purpose() == Purpose.SERVICE_NOTICE) {
-            problems.add(new Place(place + ".offer", "a mail that brings an offer is advertising: its purpose is OFFERS"));
+            problems.add(
+                    new Place(place + ".offer", "a mail that brings an offer is advertising: its purpose is OFFERS"));
         }
         if (stage.offer() == null && namesCoupon(mail)) {
             problems.add(

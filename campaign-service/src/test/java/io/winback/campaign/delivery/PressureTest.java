@@ -40,7 +40,8 @@ class PressureTest {
         // given five campaigns and a service notice, all due tomorrow
         Neighbours.permittedNotices(anna);
         soon().untilAsserted(() -> assertThat(world.value(
-                        "select jsonb_exists(granted, 'SERVICE_NOTICE')::text from customer where customer_id = :id", anna))
+                        "select jsonb_exists(granted, 'SERVICE_NOTICE')::text from customer where customer_id = :id",
+                        anna))
                 .isEqualTo("true"));
         world.intoTheWindow();
         for (var priority : List.of(10, 70, 30, 90, 50)) {
