@@ -25,7 +25,9 @@ final class SendProof implements Proof {
     private SendProof(Options options, boolean gently) {
         this.options = options;
         this.gently = gently;
-        this.customers = options.brief() ? 400 : 10_000;
+        // what is broken shows at once
+        var few = options.broken().isPresent() ? 150 : 400;
+        this.customers = options.brief() ? few : 10_000;
         this.strikes = options.brief() ? 4 : 30;
     }
 

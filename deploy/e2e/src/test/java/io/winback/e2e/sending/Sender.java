@@ -150,7 +150,10 @@ final class Sender implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        var running = process;
+        if (running != null) {
+            running.destroyForcibly();
+        }
     }
 }

@@ -60,11 +60,18 @@ final class World implements AutoCloseable {
                 Map.entry("WINBACK_DELIVERY_WINDOW", Integer.toString(IN_FLIGHT)),
                 Map.entry("WINBACK_DELIVERY_RETRY", "300ms"),
                 Map.entry("WINBACK_DELIVERY_LEASE", "5s"),
-                Map.entry("WINBACK_TRANSPORT_TIMEOUT", "4s"));
+                Map.entry("WINBACK_TRANSPORT_TIMEOUT", "4s"),
+                // one mail in some hundreds is refused: nobody need become slow of it
+                Map.entry("WINBACK_TRANSPORT_SLOW_RATE", "500"),
+                Map.entry("WINBACK_TRANSPORT_RECOVERY", "3s"),
+                Map.entry("WINBACK_TRANSPORT_PAUSE", "300ms"),
+                Map.entry("WINBACK_TRANSPORT_LONGEST_PAUSE", "1s"));
         var senders = IntStream.rangeClosed(1, processes)
                 .mapToObj(number -> new Sender("sender-" + number + ".test", runnable, settings, folder))
                 .toList();
         var world = new World(databases, broker, sink, time, senders);
+        // whoever breaks the proof off leaves nobody behind
+        Runtime.getRuntime().addShutdownHook(new Thread(world::endSenders, "end"));
         try {
             for (var sender : senders) {
                 sender.start();
@@ -137,11 +144,13 @@ final class World implements AutoCloseable {
         }
     }
 
+    private void endSenders() {
+        senders.forEach(Sender::close);
+    }
+
     @Override
     public void close() throws Exception {
-        for (var sender : senders) {
-            sender.close();
-        }
+        endSenders();
         sink.close();
         broker.close();
         databases.close();
