@@ -30,6 +30,12 @@ public class Campaign {
 
     private long audience;
 
+    @Column(name = "paused_because")
+    private @Nullable String pausedBecause;
+
+    @Column(name = "resumed_at")
+    private @Nullable Instant resumedAt;
+
     @Version
     @Column(name = "lock_version")
     private int lockVersion;
@@ -76,9 +82,19 @@ public class Campaign {
         status = CampaignStatus.PAUSED;
     }
 
-    void resume() {
+    /** Pauses a running campaign for a reason that people read; any other is left as it is. */
+    void pauseBecause(String reason) {
+        if (status == CampaignStatus.RUNNING) {
+            status = CampaignStatus.PAUSED;
+            pausedBecause = reason;
+        }
+    }
+
+    void resume(Instant now) {
         demand(status == CampaignStatus.PAUSED, "resumed");
         status = CampaignStatus.RUNNING;
+        pausedBecause = null;
+        resumedAt = now;
     }
 
     void cancel() {
@@ -115,6 +131,11 @@ public class Campaign {
 
     public @Nullable Instant launchedAt() {
         return launchedAt;
+    }
+
+    /** Why it was paused, if nobody did it by hand. */
+    public @Nullable String pausedBecause() {
+        return pausedBecause;
     }
 
     @Override

@@ -86,7 +86,7 @@ public class CampaignService {
     @Transactional
     CampaignResponse resume(String key) {
         var campaign = existing(key);
-        campaign.resume();
+        campaign.resume(clock.instant());
         return response(campaign);
     }
 
@@ -95,6 +95,18 @@ public class CampaignService {
         var campaign = existing(key);
         campaign.cancel();
         return response(campaign);
+    }
+
+    /** Pauses a campaign, if it runs, for a reason that is shown until a marketer resumes it. */
+    @Transactional
+    public void pauseBecause(String key, String reason) {
+        existing(key).pauseBecause(reason);
+    }
+
+    /** Campaigns that were launched, by key. */
+    @Transactional
+    public List<Campaign> launchedAfter(String key, int limit) {
+        return campaigns.launchedAfter(key, limit);
     }
 
     /** Campaigns in a status, in the caller's transaction. */

@@ -5,9 +5,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what left and what was reported. */
 @Singleton
@@ -17,7 +18,7 @@ public class Figures {
     private static final String BY_CAMPAIGN = """
             with since as (
               select campaign_key, greatest(resumed_at, :from) as at from campaign
-              where cast(:campaign as text) is null or campaign_key = :campaign),
+              where campaign_key = any(:campaigns)),
             mails as (
               select m.campaign, count(*) as mails from since s
                 join message m on m.campaign = s.campaign_key and m.dispatched_at >= s.at
@@ -40,11 +41,11 @@ public class Figures {
         this.database = database;
     }
 
-    /** Campaigns of which something left or was reported since, by key; since a campaign was resumed, if that is later. */
-    Map<String, Rates> byCampaign(@Nullable String campaign, Instant from) {
+    /** Those of the campaigns of which something left or was reported since, by key; since a campaign was resumed, if that is later. */
+    Map<String, Rates> byCampaign(Collection<String> campaigns, Instant from) {
         return database.with(sql -> sql.createQuery(BY_CAMPAIGN)
                 .bind("from", from)
-                .bind("campaign", campaign)
+                .bindArray("campaigns", String.class, campaigns.toArray())
                 .reduceRows(new LinkedHashMap<>(), (all, row) -> {
                     var rates = new Rates(
                             row.getColumn("mails", Long.class),
@@ -53,6 +54,20 @@ public class Figures {
                     all.put(row.getColumn("campaign_key", String.class), rates);
                     return all;
                 }));
+    }
+
+    /** Running campaigns of whose mails a bounce or a complaint came since. */
+    List<String> reported(String domain, Instant from) {
+        return database.with(sql -> sql.createQuery("""
+                        select distinct f.campaign from mail_feedback f join campaign k on k.campaign_key = f.campaign
+                        where f.domain = :domain and f.happened_at >= :from and f.kind in ('HARD_BOUNCE', 'COMPLAINT')
+                          and k.status = 'RUNNING'
+                        order by 1
+                        """)
+                .bind("domain", domain)
+                .bind("from", from)
+                .mapTo(String.class)
+                .list());
     }
 
     /** What left under a sending domain since, over all campaigns. */

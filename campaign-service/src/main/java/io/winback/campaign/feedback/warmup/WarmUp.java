@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Counts the mails of a day against what the day allows; one row a day, which all processes share. */
 @Singleton
-class WarmUp implements SendingQuota {
+public class WarmUp implements SendingQuota {
 
     private final WarmUpConfig config;
     private final WarmUpPlan plan;
@@ -57,11 +57,11 @@ class WarmUp implements SendingQuota {
     }
 
     /** What the day allows, and how much of it is used. */
-    record Today(LocalDate day, int allowed, int taken, boolean limited) {}
-
-    Today at(Instant now) {
-        var allowed = today(now);
-        return new Today(day(now), allowed, row(day(now)).map(Row::taken).orElse(0), scarce(now));
+    public WarmUpState at(Instant now) {
+        var row = row(day(now));
+        var allowed = row.map(Row::allowed).orElseGet(() -> reckoned(now));
+        return new WarmUpState(
+                day(now), allowed, row.map(Row::taken).orElse(0), config.enabled() && !plan.over(allowed));
     }
 
     private record Row(LocalDate day, int allowed, int taken) {}
