@@ -2,6 +2,7 @@ package io.winback.campaign.audience;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.winback.platform.events.EventJson;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,7 +19,31 @@ public class AudienceProjection {
         this.json = json;
     }
 
+    /** What bounced at an address, or could not be taken there, says nothing against the next one. */
+    private void reopen(List<ContactChanged> events) {
+        var news = Columns.of(events)
+                .with("ids", ContactChanged::customerId)
+                .with("versions", ContactChanged::version)
+                .with("emails", event -> event.email()
+                        .map(ContactChanged.ContactPoint::address)
+                        .orElse(null));
+        for (var rows : List.of(
+                "withdrawal t using news n where t.reason = 'HARD_BOUNCE' and", "mailbox_pause t using news n where")) {
+            database.use(sql -> news.bindTo(sql.createUpdate("""
+                            with news as (
+                              select c.customer_id from customer c
+                                join unnest(cast(:ids as text[]), cast(:versions as bigint[]), cast(:emails as text[]))
+                                  x (id, version, email) on x.id = c.customer_id
+                              where x.version > c.contact_version and x.email != c.email)
+                            delete from <rows> t.customer_id = n.customer_id
+                            """)
+                            .define("rows", rows))
+                    .execute());
+        }
+    }
+
     public void contacts(List<ContactChanged> events) {
+        reopen(events);
         database.use(sql -> {
             var batch = sql.prepareBatch("""
                     insert into customer (customer_id, contact_version, name, email, email_status)

@@ -31,9 +31,11 @@ class CampaignResource {
     private static final String KEY = "[a-z0-9][a-z0-9-]{0,63}";
 
     private final CampaignService campaigns;
+    private final LaunchCheck preflight;
 
-    CampaignResource(CampaignService campaigns) {
+    CampaignResource(CampaignService campaigns, LaunchCheck preflight) {
         this.campaigns = campaigns;
+        this.preflight = preflight;
     }
 
     @PUT
@@ -70,6 +72,7 @@ class CampaignResource {
     @Idempotent
     @Operation(summary = "Start enrolling, as soon as everybody in the segment is known")
     public Response launch(@RestPath String key) {
+        preflight.check(key);
         return Response.ok(campaigns.launch(key)).build();
     }
 

@@ -32,7 +32,7 @@ class SendRules {
             return Verdict.stop("EXCLUDED", Map.of("kinds", String.join(", ", lasting)));
         }
         if (!message.excluded().isEmpty()) {
-            return Verdict.postpone("OPEN_CASE", Map.of(), timing.later(message, Period.ofDays(1), now));
+            return Verdict.postpone(message.excluded().get(0), Map.of(), timing.later(message, Period.ofDays(1), now));
         }
         if (message.suppressed()
                 || (message.emailStatus() != null && !message.emailStatus().equals("ACTIVE"))) {

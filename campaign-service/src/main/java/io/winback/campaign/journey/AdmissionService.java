@@ -1,6 +1,5 @@
 package io.winback.campaign.journey;
 
-import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.audience.SegmentMoved;
 import io.winback.campaign.audience.Segments;
 import io.winback.campaign.decision.Decision;
@@ -124,7 +123,7 @@ public class AdmissionService {
             var refusal = EntryRules.refusal(candidate, purpose, now);
             if (EntryRules.waits(candidate)) {
                 waiting.add(candidate.customer());
-                log.add(waits(campaign.key(), candidate.customer(), now));
+                log.add(waits(campaign.key(), candidate, now));
             } else if (refusal.isPresent()) {
                 refused.add(candidate.customer());
                 log.add(refusal.get().decision(campaign.key(), candidate.customer(), now));
@@ -174,9 +173,9 @@ public class AdmissionService {
                 run.enrolledAt());
     }
 
-    private static Decision waits(String campaign, String customer, Instant now) {
+    private static Decision waits(String campaign, Entries.Candidate candidate, Instant now) {
         return new Decision(
-                customer, campaign, null, null, Decision.Kind.POSTPONED, Exclusions.OPEN_CASE, Map.of(), now);
+                candidate.customer(), campaign, null, null, Decision.Kind.POSTPONED, candidate.excluded().get(0), Map.of(), now);
     }
 
     private static String firstPurpose(CampaignDefinition definition) {

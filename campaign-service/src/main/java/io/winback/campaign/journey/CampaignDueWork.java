@@ -1,5 +1,6 @@
 package io.winback.campaign.journey;
 
+import io.winback.campaign.audience.Exclusions;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.DueWork;
 import jakarta.inject.Singleton;
@@ -47,7 +48,9 @@ class CampaignDueWork implements DueWork {
                           + (select count(*) from entry n join campaign k on k.campaign_key = n.campaign
                              where n.state = 'WAITING' and n.due_at <= :now and k.status = 'RUNNING')
                           + (select count(*) from enrollment e join campaign k on k.campaign_key = e.campaign
-                             where e.state = 'ACTIVE' and e.due_at <= :now and k.status = 'RUNNING')
+                             where e.state = 'ACTIVE' and e.due_at <= :now and k.status = 'RUNNING' and
+                        """ + Exclusions.NO_OPEN_REPLY + """
+                        )
                           + (select count(*) from message m join campaign k on k.campaign_key = m.campaign
                              where m.state in ('PLANNED', 'DEFERRED') and m.not_before <= :now and k.status = 'RUNNING')
                           + (select count(*) from message where state = 'DISPATCHED')

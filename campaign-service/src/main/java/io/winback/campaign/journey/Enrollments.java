@@ -1,5 +1,6 @@
 package io.winback.campaign.journey;
 
+import io.winback.campaign.audience.Exclusions;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -60,7 +61,8 @@ class Enrollments {
                         from enrollment e
                           join customer c on c.customer_id = e.customer_id
                           join campaign k on k.campaign_key = e.campaign
-                        where e.state = 'ACTIVE' and e.due_at <= :now and k.status = 'RUNNING'
+                        where e.state = 'ACTIVE' and e.due_at <= :now and k.status = 'RUNNING' and
+                        """ + Exclusions.NO_OPEN_REPLY + """
                         order by e.due_at, e.id limit :most for update of e, c skip locked
                         """)
                 .bind("now", now)

@@ -3,7 +3,6 @@ package io.winback.campaign.journey;
 import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.decision.Decision;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,9 +19,11 @@ final class EntryRules {
         }
     }
 
-    /** The helpdesk is still talking: whether somebody takes part is decided when it is done. */
+    /** The helpdesk is still talking, or the mailbox rests: whether somebody takes part is decided when it is done. */
     static boolean waits(Entries.Candidate candidate) {
-        return candidate.member() && candidate.excluded().equals(List.of(Exclusions.OPEN_CASE));
+        return candidate.member()
+                && !candidate.excluded().isEmpty()
+                && Exclusions.lasting(candidate.excluded()).isEmpty();
     }
 
     static Optional<Refusal> refusal(Entries.Candidate candidate, String purpose, Instant now) {

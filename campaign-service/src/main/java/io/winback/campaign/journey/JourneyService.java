@@ -6,11 +6,13 @@ import io.winback.campaign.definition.CampaignStatus;
 import io.winback.campaign.delivery.SettledMessage;
 import io.winback.campaign.delivery.SettlementListener;
 import io.winback.campaign.permission.WithdrawalListener;
+import io.winback.campaign.permission.WithdrawalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +94,18 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
                 : new Step.End(end.rule(), end.facts());
     }
 
+    /** Ends runs by hand, those that have not ended. The customers are locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(Collection<UUID> runs, String reason) {
+        steps.take(enrollments.active(runs), run -> new Step.End(reason), clock.instant());
+    }
+
+    /** Something that held runs is over: they go on as soon as this is committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mayBeDue() {
+        due.fire(new RunsMayBeDue());
+    }
+
     /** A reason was given; the run that asked for it goes on at once. The customer is locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void answered(UUID enrollment, String reason, @Nullable String subReason, Instant at) {
@@ -126,10 +140,16 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     /** A held-out customer stays in the measurement: nothing was sent that could be unsubscribed from. */
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void withdrawn(String customer) {
+    public void withdrawn(String customer, WithdrawalReason reason) {
         var treated = enrollments.activeOf(List.of(customer)).stream()
                 .filter(run -> run.arm() == Arm.TREATED)
                 .toList();
-        steps.take(treated, run -> new Step.End("UNSUBSCRIBED"), clock.instant());
+        var end =
+                switch (reason) {
+                    case UNSUBSCRIBE -> "UNSUBSCRIBED";
+                    case HARD_BOUNCE -> "BOUNCED";
+                    case COMPLAINT -> "COMPLAINED";
+                };
+        steps.take(treated, run -> new Step.End(end), clock.instant());
     }
 }

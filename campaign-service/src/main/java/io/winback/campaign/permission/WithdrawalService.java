@@ -79,7 +79,7 @@ public class WithdrawalService {
         left.removeAll(withdrawn);
         left.retainAll(MARKETING);
         if (left.isEmpty()) {
-            runs.withdrawn(customer);
+            runs.withdrawn(customer, reason);
         }
         return true;
     }

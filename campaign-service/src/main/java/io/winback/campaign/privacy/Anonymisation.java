@@ -73,6 +73,10 @@ class Anonymisation {
                   outcome = case when state in ('SUPPRESSED', 'CANCELLED') then outcome end
                 where customer_id = :customer
                 """, customer);
+        update("""
+                update reply set state = 'ENDED', resolved_by = 'erasure', resolved_at = received_at
+                where customer_id = :customer and state = 'OPEN'
+                """, customer);
         update("update coupon set erased = true where customer_id = :customer", customer);
     }
 

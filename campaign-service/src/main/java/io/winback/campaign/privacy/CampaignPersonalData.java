@@ -23,6 +23,8 @@ class CampaignPersonalData implements PersonalData {
 
     /** Only tells when the person may be written to again. */
     private static final String CONTACT = "contact";
+    /** Deleted with the customer. */
+    private static final String RESTING = "mailbox_pause";
 
     private static final List<String> COUNTED = List.of(
             "purchase",
@@ -33,6 +35,8 @@ class CampaignPersonalData implements PersonalData {
             "enrollment",
             "decision",
             "message",
+            "mail_feedback",
+            "reply",
             "coupon",
             "redemption");
     private static final String COLUMN = "customer_id";
@@ -54,6 +58,7 @@ class CampaignPersonalData implements PersonalData {
         data.put(CUSTOMER, tables.rows(CUSTOMER, COLUMN, customerId));
         data.put(CONTACT, tables.rows(CONTACT, COLUMN, customerId));
         COUNTED.forEach(table -> data.put(table, tables.rows(table, COLUMN, customerId)));
+        data.put(RESTING, tables.rows(RESTING, COLUMN, customerId));
         data.put("purchase_return", tables.rowsOf("purchase_return", "order_id", ORDERS, customerId));
         data.values().removeIf(List::isEmpty);
         return data;
@@ -72,6 +77,7 @@ class CampaignPersonalData implements PersonalData {
         count.deleted(CONTACT, tables.delete(CONTACT, COLUMN, customerId));
         anonymisation.blank(customerId);
         count.anonymised("purchase_return", anonymisation.renameOrders(customerId));
+        count.deleted(RESTING, tables.delete(RESTING, COLUMN, customerId));
         COUNTED.forEach(table -> count.anonymised(table, tables.rename(table, COLUMN, customerId, freshId)));
         count.deleted(CUSTOMER, tables.delete(CUSTOMER, COLUMN, customerId));
         return count.done();

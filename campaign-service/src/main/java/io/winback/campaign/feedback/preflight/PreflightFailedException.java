@@ -1,0 +1,20 @@
+package io.winback.campaign.feedback.preflight;
+
+import java.util.List;
+
+/** A campaign does not begin, for its mails would not arrive. */
+final class PreflightFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Finding> findings;
+
+    PreflightFailedException(List<Finding> findings) {
+        super("Mails would not arrive.");
+        this.findings = List.copyOf(findings);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}
