@@ -53,6 +53,14 @@ public final class Neighbours {
                         customer, version, name, address(customer)));
     }
 
+    /** The customer gave another address. */
+    public static void reachedAt(String customer, String address) {
+        tell("winback.contacts", customer, "contact.changed.v1", """
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","name":"Anna Smith",
+                 "contactPoints":[{"channel":"EMAIL","address":"%s","status":"ACTIVE"}]}""".formatted(
+                        customer, VERSIONS.getAndIncrement(), address));
+    }
+
     public static void permitted(String customer, String language, Instant since) {
         permitted(customer, language, since, VERSIONS.getAndIncrement());
     }

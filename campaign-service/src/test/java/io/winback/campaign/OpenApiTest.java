@@ -8,6 +8,7 @@ import io.winback.campaign.offer.IssuedCoupons;
 import io.winback.local.testing.OpenApiWalk;
 import io.winback.local.testing.OpenApiWalk.Operation;
 import io.winback.local.testing.TestKeys;
+import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,9 @@ class OpenApiTest {
 
     @Inject
     IssuedCoupons coupons;
+
+    @Inject
+    Database database;
 
     @Test
     void isTheCommittedOne() throws IOException {
@@ -70,6 +74,8 @@ class OpenApiTest {
                         assertThat(status)
                                 .as("all of one person is for who hands it out")
                                 .isEqualTo(403);
+                    } else if (operation.path().endsWith("/addresses")) {
+                        assertThat(status).as("they hold secrets").isEqualTo(403);
                     } else if (operation.method().equals("GET")) {
                         assertThat(status).isIn(200, 404);
                     } else {
@@ -86,7 +92,7 @@ class OpenApiTest {
                         .path()
                         .replace("{code}", coupon(operation.path()))
                         .replace("{key}", key(operation.path()))
-                        .replace("{id}", Neighbours.id("example"));
+                        .replace("{id}", id(operation.path()));
                 var status = given().header("X-Api-Key", keyFor(path))
                         .contentType(operation.contentType().orElseThrow())
                         .body(example.getBytes(StandardCharsets.UTF_8))
@@ -137,12 +143,34 @@ class OpenApiTest {
         return key;
     }
 
+    /** An answer that is open, where the example resolves one. */
+    private String id(String path) {
+        if (!path.startsWith("/api/messages/replies")) {
+            return Neighbours.id("example");
+        }
+        return database.with(sql -> sql.createQuery("""
+                        insert into reply (id, customer_id, enrollment_id, message_id, campaign, stage, reply_hash, received_at)
+                        values (gen_random_uuid(), 'anna-1', gen_random_uuid(), gen_random_uuid(), 'c', 's',
+                          gen_random_uuid(), now())
+                        returning id
+                        """).mapTo(String.class).one());
+    }
+
     private static String keyFor(String path) {
+        if (path.endsWith("/resolution")) {
+            return TestKeys.AGENT;
+        }
         return path.startsWith("/api/campaigns") ? TestKeys.MARKETER : TestKeys.STOREFRONT;
     }
 
     private static String keyOfAnotherRole(Operation operation) {
         var path = operation.path();
+        if (path.startsWith("/api/messages/feedback")) {
+            return TestKeys.AGENT;
+        }
+        if (path.equals("/api/messages/replies") && operation.method().equals("POST")) {
+            return TestKeys.MARKETER;
+        }
         return path.startsWith("/api/operations") || path.startsWith("/api/messages")
                 ? TestKeys.STOREFRONT
                 : TestKeys.OPERATOR;

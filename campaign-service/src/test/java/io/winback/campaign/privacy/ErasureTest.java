@@ -266,6 +266,7 @@ class ErasureTest {
         soon().untilAsserted(() -> assertThat(
                         rows("select return_id from purchase_return where order_id = 'o-' || :id", anna))
                 .hasSize(1));
+        feedback();
         var naming = new TreeSet<>(rows("""
                 select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
                 where table_schema = 'public' and column_name like '%customer%' and table_type = 'BASE TABLE' and :id <> ''
@@ -290,6 +291,23 @@ class ErasureTest {
         assertThat(completed.getInt("anonymised.purchase_return")).isEqualTo(1);
         assertThat(export(anna).getMap("data")).isEmpty();
         nobodyIsNamed(anna, "r-" + anna);
+    }
+
+    /** A soft bounce, an answer, and a mailbox that rests. */
+    private void feedback() {
+        var mail = world.ledger(anna, "message_id");
+        storefront()
+                .body("{\"items\": [{\"messageId\": \"" + mail + "\", \"kind\": \"SOFT_BOUNCE\"}]}")
+                .post("/api/messages/feedback")
+                .then()
+                .statusCode(200);
+        storefront()
+                .body("{\"messageId\": \"<r@post.example>\", \"inReplyTo\": \"" + mail + "\"}")
+                .post("/api/messages/replies")
+                .then()
+                .statusCode(200);
+        database.use(sql -> sql.execute(
+                "insert into mailbox_pause (customer_id, paused_at, paused_until) values (?, now(), now())", anna));
     }
 
     /** A mail the mail server has taken without a word. */

@@ -21,12 +21,12 @@ public class Figures {
               where campaign_key = any(:campaigns)),
             mails as (
               select m.campaign, count(*) as mails from since s
-                join message m on m.campaign = s.campaign_key and m.dispatched_at >= s.at
+                join message m on m.campaign = s.campaign_key and m.dispatched_at > s.at
               where m.state in ('DISPATCHED', 'SENT', 'UNKNOWN', 'FAILED') group by 1),
             reports as (
               select f.campaign, count(*) filter (where f.kind = 'HARD_BOUNCE') as bounces,
                 count(*) filter (where f.kind = 'COMPLAINT') as complaints
-              from since s join mail_feedback f on f.campaign = s.campaign_key and f.happened_at >= s.at group by 1)
+              from since s join mail_feedback f on f.campaign = s.campaign_key and f.happened_at > s.at group by 1)
             select s.campaign_key, coalesce(mails, 0) as mails, coalesce(bounces, 0) as bounces,
               coalesce(complaints, 0) as complaints
             from since s left join mails m on m.campaign = s.campaign_key
@@ -60,7 +60,7 @@ public class Figures {
     List<String> reported(String domain, Instant from) {
         return database.with(sql -> sql.createQuery("""
                         select distinct f.campaign from mail_feedback f join campaign k on k.campaign_key = f.campaign
-                        where f.domain = :domain and f.happened_at >= :from and f.kind in ('HARD_BOUNCE', 'COMPLAINT')
+                        where f.domain = :domain and f.happened_at > :from and f.kind in ('HARD_BOUNCE', 'COMPLAINT')
                           and k.status = 'RUNNING'
                         order by 1
                         """)
@@ -74,11 +74,11 @@ public class Figures {
     public Rates ofDomain(String domain, Instant from) {
         return database.with(sql -> sql.createQuery("""
                         select (select count(*) from campaign k join message m on m.campaign = k.campaign_key
-                            and m.dispatched_at >= :from and m.message_id like :ending
+                            and m.dispatched_at > :from and m.message_id like :ending
                           where m.state in ('DISPATCHED', 'SENT', 'UNKNOWN', 'FAILED')) as mails,
-                          (select count(*) from mail_feedback where domain = :domain and happened_at >= :from
+                          (select count(*) from mail_feedback where domain = :domain and happened_at > :from
                             and kind = 'HARD_BOUNCE') as bounces,
-                          (select count(*) from mail_feedback where domain = :domain and happened_at >= :from
+                          (select count(*) from mail_feedback where domain = :domain and happened_at > :from
                             and kind = 'COMPLAINT') as complaints
                         """)
                 .bind("from", from)

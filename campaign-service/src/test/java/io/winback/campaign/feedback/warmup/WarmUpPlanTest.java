@@ -57,7 +57,7 @@ class WarmUpPlanTest {
         return plan.allowed(new WarmUpPlan.Day(MONDAY, allowed), MONDAY.plusDays(1), rates);
     }
 
-    private record Settings() implements WarmUpConfig {
+    record Settings() implements WarmUpConfig {
         @Override
         public boolean enabled() {
             return true;
