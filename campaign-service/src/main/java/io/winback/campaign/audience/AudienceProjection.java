@@ -29,16 +29,15 @@ public class AudienceProjection {
                         .orElse(null));
         for (var rows : List.of(
                 "withdrawal t using news n where t.reason = 'HARD_BOUNCE' and", "mailbox_pause t using news n where")) {
-            database.use(sql -> news.bindTo(sql.createUpdate("""
+            database.use(sql ->
+                    news.bindTo(sql.createUpdate("""
                             with news as (
                               select c.customer_id from customer c
                                 join unnest(cast(:ids as text[]), cast(:versions as bigint[]), cast(:emails as text[]))
                                   x (id, version, email) on x.id = c.customer_id
                               where x.version > c.contact_version and x.email != c.email)
                             delete from <rows> t.customer_id = n.customer_id
-                            """)
-                            .define("rows", rows))
-                    .execute());
+                            """).define("rows", rows)).execute());
         }
     }
 

@@ -18,6 +18,11 @@ public record CampaignResponse(
 
     static CampaignResponse of(Campaign campaign, CampaignDefinition definition) {
         return new CampaignResponse(
-                campaign.key(), campaign.status(), campaign.version(), campaign.launchedAt(), campaign.pausedBecause(), definition);
+                campaign.key(),
+                campaign.status(),
+                campaign.version(),
+                campaign.launchedAt(),
+                campaign.pausedBecause(),
+                definition);
     }
 }

@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a shop's own mail server or script has to report. */
-record FeedbackRequest(
-        @NotEmpty @Size(max = MOST) List<@NotNull @Valid Item> items) {
+record FeedbackRequest(@NotEmpty @Size(max = MOST) List<@NotNull @Valid Item> items) {
 
     static final int MOST = 500;
 
@@ -47,9 +46,11 @@ record FeedbackRequest(
         }
 
         Report report() {
-            var references =
-                    Stream.of(bounceAddress, messageId).filter(text -> text != null).toList();
-            return new Report(references, kind, at, code, BounceKind.status(diagnostic).orElse(null));
+            var references = Stream.of(bounceAddress, messageId)
+                    .filter(text -> text != null)
+                    .toList();
+            return new Report(
+                    references, kind, at, code, BounceKind.status(diagnostic).orElse(null));
         }
     }
 

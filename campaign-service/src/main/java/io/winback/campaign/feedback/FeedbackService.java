@@ -150,14 +150,7 @@ public class FeedbackService implements AddressRefused {
     }
 
     private void count(Source source, Kind kind, Result result) {
-        metrics.counter(
-                        "winback.feedback",
-                        "source",
-                        source.name(),
-                        "kind",
-                        kind.name(),
-                        "result",
-                        result.name())
+        metrics.counter("winback.feedback", "source", source.name(), "kind", kind.name(), "result", result.name())
                 .increment();
     }
 }

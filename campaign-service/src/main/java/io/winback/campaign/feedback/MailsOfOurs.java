@@ -65,8 +65,7 @@ public class MailsOfOurs {
     }
 
     private Map<String, MailOfOurs> query(String condition, Class<?> type, Collection<?> keys) {
-        return database.with(sql -> sql.createQuery(
-                        "select " + MailOfOurs.COLUMNS + " from message where " + condition)
+        return database.with(sql -> sql.createQuery("select " + MailOfOurs.COLUMNS + " from message where " + condition)
                 .bindArray("keys", type, keys.toArray())
                 .reduceResultSet(new HashMap<String, MailOfOurs>(), (all, row, context) -> {
                     all.put(row.getString("message_id"), MailOfOurs.from(row));

@@ -175,7 +175,14 @@ public class AdmissionService {
 
     private static Decision waits(String campaign, Entries.Candidate candidate, Instant now) {
         return new Decision(
-                candidate.customer(), campaign, null, null, Decision.Kind.POSTPONED, candidate.excluded().get(0), Map.of(), now);
+                candidate.customer(),
+                campaign,
+                null,
+                null,
+                Decision.Kind.POSTPONED,
+                candidate.excluded().get(0),
+                Map.of(),
+                now);
     }
 
     private static String firstPurpose(CampaignDefinition definition) {

@@ -42,8 +42,7 @@ class CampaignDueWork implements DueWork {
 
     @Override
     public long inHand(Instant now) {
-        return database.with(
-                sql -> sql.createQuery("""
+        return database.with(sql -> sql.createQuery("""
                         select (select count(*) from campaign where status = 'LAUNCHING')
                           + (select count(*) from entry n join campaign k on k.campaign_key = n.campaign
                              where n.state = 'WAITING' and n.due_at <= :now and k.status = 'RUNNING')
@@ -56,6 +55,9 @@ class CampaignDueWork implements DueWork {
                           + (select count(*) from message where state = 'DISPATCHED')
                           + (select count(*) from enrollment e join campaign k on k.campaign_key = e.campaign
                              where e.state = 'ACTIVE' and k.status = 'CANCELLED')
-                        """).bind("now", now).mapTo(Long.class).one());
+                        """)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one());
     }
 }

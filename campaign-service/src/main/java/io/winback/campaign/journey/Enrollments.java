@@ -57,7 +57,8 @@ class Enrollments {
 
     /** Runs of running campaigns whose time is over, whose customers nobody else has locked. */
     List<Enrollment> due(Instant now, int most) {
-        return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS + """
+        return database.with(
+                sql -> sql.createQuery("select " + Enrollment.COLUMNS + """
                         from enrollment e
                           join customer c on c.customer_id = e.customer_id
                           join campaign k on k.campaign_key = e.campaign
@@ -65,10 +66,10 @@ class Enrollments {
                         """ + Exclusions.NO_OPEN_REPLY + """
                         order by e.due_at, e.id limit :most for update of e, c skip locked
                         """)
-                .bind("now", now)
-                .bind("most", most)
-                .map((row, context) -> Enrollment.from(row))
-                .list());
+                        .bind("now", now)
+                        .bind("most", most)
+                        .map((row, context) -> Enrollment.from(row))
+                        .list());
     }
 
     /** Active runs by id; their customers are locked. */

@@ -54,7 +54,8 @@ class FeedbackTest {
     @AfterEach
     void balanceTheBooks() {
         database.use(sql -> {
-            sql.execute("delete from message m where not exists (select 1 from enrollment e where e.id = m.enrollment_id)");
+            sql.execute(
+                    "delete from message m where not exists (select 1 from enrollment e where e.id = m.enrollment_id)");
             sql.execute("update message set state = 'SENT' where customer_id like 'bela-%' and outcome = 'NEVER LEFT'");
         });
     }
@@ -114,8 +115,7 @@ class FeedbackTest {
         }
 
         // then
-        assertThat(world.value(
-                        "select paused_until - paused_at from mailbox_pause where customer_id = :id", anna))
+        assertThat(world.value("select paused_until - paused_at from mailbox_pause where customer_id = :id", anna))
                 .isEqualTo("30 days");
         assertThat(world.value("select count(*) from withdrawal where customer_id = :id", anna))
                 .isEqualTo("0");
@@ -137,7 +137,8 @@ class FeedbackTest {
         world.launch(Neighbours.id("campaign"), segment, Definitions.gift(segment, "A gift"), bela);
         world.mails(bela, 1);
         world.ledgerSays(bela, "SENT");
-        database.use(sql -> sql.execute("update message set state = 'CANCELLED', outcome = 'NEVER LEFT' where customer_id = ?", bela));
+        database.use(sql -> sql.execute(
+                "update message set state = 'CANCELLED', outcome = 'NEVER LEFT' where customer_id = ?", bela));
 
         report(world.ledger(bela, "message_id"), "HARD_BOUNCE").body("results", contains("NOT_SENT"));
     }
@@ -154,7 +155,8 @@ class FeedbackTest {
                 .body("results", contains("TAKEN"));
 
         assertThat(world.value(
-                        "select kind || ' ' || source || ' ' || status from mail_feedback where customer_id = :id", anna))
+                        "select kind || ' ' || source || ' ' || status from mail_feedback where customer_id = :id",
+                        anna))
                 .isEqualTo("HARD_BOUNCE DSN 5.1.1");
     }
 
@@ -173,7 +175,8 @@ class FeedbackTest {
     @Test
     void takesWebhooksAtTheAddressShownToTheOperator() {
         // given
-        var address = operator().get("/api/messages/feedback/addresses").jsonPath().getString("postmark");
+        var address =
+                operator().get("/api/messages/feedback/addresses").jsonPath().getString("postmark");
         var webhook = """
                 {"RecordType": "SpamComplaint", "Metadata": {"winback": "%s"}}""".formatted(mail);
 
@@ -219,7 +222,8 @@ class FeedbackTest {
 
     /** More mails of the campaign to the customer, as if they had left. */
     private void again(int mails) {
-        database.use(sql -> sql.createUpdate("""
+        database.use(sql ->
+                sql.createUpdate("""
                         insert into message (id, enrollment_id, stage, campaign, customer_id, mail, purpose, message_id, state,
                           not_before, attempt, dispatched_at, settled_at)
                         select gen_random_uuid(), gen_random_uuid(), stage, campaign, customer_id, mail, purpose,
@@ -229,10 +233,11 @@ class FeedbackTest {
     }
 
     private java.util.List<String> mails() {
-        return database.with(sql -> sql.createQuery("select message_id from message where customer_id = :anna order by id")
-                .bind("anna", anna)
-                .mapTo(String.class)
-                .list());
+        return database.with(
+                sql -> sql.createQuery("select message_id from message where customer_id = :anna order by id")
+                        .bind("anna", anna)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private ValidatableResponse report(String kind) {

@@ -48,15 +48,14 @@ class HealthResource {
     }
 
     @GET
-    @Operation(summary = "Bounces and complaints of the sending domain and of each campaign, and what follows from them")
+    @Operation(
+            summary = "Bounces and complaints of the sending domain and of each campaign, and what follows from them")
     public HealthResponse get(
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Nullable String pageToken) {
         var now = clock.instant();
         var from = health.from(now);
-        var page = Page.of(
-                campaigns.launchedAfter(PageToken.lastKey(pageToken), limit + 1), limit, Campaign::key);
-        var rates =
-                figures.byCampaign(page.items().stream().map(Campaign::key).toList(), from);
+        var page = Page.of(campaigns.launchedAfter(PageToken.lastKey(pageToken), limit + 1), limit, Campaign::key);
+        var rates = figures.byCampaign(page.items().stream().map(Campaign::key).toList(), from);
         var domain = figures.ofDomain(health.domain(), from);
         return new HealthResponse(
                 config.days(),

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HealthResponse(
-        int days, DomainHealth domain, List<CampaignHealth> campaigns, @Nullable String nextPageToken) {
+        int days,
+        DomainHealth domain,
+        List<CampaignHealth> campaigns,
+        @Nullable String nextPageToken) {
 
     /**
      * A rate that is too high.

@@ -91,7 +91,8 @@ public class HealthService {
         Log.warnf("health scope=%s subject=%s level=%s %s", scope, subject, finding.level(), finding.text());
         if (finding.level() == Level.PAUSE) {
             harmful.forEach(campaign -> campaigns.pauseBecause(
-                    campaign, finding.text() + (scope.equals(DOMAIN) ? " of " + domain : "") + " in " + config.days() + " days"));
+                    campaign,
+                    finding.text() + (scope.equals(DOMAIN) ? " of " + domain : "") + " in " + config.days() + " days"));
         }
     }
 }

@@ -37,7 +37,11 @@ final class ImapMailbox {
     boolean read(Reader reader) throws MessagingException {
         var store = Session.getInstance(properties()).getStore(config.tls() ? "imaps" : "imap");
         try (store) {
-            store.connect(host, config.port(), config.user().orElse(""), config.password().orElse(""));
+            store.connect(
+                    host,
+                    config.port(),
+                    config.user().orElse(""),
+                    config.password().orElse(""));
             var folder = store.getFolder(config.folder());
             folder.open(Folder.READ_WRITE);
             try {

@@ -30,7 +30,11 @@ final class MailParser {
     private static final List<String> TO =
             List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "To", "Cc");
     private static final List<String> ORIGINAL = List.of(
-            "message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global", "message/global-headers");
+            "message/rfc822",
+            "text/rfc822-headers",
+            "message/rfc822-headers",
+            "message/global",
+            "message/global-headers");
     private static final Set<String> ARRIVED = Set.of("delivered", "relayed", "expanded");
     private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "virus", "opt-out", "other");
     private static final int LONGEST_TEXT = 10_000;
@@ -52,7 +56,8 @@ final class MailParser {
         var type = String.valueOf(new ContentType(mail.getContentType()).getParameter("report-type"))
                 .toLowerCase(Locale.ROOT);
         return switch (type) {
-            case "delivery-status" -> Optional.of(new Incoming.Reports(Source.DSN, deliveries(parts, addressedTo(mail))));
+            case "delivery-status" ->
+                Optional.of(new Incoming.Reports(Source.DSN, deliveries(parts, addressedTo(mail))));
             case "feedback-report" -> Optional.of(new Incoming.Reports(Source.ARF, complaints(parts)));
             // a disposition notification (RFC 8098) says that it was opened, which is nobody's business
             default -> Optional.of(new Incoming.Nothing());
@@ -60,7 +65,8 @@ final class MailParser {
     }
 
     /** The bounce address is surest: it was signed for this very mail. */
-    private static List<Report> deliveries(MimeMultipart parts, List<String> to) throws MessagingException, IOException {
+    private static List<Report> deliveries(MimeMultipart parts, List<String> to)
+            throws MessagingException, IOException {
         var status = Parts.first(parts, List.of("message/delivery-status", "message/global-delivery-status"));
         var reports = new ArrayList<Report>();
         if (status.isPresent()) {
@@ -81,7 +87,8 @@ final class MailParser {
         var code = BounceKind.code(words).orElse(null);
         var told = BounceKind.status(Parts.value(fields, "Status")).orElse(null);
         // what the refusing server said is more than "something permanent"
-        var status = told == null || told.endsWith(".0.0") ? BounceKind.status(words).orElse(told) : told;
+        var status =
+                told == null || told.endsWith(".0.0") ? BounceKind.status(words).orElse(told) : told;
         if (action.equals("failed")) {
             return Optional.of(new Report(references, BounceKind.of(status, code), null, code, status));
         }
@@ -97,8 +104,9 @@ final class MailParser {
         }
         var references = new ArrayList<String>();
         for (var fields : Parts.groups(part.get())) {
-            if (!COMPLAINTS.contains(
-                    String.valueOf(fields.getHeader("Feedback-Type", null)).strip().toLowerCase(Locale.ROOT))) {
+            if (!COMPLAINTS.contains(String.valueOf(fields.getHeader("Feedback-Type", null))
+                    .strip()
+                    .toLowerCase(Locale.ROOT))) {
                 return List.of();
             }
             references.addAll(Parts.addresses(fields.getHeader("Original-Mail-From", null)));
@@ -134,7 +142,13 @@ final class MailParser {
             return references.isEmpty()
                     ? new Incoming.Nothing()
                     : new Incoming.Letter(new Answer(
-                            references, id, mail.getHeader("From", ","), mail.getSubject(), text(mail), at, headers(mail)));
+                            references,
+                            id,
+                            mail.getHeader("From", ","),
+                            mail.getSubject(),
+                            text(mail),
+                            at,
+                            headers(mail)));
         } catch (MessagingException e) {
             return new Incoming.Nothing();
         }

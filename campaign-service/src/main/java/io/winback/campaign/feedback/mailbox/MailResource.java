@@ -44,7 +44,9 @@ class MailResource {
     @POST
     @Path("/mail")
     @Consumes("message/rfc822")
-    @Operation(summary = "A mail that came back, as it is: a delivery report (RFC 3464), a complaint (RFC 5965) or an answer")
+    @Operation(
+            summary =
+                    "A mail that came back, as it is: a delivery report (RFC 3464), a complaint (RFC 5965) or an answer")
     @RequestBody(
             content =
                     @Content(

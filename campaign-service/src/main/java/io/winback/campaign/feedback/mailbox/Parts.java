@@ -62,7 +62,11 @@ final class Parts {
     /** The value of a field, without the type before it: {@code rfc822; anna@post.example} is the address. */
     static @Nullable String value(InternetHeaders fields, String name) {
         var value = fields.getHeader(name, null);
-        return value == null ? null : value.replaceAll("(?i)^\\s*(rfc822|smtp|utf-8|dns|x-[a-z0-9-]+)\\s*;", "").replaceAll("\\s+", " ").strip();
+        return value == null
+                ? null
+                : value.replaceAll("(?i)^\\s*(rfc822|smtp|utf-8|dns|x-[a-z0-9-]+)\\s*;", "")
+                        .replaceAll("\\s+", " ")
+                        .strip();
     }
 
     static List<String> messageIds(@Nullable String header) {
@@ -76,6 +80,10 @@ final class Parts {
     private static List<String> all(Pattern pattern, @Nullable String text) {
         return text == null
                 ? List.of()
-                : pattern.matcher(text).results().map(MatchResult::group).limit(50).toList();
+                : pattern.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .limit(50)
+                        .toList();
     }
 }

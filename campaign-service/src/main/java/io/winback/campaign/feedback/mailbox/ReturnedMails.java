@@ -45,10 +45,7 @@ class ReturnedMails {
      * @param reply of an answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MailResponse(
-            What what,
-            @Nullable List<Result> results,
-            ReplyService.@Nullable Taken reply) {}
+    record MailResponse(What what, @Nullable List<Result> results, ReplyService.@Nullable Taken reply) {}
 
     MailResponse take(byte[] raw) {
         try {
@@ -75,7 +72,8 @@ class ReturnedMails {
     }
 
     private MailResponse counted(MailResponse response) {
-        metrics.counter("winback.feedback.mails", "what", response.what().name()).increment();
+        metrics.counter("winback.feedback.mails", "what", response.what().name())
+                .increment();
         return response;
     }
 }

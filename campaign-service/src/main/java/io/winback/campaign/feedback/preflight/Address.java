@@ -43,7 +43,8 @@ record Address(BigInteger number, int bits) {
         var step = bits == Integer.SIZE ? Byte.SIZE : NIBBLE;
         for (var shift = 0; shift < bits; shift += step) {
             var digit = number.shiftRight(shift).intValue() & ((1 << step) - 1);
-            text.append(step == NIBBLE ? Integer.toHexString(digit) : Integer.toString(digit)).append('.');
+            text.append(step == NIBBLE ? Integer.toHexString(digit) : Integer.toString(digit))
+                    .append('.');
         }
         return text + (step == NIBBLE ? "ip6.arpa" : "in-addr.arpa");
     }

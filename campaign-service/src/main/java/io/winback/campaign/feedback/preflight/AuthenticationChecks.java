@@ -28,7 +28,9 @@ class AuthenticationChecks {
         if (records.size() != 1) {
             return Finding.fail(
                     "SPF",
-                    records.isEmpty() ? domain + " has no SPF record" : domain + " has " + records.size() + " SPF records",
+                    records.isEmpty()
+                            ? domain + " has no SPF record"
+                            : domain + " has " + records.size() + " SPF records",
                     why,
                     "Publish exactly one TXT record at " + domain + ", such as: v=spf1 include:<your provider> ~all");
         }
@@ -91,12 +93,11 @@ class AuthenticationChecks {
                     "DMARC",
                     sender.from() + " has no DMARC policy",
                     "Gmail and Yahoo demand one from everybody who sends many mails.",
-                    "Publish a TXT record at _dmarc." + sender.from() + ", to begin with: v=DMARC1; p=none; rua=mailto:<your mailbox>");
+                    "Publish a TXT record at _dmarc." + sender.from()
+                            + ", to begin with: v=DMARC1; p=none; rua=mailto:<your mailbox>");
         }
         var strict = STRICT_SPF.matcher(policy.get()).find();
-        var spf = strict
-                ? sender.envelope().equals(sender.from())
-                : aligned(sender.envelope(), sender.from());
+        var spf = strict ? sender.envelope().equals(sender.from()) : aligned(sender.envelope(), sender.from());
         var dkim = sender.signs() && aligned(sender.signer(), sender.from());
         if (!spf && !dkim) {
             return Finding.fail(

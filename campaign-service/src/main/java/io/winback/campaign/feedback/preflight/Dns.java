@@ -66,7 +66,8 @@ class Dns {
             var context = new InitialDirContext(environment());
             try {
                 // an absolute name: a search list of this machine has no say
-                var attribute = context.getAttributes(name + ".", new String[] {type}).get(type);
+                var attribute =
+                        context.getAttributes(name + ".", new String[] {type}).get(type);
                 return attribute == null
                         ? List.of()
                         : Collections.list(attribute.getAll()).stream()
@@ -86,7 +87,9 @@ class Dns {
     private Hashtable<String, String> environment() {
         var environment = new Hashtable<String, String>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
-        environment.put("com.sun.jndi.dns.timeout.initial", Long.toString(config.timeout().toMillis()));
+        environment.put(
+                "com.sun.jndi.dns.timeout.initial",
+                Long.toString(config.timeout().toMillis()));
         environment.put("com.sun.jndi.dns.timeout.retries", TRIES);
         config.server().ifPresent(server -> environment.put(Context.PROVIDER_URL, "dns://" + server));
         return environment;
@@ -96,7 +99,10 @@ class Dns {
         var text = new StringBuilder();
         var strings = STRINGS.matcher(record);
         while (strings.find()) {
-            text.append(strings.group(1) == null ? strings.group(2) : strings.group(1).replaceAll("\\\\(.)", "$1"));
+            text.append(
+                    strings.group(1) == null
+                            ? strings.group(2)
+                            : strings.group(1).replaceAll("\\\\(.)", "$1"));
         }
         return text.toString();
     }

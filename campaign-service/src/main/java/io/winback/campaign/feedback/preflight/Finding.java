@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Finding(
-        String check, Level level, String what, @Nullable String why, @Nullable String fix) {
+        String check,
+        Level level,
+        String what,
+        @Nullable String why,
+        @Nullable String fix) {
 
     enum Level {
         OK,

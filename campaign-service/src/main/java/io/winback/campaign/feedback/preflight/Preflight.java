@@ -18,8 +18,7 @@ class Preflight implements LaunchCheck {
     private final AuthenticationChecks authentication;
     private final ReachChecks reach;
 
-    Preflight(
-            PreflightConfig config, SenderIdentity sender, AuthenticationChecks authentication, ReachChecks reach) {
+    Preflight(PreflightConfig config, SenderIdentity sender, AuthenticationChecks authentication, ReachChecks reach) {
         this.config = config;
         this.sender = sender;
         this.authentication = authentication;
@@ -53,8 +52,9 @@ class Preflight implements LaunchCheck {
                 .forEach(finding -> Log.warnf(
                         "preflight campaign=%s check=%s level=%s %s",
                         campaign, finding.check(), finding.level(), finding.what()));
-        var failed =
-                findings.stream().filter(finding -> finding.level() == Level.FAIL).toList();
+        var failed = findings.stream()
+                .filter(finding -> finding.level() == Level.FAIL)
+                .toList();
         if (config.mode() == Mode.DENY && !failed.isEmpty()) {
             throw new PreflightFailedException(failed);
         }

@@ -23,7 +23,9 @@ class PreflightResource {
     }
 
     @GET
-    @Operation(summary = "Whether mails of the campaign would arrive: SPF, DKIM, DMARC, PTR, MX, and how to mend what is missing")
+    @Operation(
+            summary =
+                    "Whether mails of the campaign would arrive: SPF, DKIM, DMARC, PTR, MX, and how to mend what is missing")
     public PreflightResponse get(@RestPath String key) {
         campaigns.existing(key);
         var findings = preflight.findings();

@@ -14,7 +14,8 @@ public class Problems {
                 .withStatus(409)
                 .withType(URI.create("/problems/preflight-failed"))
                 .withTitle("Preflight failed")
-                .withDetail("Mend what is listed in findings and launch again; winback.preflight.mode=WARN launches anyway.")
+                .withDetail(
+                        "Mend what is listed in findings and launch again; winback.preflight.mode=WARN launches anyway.")
                 .with("findings", e.findings())
                 .build()
                 .toResponse();

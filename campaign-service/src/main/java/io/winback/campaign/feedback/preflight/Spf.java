@@ -78,7 +78,8 @@ final class Spf {
             }
             case "mx" -> {
                 lookups++;
-                dns.mx(value.split("/", 2)[0]).forEach(host -> dns.addresses(bare(host)).forEach(this::matches));
+                dns.mx(value.split("/", 2)[0])
+                        .forEach(host -> dns.addresses(bare(host)).forEach(this::matches));
             }
             case "include", "redirect" -> {
                 lookups++;

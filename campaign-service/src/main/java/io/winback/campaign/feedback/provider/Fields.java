@@ -44,6 +44,8 @@ final class Fields {
     }
 
     static List<String> present(Stream<@Nullable String> texts) {
-        return texts.filter(text -> text != null && !text.isBlank()).map(String::valueOf).toList();
+        return texts.filter(text -> text != null && !text.isBlank())
+                .map(String::valueOf)
+                .toList();
     }
 }

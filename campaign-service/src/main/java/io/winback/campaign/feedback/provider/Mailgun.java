@@ -37,7 +37,8 @@ final class Mailgun {
     /** Whether Mailgun signed it: hexadecimal HMAC-SHA256 of timestamp and token. */
     static boolean signed(JsonNode told, String key) {
         var signature = told.path("signature");
-        var text = signature.path("timestamp").asText() + signature.path("token").asText();
+        var text =
+                signature.path("timestamp").asText() + signature.path("token").asText();
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));

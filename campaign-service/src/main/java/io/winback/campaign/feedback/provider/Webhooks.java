@@ -56,7 +56,8 @@ class Webhooks {
     private static void confirm(JsonNode told) {
         try {
             var url = URI.create(told.path("SubscribeURL").asText());
-            if ("https".equals(url.getScheme()) && String.valueOf(url.getHost()).matches("sns\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?")) {
+            if ("https".equals(url.getScheme())
+                    && String.valueOf(url.getHost()).matches("sns\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?")) {
                 Log.infof("feedback by Amazon SNS waits to be confirmed: open %s", url.toASCIIString());
                 return;
             }
@@ -92,6 +93,9 @@ class Webhooks {
 
     private static HttpProblem notJson() {
         return Problem.of(
-                400, "feedback-unreadable", "Feedback unreadable", "Send the provider's webhook as it came: one JSON object.");
+                400,
+                "feedback-unreadable",
+                "Feedback unreadable",
+                "Send the provider's webhook as it came: one JSON object.");
     }
 }

@@ -19,14 +19,37 @@ final class AnswerKind {
                     + "|автовідповідь|自动回复|自動回覆|undeliver(ed|able)|delivery status notification).*");
     private static final Pattern MACHINE =
             Pattern.compile("(?i).*\\b(mailer-daemon|postmaster|no-?reply|donotreply)@.*");
-    private static final Pattern QUOTED_SUBJECT = Pattern.compile("(?iu)^\\s*((re|aw|vs|sv|vast|відп|回复|答复)\\s*[:：]\\s*)+");
+    private static final Pattern QUOTED_SUBJECT =
+            Pattern.compile("(?iu)^\\s*((re|aw|vs|sv|vast|відп|回复|答复)\\s*[:：]\\s*)+");
 
     /** Alone in a subject or a text, they ask for nothing but an end; a longer answer is for a person to read. */
     private static final Set<String> STOP = Set.of(
-            "stop", "stop it", "unsubscribe", "unsubscribe me", "remove", "remove me", "no more", "no more mails", "cancel",
-            "loobu", "lõpetage", "ei soovi", "ei soovi enam", "peatage", "eemalda",
-            "стоп", "відписатися", "відпишіть", "відписка", "не пишіть", "не надсилайте",
-            "退订", "取消订阅", "停止", "不要再发", "td");
+            "stop",
+            "stop it",
+            "unsubscribe",
+            "unsubscribe me",
+            "remove",
+            "remove me",
+            "no more",
+            "no more mails",
+            "cancel",
+            "loobu",
+            "lõpetage",
+            "ei soovi",
+            "ei soovi enam",
+            "peatage",
+            "eemalda",
+            "стоп",
+            "відписатися",
+            "відпишіть",
+            "відписка",
+            "не пишіть",
+            "не надсилайте",
+            "退订",
+            "取消订阅",
+            "停止",
+            "不要再发",
+            "td");
 
     private AnswerKind() {}
 

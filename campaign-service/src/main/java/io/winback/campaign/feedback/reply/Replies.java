@@ -1,9 +1,9 @@
 package io.winback.campaign.feedback.reply;
 
+import io.winback.campaign.feedback.MailOfOurs;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
-import io.winback.campaign.feedback.MailOfOurs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

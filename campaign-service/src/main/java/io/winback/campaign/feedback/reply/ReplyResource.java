@@ -38,7 +38,9 @@ class ReplyResource {
 
     @POST
     @RolesAllowed({Roles.STOREFRONT, Roles.OPERATOR, Roles.AGENT})
-    @Operation(summary = "Somebody answered a mail: campaigns wait until an agent resolves it; answers of machines are ignored")
+    @Operation(
+            summary =
+                    "Somebody answered a mail: campaigns wait until an agent resolves it; answers of machines are ignored")
     @RequestBody(
             content =
                     @Content(
@@ -55,8 +57,7 @@ class ReplyResource {
             @RestQuery @Nullable @Pattern(regexp = "OPEN|RESUMED|ENDED|UNSUBSCRIBED") String state,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery @Nullable String pageToken) {
-        return Page.of(
-                replies.pageAfter(PageToken.lastId(pageToken), state, limit + 1), limit, ReplyResponse::id);
+        return Page.of(replies.pageAfter(PageToken.lastId(pageToken), state, limit + 1), limit, ReplyResponse::id);
     }
 
     @POST

@@ -95,7 +95,8 @@ public class ReplyService {
         var now = clock.instant();
         var at = received(answer.receivedAt(), now);
         var proposal = AnswerKind.proposal(answer).orElse(null);
-        if (replies.write(mail, derived.hash("reply", answer.id()), proposal, at).isEmpty()) {
+        if (replies.write(mail, derived.hash("reply", answer.id()), proposal, at)
+                .isEmpty()) {
             return Taken.REPEATED;
         }
         ledger.left(mail.id(), Evidence.FEEDBACK, at);
@@ -110,8 +111,12 @@ public class ReplyService {
     /** Resolves an open answer; one that is resolved already stays as it is. */
     @Transactional
     ReplyResponse resolve(UUID id, Action action, String by) {
-        var reply = replies.find(id).orElseThrow(() -> Problem.of(
-                404, "reply-unknown", "Reply unknown", "There is no reply " + id + "; GET /api/messages/replies lists them."));
+        var reply = replies.find(id)
+                .orElseThrow(() -> Problem.of(
+                        404,
+                        "reply-unknown",
+                        "Reply unknown",
+                        "There is no reply " + id + "; GET /api/messages/replies lists them."));
         customers.lockKnown(reply.customer());
         var now = clock.instant();
         if (!replies.close(id, action.state(), by, now)) {

@@ -72,7 +72,8 @@ class MailParserTest {
 
     @Test
     void ignoresAReaderWhoSaysItIsNoSpam() {
-        var incoming = (Incoming.Reports) read(Samples.COMPLAINT.replace("Feedback-Type: abuse", "Feedback-Type: not-spam"));
+        var incoming =
+                (Incoming.Reports) read(Samples.COMPLAINT.replace("Feedback-Type: abuse", "Feedback-Type: not-spam"));
 
         assertThat(incoming.reports()).isEmpty();
     }
@@ -89,7 +90,14 @@ class MailParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\r\n", "no mail at all", "Content-Type: multipart/report\r\n\r\n", "Content-Type: ;;;\r\n\r\nx"})
+    @ValueSource(
+            strings = {
+                "",
+                "\r\n",
+                "no mail at all",
+                "Content-Type: multipart/report\r\n\r\n",
+                "Content-Type: ;;;\r\n\r\nx"
+            })
     void makesNothingOfWhatIsNoMail(String raw) {
         assertThat(read(raw)).isInstanceOf(Incoming.class);
     }
@@ -117,7 +125,8 @@ class MailParserTest {
     private static Incoming read(String mail) {
         try {
             var raw = mail.replace("%s", OURS).getBytes(StandardCharsets.UTF_8);
-            return MailParser.read(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
+            return MailParser.read(
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
         } catch (MessagingException e) {
             return new Incoming.Nothing();
         }

@@ -55,7 +55,13 @@ final class DnsServer implements AutoCloseable {
     }
 
     DnsServer mx(String name, String host) {
-        return add(name, MX, ByteBuffer.allocate(2 + labels(host).length).putShort((short) 10).put(labels(host)).array());
+        return add(
+                name,
+                MX,
+                ByteBuffer.allocate(2 + labels(host).length)
+                        .putShort((short) 10)
+                        .put(labels(host))
+                        .array());
     }
 
     DnsServer ptr(String name, String host) {
@@ -105,7 +111,8 @@ final class DnsServer implements AutoCloseable {
         }
         var type = query.getShort();
         var found = records.getOrDefault(name.toString().toLowerCase(Locale.ROOT) + "/" + type, List.of());
-        var exists = records.keySet().stream().anyMatch(key -> key.startsWith(name.toString().toLowerCase(Locale.ROOT) + "/"));
+        var exists = records.keySet().stream()
+                .anyMatch(key -> key.startsWith(name.toString().toLowerCase(Locale.ROOT) + "/"));
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.writeShort(id);

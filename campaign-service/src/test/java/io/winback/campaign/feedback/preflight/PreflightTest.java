@@ -128,8 +128,9 @@ class PreflightTest {
         var mail = (MailConfig) Proxy.newProxyInstance(
                 MailConfig.class.getClassLoader(),
                 new Class<?>[] {MailConfig.class},
-                (proxy, method, args) ->
-                        method.getName().equals("bounceDomain") ? Optional.of("bounces.shop.example") : Optional.empty());
+                (proxy, method, args) -> method.getName().equals("bounceDomain")
+                        ? Optional.of("bounces.shop.example")
+                        : Optional.empty());
         var london = TestShop.london();
         var shop = (ShopProfile) Proxy.newProxyInstance(
                 ShopProfile.class.getClassLoader(),

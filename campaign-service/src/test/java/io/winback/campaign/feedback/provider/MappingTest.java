@@ -43,35 +43,38 @@ class MappingTest {
                        "diagnosticCode":"smtp; 550 5.1.1 user unknown"}],
                      "timestamp":"2026-03-02T09:20:00.000Z","feedbackId":"0102-1"},%s}""".formatted(type, subType, MAIL)));
 
-            assertThat(reports).containsExactly(new Report(
-                    List.of("bounce+x@shop.example", "<1@shop.example>", "<1@shop.example>"),
-                    kind,
-                    Instant.parse("2026-03-02T09:20:00Z"),
-                    550,
-                    "5.1.1"));
+            assertThat(reports)
+                    .containsExactly(new Report(
+                            List.of("bounce+x@shop.example", "<1@shop.example>", "<1@shop.example>"),
+                            kind,
+                            Instant.parse("2026-03-02T09:20:00Z"),
+                            550,
+                            "5.1.1"));
         }
 
         @Test
         void eventOfAConfigurationSet() {
             assertThat(kinds(AmazonSes.reports(json("""
                             {"eventType":"Complaint","complaint":{"complainedRecipients":[{"emailAddress":"anna@post.example"}],
-                             "complaintFeedbackType":"abuse","timestamp":"2026-03-02T09:20:00.000Z"},%s}""".formatted(MAIL)))))
-                    .containsExactly(Kind.COMPLAINT);
-            assertThat(kinds(AmazonSes.reports(json(
-                            "{\"eventType\":\"Delivery\",\"delivery\":{\"timestamp\":\"2026-03-02T09:20:00Z\"}," + MAIL + "}"))))
+                             "complaintFeedbackType":"abuse","timestamp":"2026-03-02T09:20:00.000Z"},%s}""".formatted(MAIL))))).containsExactly(Kind.COMPLAINT);
+            assertThat(kinds(AmazonSes.reports(
+                            json("{\"eventType\":\"Delivery\",\"delivery\":{\"timestamp\":\"2026-03-02T09:20:00Z\"},"
+                                    + MAIL + "}"))))
                     .containsExactly(Kind.DELIVERED);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"Send", "Open", "Click", "DeliveryDelay", "Reject"})
         void nothingThatCounts(String type) {
-            assertThat(AmazonSes.reports(json("{\"eventType\":\"" + type + "\"," + MAIL + "}"))).isEmpty();
+            assertThat(AmazonSes.reports(json("{\"eventType\":\"" + type + "\"," + MAIL + "}")))
+                    .isEmpty();
         }
 
         @Test
         void noSpamAfterAll() {
-            assertThat(AmazonSes.reports(json(
-                            "{\"eventType\":\"Complaint\",\"complaint\":{\"complaintFeedbackType\":\"not-spam\"}," + MAIL + "}")))
+            assertThat(AmazonSes.reports(
+                            json("{\"eventType\":\"Complaint\",\"complaint\":{\"complaintFeedbackType\":\"not-spam\"},"
+                                    + MAIL + "}")))
                     .isEmpty();
         }
     }
@@ -100,18 +103,21 @@ class MappingTest {
         @ParameterizedTest
         @CsvSource({"complained, COMPLAINT", "delivered, DELIVERED"})
         void otherEvents(String event, Kind kind) {
-            assertThat(kinds(Mailgun.reports(json("{\"event-data\":{\"event\":\"" + event + "\"}}")))).containsExactly(kind);
+            assertThat(kinds(Mailgun.reports(json("{\"event-data\":{\"event\":\"" + event + "\"}}"))))
+                    .containsExactly(kind);
         }
 
         @Test
         void whatItSigned() {
             // HMAC-SHA256 of "1772443200" + "token", hexadecimal
             var signature = "3987af7e4f5755896c756c7b866a50e7c84ab0a52731763838b799f0c1a436a4";
-            var told = "{\"signature\":{\"timestamp\":\"1772443200\",\"token\":\"token\",\"signature\":\"" + signature + "\"}}";
+            var told = "{\"signature\":{\"timestamp\":\"1772443200\",\"token\":\"token\",\"signature\":\"" + signature
+                    + "\"}}";
 
             assertThat(Mailgun.signed(json(told), "key")).isTrue();
             assertThat(Mailgun.signed(json(told), "other")).isFalse();
-            assertThat(Mailgun.signed(json(told.replace("1772443200", "1772443201")), "key")).isFalse();
+            assertThat(Mailgun.signed(json(told.replace("1772443200", "1772443201")), "key"))
+                    .isFalse();
             assertThat(Mailgun.signed(json("{}"), "key")).isFalse();
         }
     }
@@ -134,8 +140,9 @@ class MappingTest {
                      "Metadata":{"winback":"<1@shop.example>"},"Details":"smtp;550 5.1.1 unknown","Email":"anna@post.example",
                      "BouncedAt":"2026-03-02T10:20:00+01:00"}""".formatted(type)));
 
-            assertThat(reports).containsExactly(new Report(
-                    List.of("<1@shop.example>"), kind, Instant.parse("2026-03-02T09:20:00Z"), 550, "5.1.1"));
+            assertThat(reports)
+                    .containsExactly(new Report(
+                            List.of("<1@shop.example>"), kind, Instant.parse("2026-03-02T09:20:00Z"), 550, "5.1.1"));
         }
 
         @Test
@@ -150,7 +157,8 @@ class MappingTest {
         @ParameterizedTest
         @ValueSource(strings = {"AutoResponder", "Unsubscribe", "AddressChange"})
         void noBounce(String type) {
-            assertThat(Postmark.reports(json("{\"RecordType\":\"Bounce\",\"Type\":\"" + type + "\"}"))).isEmpty();
+            assertThat(Postmark.reports(json("{\"RecordType\":\"Bounce\",\"Type\":\"" + type + "\"}")))
+                    .isEmpty();
         }
     }
 

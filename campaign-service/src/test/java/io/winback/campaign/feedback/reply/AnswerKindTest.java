@@ -22,37 +22,64 @@ class AnswerKindTest {
         "Return-Path, <>"
     })
     void ignoresMachines(String header, String value) {
-        assertThat(AnswerKind.automatic(answer("Re: News", null, Map.of(header, value)))).isTrue();
+        assertThat(AnswerKind.automatic(answer("Re: News", null, Map.of(header, value))))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Automatic reply: News", "Out of Office", "Automaatvastus: Uudised", "自动回复: 新闻", "Автоматична відповідь"})
+    @ValueSource(
+            strings = {
+                "Automatic reply: News",
+                "Out of Office",
+                "Automaatvastus: Uudised",
+                "自动回复: 新闻",
+                "Автоматична відповідь"
+            })
     void ignoresMachinesThatSaySoInTheSubjectOnly(String subject) {
         assertThat(AnswerKind.automatic(answer(subject, null, Map.of()))).isTrue();
     }
 
     @Test
     void hearsPeople() {
-        assertThat(AnswerKind.automatic(answer("Re: News", "Hello", Map.of("Auto-Submitted", "no", "Return-Path", "<anna@post.example>"))))
+        assertThat(AnswerKind.automatic(answer(
+                        "Re: News", "Hello", Map.of("Auto-Submitted", "no", "Return-Path", "<anna@post.example>"))))
                 .isFalse();
-        assertThat(AnswerKind.automatic(answer("Auto repair", "Hello", Map.of()))).isFalse();
+        assertThat(AnswerKind.automatic(answer("Auto repair", "Hello", Map.of())))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STOP", "unsubscribe", "Unsubscribe!\n\nOn Monday you wrote:\n> Hello", "\n退订\n", "Loobu.", "відписатися"})
+    @ValueSource(
+            strings = {
+                "STOP",
+                "unsubscribe",
+                "Unsubscribe!\n\nOn Monday you wrote:\n> Hello",
+                "\n退订\n",
+                "Loobu.",
+                "відписатися"
+            })
     void proposesAnEndToSomebodyWhoAsksForNothingElse(String text) {
         assertThat(AnswerKind.proposal(answer("Re: News", text, Map.of()))).contains("UNSUBSCRIBE");
     }
 
     @Test
     void leavesEverythingElseToAPerson() {
-        assertThat(AnswerKind.proposal(answer("Re: News", "Do not stop sending these!", Map.of()))).isEmpty();
-        assertThat(AnswerKind.proposal(answer("Re: Stop", "Thank you", Map.of()))).isEmpty();
+        assertThat(AnswerKind.proposal(answer("Re: News", "Do not stop sending these!", Map.of())))
+                .isEmpty();
+        assertThat(AnswerKind.proposal(answer("Re: Stop", "Thank you", Map.of())))
+                .isEmpty();
         assertThat(AnswerKind.proposal(answer("Unsubscribe", null, Map.of()))).contains("UNSUBSCRIBE");
         assertThat(AnswerKind.proposal(answer(null, null, Map.of()))).isEmpty();
     }
 
     private static Answer answer(String subject, String text, Map<String, String> headers) {
-        return new Answer(List.of("<a@shop.example>"), "<r@post.example>", "Anna <anna@post.example>", subject, text, null, headers);
+        return new Answer(
+                List.of("<a@shop.example>"),
+                "<r@post.example>",
+                "Anna <anna@post.example>",
+                subject,
+                text,
+                null,
+                headers);
     }
 }

@@ -74,14 +74,16 @@ class ReplyTest {
 
         resolve("UNSUBSCRIBE", 200);
 
-        assertThat(world.told(anna, "consent.withdrawn.v1").get("reason").asText()).isEqualTo("UNSUBSCRIBE");
+        assertThat(world.told(anna, "consent.withdrawn.v1").get("reason").asText())
+                .isEqualTo("UNSUBSCRIBE");
     }
 
     @Test
     void heedsNoMachine() {
         assertThat(answered("auto-replied")).isEqualTo("AUTOMATIC");
 
-        assertThat(world.value("select count(*) from reply where customer_id = :id", anna)).isEqualTo("0");
+        assertThat(world.value("select count(*) from reply where customer_id = :id", anna))
+                .isEqualTo("0");
     }
 
     private String answered(String submitted) {

@@ -76,9 +76,8 @@ class WarmUpTest {
     }
 
     private WarmUp warmUp() {
-        InvocationHandler asLondon = (proxy, method, args) -> method.getName().equals("sender")
-                ? "hello@" + domain
-                : method.invoke(TestShop.london(), args);
+        InvocationHandler asLondon = (proxy, method, args) ->
+                method.getName().equals("sender") ? "hello@" + domain : method.invoke(TestShop.london(), args);
         var shop = (ShopProfile) Proxy.newProxyInstance(
                 ShopProfile.class.getClassLoader(), new Class<?>[] {ShopProfile.class}, asLondon);
         return new WarmUp(new WarmUpPlanTest.Settings(), database, figures, health, shop);
