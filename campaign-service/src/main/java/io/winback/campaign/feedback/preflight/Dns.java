@@ -61,6 +61,8 @@ class Dns {
                 .toList();
     }
 
+    /** The provider of DNS reads records as text and makes no objects of them; names come from the configuration and from the DNS. */
+    @SuppressWarnings("BanJNDI")
     private List<String> records(String name, String type) {
         try {
             var context = new InitialDirContext(environment());
