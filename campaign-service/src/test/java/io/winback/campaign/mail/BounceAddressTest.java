@@ -8,7 +8,6 @@ import io.winback.platform.links.DerivedIds;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,29 +67,6 @@ class BounceAddressTest {
     }
 
     private BounceAddress addresses(String domain) {
-        return new BounceAddress(derived, TestShop.london(), new Config(Optional.ofNullable(domain)));
-    }
-
-    private record Config(Optional<String> bounceDomain) implements MailConfig {
-
-        @Override
-        public Optional<List<String>> onlyTo() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<List<String>> testTo() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int testsAnHour() {
-            return 1;
-        }
-
-        @Override
-        public String bouncePrefix() {
-            return "bounce";
-        }
+        return new BounceAddress(derived, TestShop.london(), MailSettings.bouncesAt(domain));
     }
 }

@@ -1,8 +1,11 @@
 package io.winback.campaign.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +56,18 @@ class OnlyToTest {
             })
     void takesOneMailbox(String text, String address) {
         assertThat(MailAddress.of(text).orElse(null)).isEqualTo(address);
+    }
+
+    @Test
+    void mustBeSetWhereItIsNotProduction() {
+        assertThatThrownBy(() -> new OnlyTo(MailSettings.reaching()).check(false))
+                .hasMessageContaining("winback.mail.only-to is required");
+        assertThatCode(() -> new OnlyTo(MailSettings.reaching()).check(true)).doesNotThrowAnyException();
+        assertThatCode(() -> new OnlyTo(MailSettings.reaching("*")).check(false))
+                .doesNotThrowAnyException();
+        assertThat(new OnlyTo(MailSettings.reaching()).allows("anna@post.example"))
+                .isTrue();
+        assertThat(new OnlyTo(MailSettings.reaching("@shop.example")).allows("anna@post.example"))
+                .isFalse();
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.validation.constraints.Pattern;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShopProfileTest {
@@ -39,6 +41,30 @@ class ShopProfileTest {
         incomplete.remove("winback.shop." + field);
 
         assertThatThrownBy(() -> profile(incomplete)).hasMessageContaining("winback.shop." + field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "care@shop.example, true",
+        "noreen@shop.example, true",
+        "noreply@shop.example, false",
+        "No-Reply@shop.example, false",
+        "no_reply+x@shop.example, false",
+        "donotreply@shop.example, false",
+        "do-not-reply@shop.example, false",
+        "ne-pas-repondre@shop.example, false",
+        "ei-vasta@shop.example, false",
+        "ara-vasta@shop.example, false",
+        "nicht-antworten@shop.example, false",
+        "ne-vidpovidaty@shop.example, false"
+    })
+    void wantsAnswersToBeRead(String address, boolean read) throws ReflectiveOperationException {
+        var rule = ShopProfile.class
+                .getMethod("replyTo")
+                .getAnnotation(Pattern.class)
+                .regexp();
+
+        assertThat(address.matches(rule)).isEqualTo(read);
     }
 
     private static ShopProfile profile(Map<String, String> properties) {
