@@ -1,5 +1,6 @@
 package io.winback.campaign.pressure;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides whether one more contact is too many, and on which local date it would not be. */
+@Startup
 @Singleton
 public class ContactPressure {
 
     private final PressureConfig config;
 
     ContactPressure(PressureConfig config) {
+        if (config.campaignMost() < 1 || config.quietDays() < 0 || config.surveyDays() < 0) {
+            throw new IllegalStateException(
+                    "winback.pressure: campaign-most is 1 or more, quiet-days and survey-days are 0 or more");
+        }
         this.config = config;
     }
 

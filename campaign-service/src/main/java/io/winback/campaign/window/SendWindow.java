@@ -1,5 +1,6 @@
 package io.winback.campaign.window;
 
+import io.quarkus.runtime.Startup;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The hours of a customer's day in which mails may go. Local times that a change to summer time skips become the next valid time;
  * those that occur twice mean the first.
  */
+@Startup
 @Singleton
 public class SendWindow {
 

@@ -3,6 +3,7 @@ package io.winback.campaign.pressure;
 import static io.winback.campaign.pressure.Pressures.contact;
 import static io.winback.campaign.pressure.Pressures.history;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.winback.campaign.pressure.ContactPressure.TooEarly;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactPressureTest {
 
@@ -201,6 +204,13 @@ class ContactPressureTest {
             assertThat(early.rule()).isEqualTo("READER_PAUSE");
             assertThat(early.free()).isEqualTo("2026-09-02");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 180, 30", "6, -1, 30", "6, 180, -1"})
+    void refusesSettingsThatMeanNothing(int campaignMost, int quietDays, int surveyDays) {
+        assertThatThrownBy(() -> Pressures.quiet(campaignMost, quietDays, surveyDays))
+                .hasMessageContaining("winback.pressure");
     }
 
     @Property(tries = 500)

@@ -19,6 +19,10 @@ public final class Pressures {
                 List.of(Cap.of(lost)), List.of(others).stream().map(Cap::of).toList(), 6, 180, 30));
     }
 
+    static ContactPressure quiet(int campaignMost, int quietDays, int surveyDays) {
+        return new ContactPressure(new Config(List.of(), List.of(), campaignMost, quietDays, surveyDays));
+    }
+
     /** A mail of a campaign without a survey. */
     public static Contact contact(String campaign, String at) {
         return contact(campaign, Instant.parse(at), new UUID(0, 1), null);
