@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param priority of several campaigns with a mail due for one customer the highest goes first, 0 to 100, default 50
  * @param contactGapDays days since any contact before a mail of this campaign; it only adds to the caps of the shop, default none
  * @param whenCapped what becomes of a mail the caps do not allow today, default POSTPONE
+ * @param onUnknown what becomes of a mail of which it is not known whether it left, default HOLD
  * @param offers by key
  * @param mails by key
  * @param stages in the order in which they are read; the first is where everybody starts
@@ -40,6 +41,7 @@ public record CampaignDefinition(
         @Min(0) @Max(100) Integer priority,
         @Min(0) @Max(365) Integer contactGapDays,
         WhenCapped whenCapped,
+        OnUnknown onUnknown,
         Map<String, @NotNull @Valid OfferDefinition> offers,
         @NotEmpty Map<String, @NotNull @Valid MailTemplate> mails,
         @NotEmpty List<@NotNull @Valid Stage> stages) {
@@ -55,6 +57,7 @@ public record CampaignDefinition(
         priority = priority == null ? DEFAULT_PRIORITY : priority;
         contactGapDays = contactGapDays == null ? 0 : contactGapDays;
         whenCapped = whenCapped == null ? WhenCapped.POSTPONE : whenCapped;
+        onUnknown = onUnknown == null ? OnUnknown.HOLD : onUnknown;
         offers = offers == null ? Map.of() : offers;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimRound {
 
     private final Instant now;
+    private final List<Judgement> ready = new ArrayList<>();
     private final List<Dispatch> dispatches = new ArrayList<>();
     private final List<OutboxEvent> events = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
@@ -33,6 +34,15 @@ final class ClaimRound {
 
     /** The final state of a message that is not sent, and the rule that said so. */
     record Settlement(String state, String outcome) {}
+
+    /** Nothing is against it; it is sent if the account at the mail server has room. */
+    void ready(Judgement judgement) {
+        ready.add(judgement);
+    }
+
+    List<Judgement> ready() {
+        return ready;
+    }
 
     /** @param survey key of the survey the mail invites to */
     void send(Dispatch dispatch, @Nullable String survey) {

@@ -1,19 +1,13 @@
 package io.winback.campaign.delivery;
 
 import io.winback.campaign.decision.Decisions;
-import io.winback.campaign.definition.CampaignDefinition;
-import io.winback.campaign.definition.Stage;
-import io.winback.campaign.offer.Coupon;
-import io.winback.campaign.offer.CouponService;
 import io.winback.campaign.pressure.Contacts;
+import io.winback.campaign.transport.SmtpAccount;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.time.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The first transaction of a send: decides about due messages and commits DISPATCHED before any byte leaves. */
 @ApplicationScoped
@@ -23,11 +17,13 @@ class ClaimService {
     private final Ledger ledger;
     private final Judgements judgements;
     private final Contacts contacts;
-    private final CouponService coupons;
-    private final SurveyInvitations invitations;
+    private final Dispatches dispatches;
     private final Decisions decisions;
     private final Outbox outbox;
     private final SettlementListener journeys;
+    private final SmtpAccount account;
+    private final Quotas quotas;
+    private final DeliveryMetrics metrics;
     private final DeliveryConfig config;
     private final Clock clock;
     private final Clock machine;
@@ -37,11 +33,13 @@ class ClaimService {
             Ledger ledger,
             Judgements judgements,
             Contacts contacts,
-            CouponService coupons,
-            SurveyInvitations invitations,
+            Dispatches dispatches,
             Decisions decisions,
             Outbox outbox,
             SettlementListener journeys,
+            SmtpAccount account,
+            Quotas quotas,
+            DeliveryMetrics metrics,
             DeliveryConfig config,
             Clock clock,
             @Machine Clock machine) {
@@ -49,63 +47,56 @@ class ClaimService {
         this.ledger = ledger;
         this.judgements = judgements;
         this.contacts = contacts;
-        this.coupons = coupons;
-        this.invitations = invitations;
+        this.dispatches = dispatches;
         this.decisions = decisions;
         this.outbox = outbox;
         this.journeys = journeys;
+        this.account = account;
+        this.quotas = quotas;
+        this.metrics = metrics;
         this.config = config;
         this.clock = clock;
         this.machine = machine;
     }
 
-    /** A claimed batch; {@code more} tells whether other messages are due. */
-    record Claim(List<Dispatch> dispatches, boolean more) {}
-
-    /** Those to be sent are DISPATCHED when this returns, and not before. */
+    /** At most so many; those to be sent are DISPATCHED when this returns, and not before. */
     @Transactional
-    Claim claim() {
+    Claim claim(int most) {
         var round = new ClaimRound(clock.instant());
-        var due = messages.due(round.now(), machine.instant(), config.window());
+        var room = account.glance(most, machine.instant());
+        if (room.mails() == 0 || quotas.closedUntil(round.now()).isPresent()) {
+            return Claim.none(room.pause());
+        }
+        var due = messages.due(round.now(), machine.instant(), room.mails(), quotas.scarce(round.now()));
         judgements.of(due, round.now()).forEach(judgement -> act(judgement, round));
+        var granted = round.ready().isEmpty() ? room : take(round);
+        var sent =
+                round.ready().subList(0, Math.min(granted.mails(), round.ready().size()));
+        sent.forEach(judgement ->
+                round.send(dispatches.of(judgement, round), judgement.stage().survey()));
         write(round);
-        return new Claim(round.dispatches(), !due.isEmpty());
+        return new Claim(round.dispatches(), granted.probe(), !due.isEmpty(), granted.pause());
+    }
+
+    private SmtpAccount.Allowance take(ClaimRound round) {
+        var room = account.take(round.ready().size(), machine.instant());
+        return new SmtpAccount.Allowance(quotas.take(round.now(), room.mails()), room.probe(), room.pause());
     }
 
     private void act(Judgement judgement, ClaimRound round) {
         var message = judgement.message();
         var verdict = judgement.verdict();
+        if (verdict.kind() != Verdict.Kind.SEND) {
+            metrics.held(verdict.rule());
+        }
         switch (verdict.kind()) {
-            case SEND ->
-                round.send(
-                        dispatch(message, judgement.definition(), judgement.stage(), round),
-                        judgement.stage().survey());
+            case SEND -> round.ready(judgement);
             case POSTPONE, CATCH_UP -> round.postpone(message, verdict);
             case HOLD -> round.hold(message, verdict);
             case SKIP -> round.skip(message, verdict);
             case STOP -> round.stop(message, verdict);
             case CANCEL -> round.cancel(message, verdict);
         }
-    }
-
-    private Dispatch dispatch(Candidate message, CampaignDefinition definition, Stage stage, ClaimRound round) {
-        var coupon = coupon(message, definition, stage, round.now());
-        var survey = stage.survey();
-        if (survey == null) {
-            return new Dispatch(message, coupon, null);
-        }
-        round.tell(invitations.event(message, survey, round.now()));
-        return new Dispatch(message, coupon, invitations.url(message, survey, round.now()));
-    }
-
-    private @Nullable Coupon coupon(Candidate message, CampaignDefinition definition, Stage stage, Instant now) {
-        var key = stage.offer();
-        var offer = key == null ? null : definition.offers().get(key);
-        if (key == null || offer == null) {
-            return null;
-        }
-        var holder = new CouponService.Holder(message.customer(), message.campaign(), message.enrollment(), key);
-        return coupons.issue(holder, offer, now);
     }
 
     private void write(ClaimRound round) {

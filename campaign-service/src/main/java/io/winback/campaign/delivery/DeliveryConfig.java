@@ -12,7 +12,7 @@ public interface DeliveryConfig {
     @WithDefault("true")
     boolean sender();
 
-    /** Mails claimed together: at most so many are in doubt after a crash of this process. */
+    /** Mails on their way at a time: at most so many are in doubt after a crash of this process. */
     @WithDefault("20")
     int window();
 
@@ -24,11 +24,15 @@ public interface DeliveryConfig {
     @WithDefault("1s")
     Duration poll();
 
-    /** Wait before a refused or unreachable mail server is tried again, doubled with each attempt up to an hour. */
+    /** Wait before a mail that is refused for now is tried again, doubled with each refusal up to an hour, by the machine clock. */
     @WithDefault("30s")
     Duration retry();
 
-    /** Attempts after which a deferred mail has failed. */
-    @WithDefault("12")
-    int attempts();
+    /** A mail that is refused for now has failed after so long, by the machine clock. */
+    @WithDefault("48h")
+    Duration giveUp();
+
+    /** How long a process that is told to stop waits for the word about its last mails. */
+    @WithDefault("45s")
+    Duration lastWords();
 }

@@ -1,59 +1,107 @@
 package io.winback.campaign.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.mail.MailComposer;
 import io.winback.campaign.transport.MailTransport;
 import io.winback.campaign.transport.Outcome;
+import io.winback.campaign.transport.TransportConfig;
 import io.winback.platform.time.ClockMoved;
+import io.winback.platform.time.Machine;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Claims, sends, confirms; twenty mails at a time. */
+/**
+ * Claims messages as places in the window come free, lets their mails go without waiting for any of them, and writes down what becomes
+ * of them as it becomes known: a mail server that says nothing of one mail does not stop the others.
+ */
 @Singleton
 public class DeliveryWorker {
 
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
     private final ClaimService claims;
+    private final ResendService resends;
     private final ConfirmationService confirmations;
     private final MailComposer composer;
     private final MailTransport transport;
     private final ManagedExecutor executor;
     private final DeliveryConfig config;
+    private final TransportConfig transportConfig;
+    private final Clock machine;
     private final WorkLoop loop;
+    private final Flights flights;
 
     /** What is known of mails that left, until the database has taken it: a database away for a while must not make them UNKNOWN. */
-    private Map<Dispatch, Outcome> unconfirmed = Map.of();
+    private final List<Word> unwritten = new ArrayList<>();
+
+    private Instant looked = Instant.MIN;
+    private volatile boolean stopping;
 
     DeliveryWorker(
             ClaimService claims,
+            ResendService resends,
             ConfirmationService confirmations,
             MailComposer composer,
             MailTransport transport,
             ManagedExecutor executor,
-            DeliveryConfig config) {
+            DeliveryConfig config,
+            TransportConfig transportConfig,
+            MeterRegistry metrics,
+            @Machine Clock machine) {
         this.claims = claims;
+        this.resends = resends;
         this.confirmations = confirmations;
         this.composer = composer;
         this.transport = transport;
         this.executor = executor;
         this.config = config;
+        this.transportConfig = transportConfig;
+        this.machine = machine;
         this.loop = new WorkLoop("delivery", config.poll(), this::once);
+        this.flights = new Flights(loop::wake);
+        metrics.gauge("winback.delivery.in.flight", flights, Flights::size);
     }
 
     void start(@Observes StartupEvent event) {
+        if (config.lease().compareTo(transportConfig.timeout()) <= 0) {
+            throw new IllegalStateException("winback.delivery.lease (" + config.lease()
+                    + ") must be longer than winback.transport.timeout (" + transportConfig.timeout()
+                    + "): else a mail is given up while its word may still come");
+        }
         if (config.sender()) {
             loop.start();
         }
     }
 
+    /** No new mail; those on their way get their last words, and no place in doubt is left behind unless a mail server keeps silent. */
     void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        flights.callBack();
+        var end = machine.instant().plus(config.lastWords());
+        try {
+            while (flights.size() > 0 && machine.instant().isBefore(end)) {
+                loop.wake();
+                TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         loop.stop();
+        if (flights.size() > 0) {
+            Log.warnf("stopped without word of mails count=%d", flights.size());
+        }
     }
 
     void moved(@Observes ClockMoved event) {
@@ -65,41 +113,63 @@ public class DeliveryWorker {
         loop.wake();
     }
 
-    private boolean once() {
-        confirm();
-        var unknown = confirmations.markUnknown();
-        var claim = claims.claim();
-        if (!claim.dispatches().isEmpty()) {
-            unconfirmed = sendAll(claim);
-            confirm();
+    private boolean once() throws InterruptedException {
+        flights.overdue(transportConfig.timeout(), machine.instant());
+        writeDown();
+        var lost = lookForLost();
+        var free = config.window() - flights.size();
+        if (stopping || free <= 0) {
+            return false;
         }
-        return claim.more() || unknown > 0;
-    }
-
-    private void confirm() {
-        if (!unconfirmed.isEmpty()) {
-            confirmations.confirm(unconfirmed);
-            unconfirmed = Map.of();
-        }
-    }
-
-    private Map<Dispatch, Outcome> sendAll(ClaimService.Claim claim) {
-        var sends = new LinkedHashMap<Dispatch, CompletableFuture<Outcome>>();
+        var claim = next(free);
         for (var dispatch : claim.dispatches()) {
-            sends.put(dispatch, executor.supplyAsync(() -> send(dispatch)));
+            flights.begin(dispatch, claim.probe(), machine.instant());
         }
-        var outcomes = new LinkedHashMap<Dispatch, Outcome>();
-        sends.forEach((dispatch, send) -> outcomes.put(dispatch, send.join()));
-        return outcomes;
+        claim.dispatches().forEach(dispatch -> executor.execute(() -> send(dispatch)));
+        if (claim.pause().compareTo(Duration.ZERO) > 0) {
+            CompletableFuture.delayedExecutor(claim.pause().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(loop::wake);
+            return false;
+        }
+        return claim.more() || lost;
+    }
+
+    private void writeDown() throws InterruptedException {
+        unwritten.addAll(flights.take(Math.max(1, config.window() / 2)));
+        if (!unwritten.isEmpty()) {
+            confirmations.confirm(List.copyOf(unwritten));
+            flights.written(unwritten);
+            unwritten.clear();
+        }
+    }
+
+    /** Dispatches of processes that died, and messages to be sent once more, are looked for at leisure. */
+    private boolean lookForLost() {
+        var now = machine.instant();
+        if (now.isBefore(looked.plus(config.poll()))) {
+            return false;
+        }
+        var more = confirmations.markUnknown() > 0;
+        looked = more ? looked : now;
+        return more;
+    }
+
+    private Claim next(int free) {
+        var again = resends.claim(free);
+        return again.dispatches().isEmpty() ? claims.claim(free) : again;
     }
 
     /** A mail that cannot be written fails alone. */
-    private Outcome send(Dispatch dispatch) {
+    private void send(Dispatch dispatch) {
+        if (stopping) {
+            flights.fell(dispatch, Outcome.returned(null, "stopped before it was written", Outcome.Account.FINE));
+            return;
+        }
         try {
-            return transport.send(composer.compose(dispatch.letter()));
+            flights.letGo(dispatch, transport.start(composer.compose(dispatch.letter())));
         } catch (RuntimeException e) {
             Log.errorf(e, "mail not written message=%s", dispatch.message().id());
-            return Outcome.failed(null, "mail could not be written");
+            flights.fell(dispatch, Outcome.failed(null, "mail could not be written"));
         }
     }
 }

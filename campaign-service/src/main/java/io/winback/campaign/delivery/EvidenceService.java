@@ -1,9 +1,13 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.audience.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EvidenceService {
 
+    private final LedgerWords ledger;
+    private final Settlements settlements;
+    private final Customers customers;
+    private final SurveyInvitations invitations;
+
+    EvidenceService(LedgerWords ledger, Settlements settlements, Customers customers, SurveyInvitations invitations) {
+        this.ledger = ledger;
+        this.settlements = settlements;
+        this.customers = customers;
+        this.invitations = invitations;
+    }
+
     /**
      * The mail has left: UNKNOWN becomes SENT, and so does a dispatch whose word has not come yet.
      *
@@ -21,7 +37,7 @@ public class EvidenceService {
      */
     @Transactional
     public boolean left(UUID message, Evidence kind, Instant at) {
-        return false;
+        return change(message, at, row -> Settling.left(row, kind));
     }
 
     /**
@@ -34,7 +50,7 @@ public class EvidenceService {
      */
     @Transactional
     public boolean failed(UUID message, Evidence kind, @Nullable Integer code, Instant at) {
-        return false;
+        return change(message, at, row -> Settling.failed(row, kind, code, null));
     }
 
     /**
@@ -45,6 +61,36 @@ public class EvidenceService {
      */
     @Transactional
     public boolean answered(UUID enrollment, UUID invitation, Instant at) {
-        return false;
+        return ledger.doubtful(enrollment).entrySet().stream()
+                .filter(stage -> invitations.id(enrollment, stage.getKey()).equals(invitation))
+                .findFirst()
+                .map(stage -> left(stage.getValue(), Evidence.SURVEY_ANSWER, at))
+                .orElse(false);
+    }
+
+    /** What an operator found out about a message that may have left; empty if its fate is known. */
+    @Transactional
+    boolean resolve(UUID message, MessageState state, @Nullable String note, Instant at) {
+        return change(message, at, row -> {
+            if (row.state() != MessageState.UNKNOWN) {
+                return Optional.empty();
+            }
+            return state == MessageState.SENT
+                    ? Settling.left(row, Evidence.OPERATOR).map(change -> change.noted(note))
+                    : Settling.failed(row, Evidence.OPERATOR, null, note);
+        });
+    }
+
+    private boolean change(UUID message, Instant at, Function<LedgerRow, Optional<Change>> decide) {
+        var customer = ledger.customer(message);
+        if (customer.isEmpty()) {
+            return false;
+        }
+        var known = customers.lockKnown(List.of(customer.get()));
+        var changes = ledger.lock(List.of(message)).stream()
+                .flatMap(row -> decide.apply(row).stream())
+                .toList();
+        settlements.carryOut(changes, known, at);
+        return !changes.isEmpty();
     }
 }

@@ -1,18 +1,14 @@
 package io.winback.campaign.delivery;
 
-import io.winback.campaign.transport.Outcome;
 import io.winback.platform.ids.Ids;
-import io.winback.platform.links.DerivedIds;
-import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of messages (claim, dispatch, confirm). A message is DISPATCHED before the first byte leaves and confirmed by the attempt
@@ -21,18 +17,14 @@ import java.util.UUID;
 @Singleton
 public class Ledger {
 
-    private static final int BASE32 = 32;
-
     private final Database database;
-    private final DerivedIds derived;
+    private final MessageIds messageIds;
     private final Ids ids;
-    private final String domain;
 
-    Ledger(Database database, DerivedIds derived, Ids ids, ShopProfile shop) {
+    Ledger(Database database, MessageIds messageIds, Ids ids) {
         this.database = database;
-        this.derived = derived;
+        this.messageIds = messageIds;
         this.ids = ids;
-        this.domain = shop.sender().substring(shop.sender().indexOf('@') + 1);
     }
 
     /** Plans messages in the caller's transaction; one that exists for its enrollment and stage stays as it is. */
@@ -57,7 +49,7 @@ public class Ledger {
                         .bind("mail", message.mail())
                         .bind("purpose", message.purpose())
                         .bind("priority", message.priority())
-                        .bind("messageId", messageId(message.enrollment(), message.stage()))
+                        .bind("messageId", messageIds.of(message.enrollment(), message.stage()))
                         .bind("notBefore", message.notBefore())
                         .add();
             }
@@ -68,7 +60,7 @@ public class Ledger {
     /** Cancels what has not left yet of these enrollments, in the caller's transaction. */
     public void cancel(Collection<UUID> enrollments, String outcome, Instant now) {
         database.use(sql -> sql.createUpdate("""
-                        update message set state = 'CANCELLED', outcome = :outcome, settled_at = :now
+                        update message set state = 'CANCELLED', outcome = :outcome, settled_at = :now, retry_at = null
                         where enrollment_id = any(:ids) and state in ('PLANNED', 'DEFERRED')
                         """)
                 .bind("outcome", outcome)
@@ -82,7 +74,7 @@ public class Ledger {
         database.use(sql -> {
             sql.createUpdate("""
                             update message set state = 'DISPATCHED', attempt = attempt + 1, lease_until = :lease,
-                              dispatched_at = :now where id = any(:ids)
+                              retry_at = null, dispatched_at = :now where id = any(:ids)
                             """)
                     .bind("lease", leaseUntil)
                     .bind("now", now)
@@ -92,6 +84,29 @@ public class Ledger {
                             messages.stream().map(Candidate::id).toArray())
                     .execute();
         });
+    }
+
+    /** Marks messages that may have left already as on their way once more; their contacts are counted. */
+    void dispatchAgain(List<Candidate> messages, Instant leaseUntil) {
+        database.use(sql -> sql.createUpdate("""
+                        update message set state = 'DISPATCHED', attempt = attempt + 1, resends = 1, resend_at = null,
+                          lease_until = :lease where id = any(:ids)
+                        """)
+                .bind("lease", leaseUntil)
+                .bindArray(
+                        "ids", UUID.class, messages.stream().map(Candidate::id).toArray())
+                .execute());
+    }
+
+    /** When messages that may have left are sent once more, by the machine clock; null holds them. */
+    void resendAt(List<UUID> messages, @Nullable Instant at) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        database.use(sql -> sql.createUpdate("update message set resend_at = :at where id = any(:ids)")
+                .bind("at", at)
+                .bindArray("ids", UUID.class, messages.toArray())
+                .execute());
     }
 
     void postpone(Map<UUID, Instant> untils) {
@@ -136,43 +151,5 @@ public class Ledger {
                     .add());
             batch.execute();
         });
-    }
-
-    /**
-     * Records what became of a dispatch, and returns whose message it is now; nothing if another attempt has taken over. A late word also
-     * resolves UNKNOWN.
-     */
-    Optional<String> confirm(UUID id, int attempt, Outcome outcome, Instant now, Instant retryAt) {
-        return database.with(sql -> sql.createQuery("""
-                        update message set state = :state, smtp_code = :code, outcome = :text,
-                          settled_at = case when :state = 'DEFERRED' then null else :now::timestamptz end,
-                          retry_at = case when :state = 'DEFERRED' then :retryAt::timestamptz end, lease_until = null
-                        where id = :id and attempt = :attempt and state in ('DISPATCHED', 'UNKNOWN')
-                        returning customer_id
-                        """)
-                .bind("state", outcome.state())
-                .bind("code", outcome.code())
-                .bind("text", outcome.text())
-                .bind("now", now)
-                .bind("retryAt", retryAt)
-                .bind("id", id)
-                .bind("attempt", attempt)
-                .mapTo(String.class)
-                .findOne());
-    }
-
-    /** The customer was erased while the mail was on its way: it is not tried again, and the word of the mail server is not kept. */
-    void forget(UUID id, Instant now) {
-        database.use(
-                sql -> sql.createUpdate("""
-                        update message set outcome = case when state = 'DEFERRED' then 'ERASED' end, retry_at = null,
-                          state = case when state = 'DEFERRED' then 'CANCELLED' else state end, settled_at = :now
-                        where id = :id
-                        """).bind("id", id).bind("now", now).execute());
-    }
-
-    private String messageId(UUID enrollment, String stage) {
-        var hash = new BigInteger(1, derived.bytes("message", enrollment.toString(), stage)).toString(BASE32);
-        return "<" + hash + "@" + domain + ">";
     }
 }

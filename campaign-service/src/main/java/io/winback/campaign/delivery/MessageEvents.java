@@ -38,7 +38,14 @@ final class MessageEvents {
             @Nullable Integer code,
             Instant failedAt) {}
 
-    static OutboxEvent sent(Candidate message, String state, Instant at) {
+    /** What other services hear of a change. */
+    static OutboxEvent of(Change change, Instant at) {
+        return change.state() == MessageState.FAILED
+                ? failed(change.row(), kind(change), change.word().code(), at)
+                : sent(change.row(), change.state().name(), at);
+    }
+
+    private static OutboxEvent sent(LedgerRow message, String state, Instant at) {
         var body = new MessageSent(
                 message.id(),
                 message.customer(),
@@ -53,16 +60,25 @@ final class MessageEvents {
         return new OutboxEvent(TOPIC, message.customer(), "message.sent.v1", body, at);
     }
 
-    static OutboxEvent failed(Candidate message, @Nullable Integer code, Instant at) {
+    private static OutboxEvent failed(LedgerRow message, String kind, @Nullable Integer code, Instant at) {
         var body = new MessageFailed(
                 message.id(),
                 message.customer(),
                 message.enrollment(),
                 message.campaign(),
                 message.stage(),
-                code != null && code >= PERMANENT ? "HARD_BOUNCE" : "SOFT_BOUNCE",
+                kind,
                 code,
                 at);
         return new OutboxEvent(TOPIC, message.customer(), "message.failed.v1", body, at);
+    }
+
+    /** Hard is what closes the address: no such mailbox, or a permanent failure that came back. */
+    private static String kind(Change change) {
+        var code = change.word().code();
+        var cameBack =
+                change.source().equals(Evidence.DSN.name()) || change.source().equals(Evidence.FEEDBACK.name());
+        var permanent = code != null && code >= PERMANENT;
+        return change.word().addressRefused() || (cameBack && permanent) ? "HARD_BOUNCE" : "SOFT_BOUNCE";
     }
 }

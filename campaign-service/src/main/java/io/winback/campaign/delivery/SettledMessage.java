@@ -16,6 +16,10 @@ public record SettledMessage(
     /** The rule that ends a run, and the values it rests on. */
     public record End(String rule, Map<String, String> facts) {}
 
+    static SettledMessage of(LedgerRow message, boolean left) {
+        return new SettledMessage(message.enrollment(), left, null);
+    }
+
     static SettledMessage of(Candidate message, boolean left) {
         return new SettledMessage(message.enrollment(), left, null);
     }

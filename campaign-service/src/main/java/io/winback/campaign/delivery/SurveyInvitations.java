@@ -66,8 +66,13 @@ class SurveyInvitations {
         return shop.publicUrl() + "/s/" + links.sign(PURPOSE, payload);
     }
 
+    /** The same for a run and a stage, always. */
+    UUID id(UUID enrollment, String stage) {
+        return derived.uuid("invitation", enrollment.toString(), stage);
+    }
+
     private UUID id(Candidate message) {
-        return derived.uuid("invitation", message.enrollment().toString(), message.stage());
+        return id(message.enrollment(), message.stage());
     }
 
     private String language(Candidate message) {

@@ -56,10 +56,13 @@ public class Contacts {
         });
     }
 
-    /** Gives back a contact that was not made after all; nothing if it was never counted. */
-    public void giveBack(UUID message) {
-        database.use(sql -> sql.createUpdate("delete from contact where message_id = :message")
-                .bind("message", message)
+    /** Gives back contacts that were not made after all; those that were never counted stay uncounted. */
+    public void giveBack(Collection<UUID> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        database.use(sql -> sql.createUpdate("delete from contact where message_id = any(:messages)")
+                .bindArray("messages", UUID.class, messages.toArray())
                 .execute());
     }
 

@@ -68,6 +68,9 @@ class Anonymisation {
     /** Values of decisions, and words of mail servers, which like to quote addresses. Codes of coupons become void. */
     void blank(String customer) {
         update("update decision set facts = '{}' where customer_id = :customer", customer);
+        update(
+                "delete from message_word w using message m where m.customer_id = :customer and w.message_id = m.id",
+                customer);
         update("""
                 update message set language = null,
                   outcome = case when state in ('SUPPRESSED', 'CANCELLED') then outcome end

@@ -3,29 +3,19 @@ package io.winback.campaign.transport;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.SMTPException;
+import io.winback.campaign.transport.Outcome.Account;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
-/** Hands one mail to the mail server and says what is known of it then. */
+/** Hands mails to the mail server and says what is known of them then. */
 @Singleton
 public class MailTransport {
-
-    private static final int PERMANENT = 500;
-
-    /** The mail server does not know us (RFC 4954, RFC 3207): that is no word about any mail. */
-    private static final Set<Integer> CREDENTIALS = Set.of(530, 534, 535, 538);
 
     private final MailClient mailer;
     private final Executor eventLoop;
@@ -51,56 +41,38 @@ public class MailTransport {
         return work -> context.runOnContext(none -> work.run());
     }
 
-    /** Never throws: what cannot be told for sure is UNKNOWN. */
+    /** Lets a mail go and does not wait. Never throws. */
+    public Flight start(MailMessage mail) {
+        var tracked = new TrackedMail(mail);
+        var word = new CompletableFuture<Outcome>();
+        eventLoop.execute(() -> handOver(tracked, word));
+        return new Flight(tracked, word);
+    }
+
+    /** Waits for the word of the mail server, and no longer than the timeout. Never throws: what cannot be told for sure is UNKNOWN. */
     public Outcome send(MailMessage mail) {
-        var sent = new CompletableFuture<Void>();
-        eventLoop.execute(() -> start(mail, sent));
+        var flight = start(mail);
         try {
-            sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return Outcome.sent();
-        } catch (ExecutionException e) {
-            return outcome(e);
+            return flight.word().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return Outcome.unknown("no word from the mail server within " + timeout);
+            return flight.callBack()
+                    ? Outcome.returned(null, "no connection to the mail server came free", Account.FINE)
+                    : Outcome.unknown("no word from the mail server within " + timeout);
+        } catch (ExecutionException e) {
+            return Failures.outcome(e, true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.unknown("interrupted");
         }
     }
 
-    private void start(MailMessage mail, CompletableFuture<Void> sent) {
+    private void handOver(TrackedMail mail, CompletableFuture<Outcome> word) {
         try {
-            mailer.sendMail(mail).onSuccess(taken -> sent.complete(null)).onFailure(sent::completeExceptionally);
+            mailer.sendMail(mail)
+                    .onSuccess(taken -> word.complete(Outcome.sent()))
+                    .onFailure(failure -> word.complete(Failures.outcome(failure, mail.begun())));
         } catch (RuntimeException e) {
-            sent.completeExceptionally(e);
+            word.complete(Failures.outcome(e, mail.begun()));
         }
-    }
-
-    private static Outcome outcome(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException reply) {
-                return reply(reply);
-            }
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException) {
-                return Outcome.deferred(null, "mail server not reached");
-            }
-            if (cause instanceof IllegalArgumentException) {
-                return Outcome.failed(null, "mail refused before it was handed over");
-            }
-        }
-        return Outcome.unknown(String.valueOf(failure.getMessage()));
-    }
-
-    private static Outcome reply(SMTPException reply) {
-        var code = reply.getReplyCode();
-        var text = reply.getReplyMessages().isEmpty()
-                ? ""
-                : reply.getReplyMessages().get(0);
-        if (CREDENTIALS.contains(code)) {
-            return Outcome.deferred(null, "mail server refuses our credentials");
-        }
-        return code >= PERMANENT ? Outcome.failed(code, text) : Outcome.deferred(code, text);
     }
 }

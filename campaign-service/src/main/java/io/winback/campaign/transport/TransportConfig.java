@@ -4,11 +4,30 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The way to the mail server; its address and credentials are those of the mailer extension. */
+/** The way to the mail server; its address and credentials are those of the mailer extension. All times are by the machine clock. */
 @ConfigMapping(prefix = "winback.transport")
 public interface TransportConfig {
 
-    /** How long to wait for the word of the mail server; after that the mail may have left. */
-    @WithDefault("60s")
+    /** How long to wait for the final word of the mail server (RFC 5321 asks for ten minutes); after that the mail may have left. */
+    @WithDefault("10m")
     Duration timeout();
+
+    /** Mails a second over all processes that use the account; 0 sets no limit. */
+    @WithDefault("0")
+    double rate();
+
+    /** Mails a second to begin with when the mail server asks for fewer and no limit is set. */
+    @WithDefault("10")
+    double slowRate();
+
+    /** A rate that was lowered doubles in this time, until it is what it was. */
+    @WithDefault("5m")
+    Duration recovery();
+
+    /** How long nothing is sent after the account failed; doubled with each failed probe up to {@link #longestPause}. */
+    @WithDefault("15s")
+    Duration pause();
+
+    @WithDefault("10m")
+    Duration longestPause();
 }

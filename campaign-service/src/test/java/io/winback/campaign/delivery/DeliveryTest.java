@@ -75,8 +75,11 @@ class DeliveryTest {
         MailServer.goDown();
         try {
             launch();
-            world.ledgerSays(anna, "DEFERRED");
+            soon().untilAsserted(() -> assertThat(world.value("select circuit from smtp_account where :id <> ''", anna))
+                    .isNotEqualTo("CLOSED"));
+            world.ledgerSays(anna, "PLANNED");
             assertThat(world.ledger(anna, "smtp_code")).isEqualTo("null");
+            assertThat(world.ledger(anna, "deferrals")).isEqualTo("0");
             assertThat(contacts()).isEqualTo("0");
         } finally {
             // when

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.winback.campaign.RealTest;
+import io.winback.campaign.transport.Outcome;
 import io.winback.local.testing.Contract;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.outbox.OutboxEvent;
@@ -12,6 +13,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The events of messages are those of the committed contracts. */
 @RealTest
@@ -22,35 +25,39 @@ class ProducedContractsTest {
 
     @Test
     void tellsThatAMailWasSent() throws Exception {
-        var event = MessageEvents.sent(Candidates.due().build(), "SENT", Instant.parse("2026-03-02T09:00:00Z"));
+        var event = MessageEvents.of(
+                Rows.dispatched().becomes(MessageState.SENT, Outcome.sent()), Instant.parse("2026-03-02T09:00:00Z"));
 
         assertThat(json(event)).isEqualTo(example(event));
     }
 
     @Test
     void tellsThatAMailMayHaveBeenSent() throws Exception {
-        json(MessageEvents.sent(Candidates.due().build(), "UNKNOWN", Instant.parse("2026-03-02T09:00:00Z")));
+        var unknown = Rows.dispatched().becomes(MessageState.UNKNOWN, Outcome.unknown("silence"));
+
+        json(MessageEvents.of(unknown, Instant.parse("2026-03-02T09:00:00Z")));
     }
 
     @Test
     void tellsThatAMailFailed() throws Exception {
-        var event = MessageEvents.failed(Candidates.due().build(), 550, Instant.parse("2026-03-02T09:00:05Z"));
+        var nobody = new Outcome(Outcome.State.FAILED, 550, "5.1.1", "550 5.1.1 nobody", Outcome.Account.FINE);
+        var event = MessageEvents.of(
+                Rows.dispatched().becomes(MessageState.FAILED, nobody), Instant.parse("2026-03-02T09:00:05Z"));
 
         assertThat(json(event)).isEqualTo(example(event));
     }
 
-    @Test
-    void doesNotCallItABounceForGoodWhereTheServerNeverSaidSo() throws Exception {
-        var at = Instant.parse("2026-03-02T09:00:05Z");
+    /** Other refusals for good are about this mail, and close no address. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"451, 4.7.1", "550, 5.7.1", "554, -", "-, -"})
+    void doesNotCallItABounceForGoodWhereTheServerNeverSaidSo(Integer code, String status) throws Exception {
+        var refused = new Outcome(Outcome.State.FAILED, code, status, "no", Outcome.Account.FINE);
+        var event = MessageEvents.of(
+                Rows.dispatched().becomes(MessageState.FAILED, refused), Instant.parse("2026-03-02T09:00:05Z"));
 
-        assertThat(json(MessageEvents.failed(Candidates.due().build(), 451, at))
-                        .get("kind")
-                        .asText())
-                .isEqualTo("SOFT_BOUNCE");
-        assertThat(json(MessageEvents.failed(Candidates.due().build(), null, at))
-                        .get("kind")
-                        .asText())
-                .isEqualTo("SOFT_BOUNCE");
+        assertThat(json(event).get("kind").asText()).isEqualTo("SOFT_BOUNCE");
     }
 
     @Test
