@@ -35,6 +35,11 @@ public final class Definitions {
                 """.formatted(segment, subject);
     }
 
+    /** As {@link #gift}; what may have left is sent once more. */
+    public static String giftAtLeastOnce(String segment, String subject) {
+        return gift(segment, subject).replace("\"holdout\": 0,", "\"holdout\": 0, \"onUnknown\": \"RESEND_ONCE\",");
+    }
+
     /** Nothing before tomorrow, then one mail. */
     public static String tomorrow(String segment, String subject) {
         return """

@@ -19,6 +19,10 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         REFUSE,
         /** Refused for now, once. */
         DEFER,
+        /** Told once that we are not known here. */
+        LOCK_OUT,
+        /** Taken once, and the line drops before a word is said. */
+        HANG_UP_ONCE,
         /** Taken, and the line drops before a word is said. */
         HANG_UP,
         /** Taken, and confirmed only when {@link #release released}. */

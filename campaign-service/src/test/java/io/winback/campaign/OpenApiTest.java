@@ -33,6 +33,9 @@ class OpenApiTest {
     @Inject
     Database database;
 
+    @Inject
+    HeldMessages held;
+
     @Test
     void isTheCommittedOne() throws IOException {
         var served =
@@ -143,8 +146,11 @@ class OpenApiTest {
         return key;
     }
 
-    /** An answer that is open, where the example resolves one. */
+    /** A message that is held, or an answer that is open, where the example resolves one. */
     private String id(String path) {
+        if (path.equals("/api/messages/{id}/resolution")) {
+            return held.message();
+        }
         if (!path.startsWith("/api/messages/replies")) {
             return Neighbours.id("example");
         }
@@ -158,7 +164,7 @@ class OpenApiTest {
 
     private static String keyFor(String path) {
         if (path.endsWith("/resolution")) {
-            return TestKeys.AGENT;
+            return path.contains("/replies/") ? TestKeys.AGENT : TestKeys.OPERATOR;
         }
         return path.startsWith("/api/campaigns") ? TestKeys.MARKETER : TestKeys.STOREFRONT;
     }

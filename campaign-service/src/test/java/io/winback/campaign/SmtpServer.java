@@ -130,9 +130,11 @@ final class SmtpServer {
                         switch (manner()) {
                             case REFUSE -> "550 5.1.1 nobody of that name here";
                             case DEFER -> "451 4.7.1 come again later";
+                            case LOCK_OUT -> "530 5.7.0 authentication required";
                             default -> "250 2.1.5 yes";
                         });
                 manners.remove(recipient, MailServer.Manner.DEFER);
+                manners.remove(recipient, MailServer.Manner.LOCK_OUT);
             } else if (command.startsWith("DATA")) {
                 say("354 go on");
                 return take();
@@ -149,7 +151,7 @@ final class SmtpServer {
                 mail.write((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             }
             received.add(new Received(recipient, mail.toByteArray()));
-            if (manner() == MailServer.Manner.HANG_UP) {
+            if (manner() == MailServer.Manner.HANG_UP || manners.remove(recipient, MailServer.Manner.HANG_UP_ONCE)) {
                 return false;
             }
             if (manner() == MailServer.Manner.HOLD || manner() == MailServer.Manner.HOLD_AND_DEFER) {

@@ -64,8 +64,7 @@ class TransactionTest {
         soon().untilAsserted(() -> assertThat(refusals()).isGreaterThan(1));
         assertThat(world.ledger(anna, "state || ' ' || attempt")).isEqualTo("PLANNED 0");
         assertThat(rows("coupon")).isEqualTo("0");
-        assertThat(world.value("select last_contact_at from customer where customer_id = :id", anna))
-                .isEqualTo("null");
+        assertThat(rows("contact")).isEqualTo("0");
         assertThat(world.decisions(anna)).doesNotContain("DISPATCHED");
         assertThat(MailServer.raw(Neighbours.address(anna))).isEmpty();
 

@@ -114,7 +114,7 @@ public class DeliveryWorker {
     }
 
     private boolean once() throws InterruptedException {
-        flights.overdue(transportConfig.timeout(), machine.instant());
+        flights.overdue(transportConfig.connection(), transportConfig.timeout(), machine.instant());
         writeDown();
         var lost = lookForLost();
         var free = config.window() - flights.size();

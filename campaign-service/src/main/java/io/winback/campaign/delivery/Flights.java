@@ -65,13 +65,20 @@ final class Flights {
         said(Word.of(dispatch, mail != null && mail.probe(), outcome));
     }
 
-    /** Mails that have been on their way for so long: what waits for a connection is called back, of the others nothing is known. */
-    void overdue(Duration timeout, Instant now) {
+    /**
+     * Mails that have been on their way for too long: what waits for a connection is called back, of the others nothing is known.
+     *
+     * @param connection how long to wait for a connection
+     * @param timeout how long to wait for a word
+     */
+    void overdue(Duration connection, Duration timeout, Instant now) {
         for (var mail : flying.values()) {
-            if (!now.isBefore(mail.since().plus(timeout))) {
-                var outcome = mail.callBack()
-                        ? Outcome.returned(null, "no connection to the mail server came free", Outcome.Account.FINE)
-                        : Outcome.unknown("no word from the mail server within " + timeout);
+            var age = Duration.between(mail.since(), now);
+            if (age.compareTo(connection) >= 0 && mail.callBack()) {
+                var outcome = Outcome.returned(null, "no connection within " + connection, Outcome.Account.BROKEN);
+                said(Word.of(mail.dispatch(), mail.probe(), outcome));
+            } else if (age.compareTo(timeout) >= 0) {
+                var outcome = Outcome.unknown("no word from the mail server within " + timeout);
                 said(Word.of(mail.dispatch(), mail.probe(), outcome));
             }
         }

@@ -12,6 +12,10 @@ public interface TransportConfig {
     @WithDefault("10m")
     Duration timeout();
 
+    /** How long a mail may wait for a connection on which it can be handed over; then it is called back, and nothing has left. */
+    @WithDefault("90s")
+    Duration connection();
+
     /** Mails a second over all processes that use the account; 0 sets no limit. */
     @WithDefault("0")
     double rate();

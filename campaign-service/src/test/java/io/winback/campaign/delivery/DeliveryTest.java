@@ -80,7 +80,7 @@ class DeliveryTest {
             world.ledgerSays(anna, "PLANNED");
             assertThat(world.ledger(anna, "smtp_code")).isEqualTo("null");
             assertThat(world.ledger(anna, "deferrals")).isEqualTo("0");
-            assertThat(contacts()).isEqualTo("0");
+            soon().untilAsserted(() -> assertThat(contacts()).isEqualTo("0"));
         } finally {
             // when
             MailServer.comeBack();
@@ -136,6 +136,111 @@ class DeliveryTest {
     }
 
     @Test
+    void sendsTheOthersWhileTheServerSaysNothingOfOne() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.HOLD);
+        launch();
+        soon().untilAsserted(() -> assertThat(received()).isEqualTo(1));
+        var bela = world.lost("bela");
+        var segment = Neighbours.id("segment");
+
+        // when
+        world.launch(Neighbours.id("campaign"), segment, Definitions.gift(segment, "A gift"), bela);
+
+        // then
+        world.ledgerSays(bela, "SENT");
+        assertThat(world.ledger(anna, "state")).isEqualTo("DISPATCHED");
+        MailServer.release(Neighbours.address(anna));
+        world.ledgerSays(anna, "SENT");
+    }
+
+    @Test
+    void keepsTheMailWhereTheServerDoesNotKnowUsAndTriesWithOne() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.LOCK_OUT);
+
+        // when
+        launch();
+
+        // then the circuit opens, one mail tries and closes it
+        world.ledgerSays(anna, "SENT");
+        assertThat(world.ledger(anna, "attempt || ' ' || deferrals")).isEqualTo("2 0");
+        assertThat(received()).isEqualTo(1);
+        assertThat(states()).containsExactly("SENT");
+        assertThat(history(anna, "w.state || ' ' || w.source || ' ' || w.code")).isEqualTo("PLANNED SERVER 530");
+        soon().untilAsserted(() -> assertThat(
+                        world.value("select circuit || ' ' || failures from smtp_account where :id <> ''", anna))
+                .isEqualTo("CLOSED 0"));
+    }
+
+    @Test
+    void sendsOnceMoreWithTheSameIdWhereTheCampaignAsksForIt() throws Exception {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.HANG_UP_ONCE);
+        var segment = Neighbours.id("segment");
+        world.launch(Neighbours.id("campaign"), segment, Definitions.giftAtLeastOnce(segment, "A gift"), anna);
+        world.intoTheWindow();
+        world.ledgerSays(anna, "UNKNOWN");
+        forAWhile().untilAsserted(() -> assertThat(received()).isEqualTo(1));
+
+        // when the lease of the first is over
+        leaseIsOver();
+
+        // then
+        world.ledgerSays(anna, "SENT");
+        assertThat(received()).isEqualTo(2);
+        var copies = MailServer.received(Neighbours.address(anna));
+        assertThat(copies.get(1).getHeader("Message-ID"))
+                .isEqualTo(copies.get(0).getHeader("Message-ID"));
+        assertThat(states()).containsExactly("UNKNOWN", "SENT");
+        assertThat(contacts()).isEqualTo("1");
+        assertThat(run("phase")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void sendsNoThirdCopy() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.HANG_UP);
+        var segment = Neighbours.id("segment");
+        world.launch(Neighbours.id("campaign"), segment, Definitions.giftAtLeastOnce(segment, "A gift"), anna);
+        world.intoTheWindow();
+        world.ledgerSays(anna, "UNKNOWN");
+
+        // when
+        leaseIsOver();
+        soon().untilAsserted(() -> assertThat(received()).isEqualTo(2));
+        soon().untilAsserted(() ->
+                assertThat(world.ledger(anna, "state || ' ' || resends")).isEqualTo("UNKNOWN 1"));
+        leaseIsOver();
+
+        // then
+        forAWhile().untilAsserted(() -> assertThat(received()).isEqualTo(2));
+        assertThat(states()).containsExactly("UNKNOWN");
+    }
+
+    @Test
+    void doesNotSendAgainToSomebodyWhoWithdrewMeanwhile() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.HANG_UP_ONCE);
+        var segment = Neighbours.id("segment");
+        world.launch(Neighbours.id("campaign"), segment, Definitions.giftAtLeastOnce(segment, "A gift"), anna);
+        world.intoTheWindow();
+        world.ledgerSays(anna, "UNKNOWN");
+        Neighbours.suppressed(anna);
+        soon().untilAsserted(
+                        () -> assertThat(world.value("select suppressed from customer where customer_id = :id", anna))
+                                .isEqualTo("t"));
+
+        // when
+        leaseIsOver();
+
+        // then
+        soon().untilAsserted(() -> assertThat(world.ledger(anna, "resend_at")).isEqualTo("null"));
+        assertThat(world.ledger(anna, "state || ' ' || resends")).isEqualTo("UNKNOWN 0");
+        assertThat(received()).isEqualTo(1);
+    }
+
+    @Test
     void saysNothingOfAMailWithoutAWordToSomebodyWhoWasErased() {
         // given
         MailServer.to(Neighbours.address(anna), Manner.HOLD);
@@ -186,6 +291,20 @@ class DeliveryTest {
         var segment = Neighbours.id("segment");
         world.launch(Neighbours.id("campaign"), segment, Definitions.gift(segment, "A gift"), anna);
         world.intoTheWindow();
+    }
+
+    private void leaseIsOver() {
+        database.use(sql -> sql.createUpdate("""
+                        update message set resend_at = '2020-01-01T00:00:00Z'
+                        where customer_id = :customer and resend_at is not null
+                        """).bind("customer", anna).execute());
+    }
+
+    private String history(String customer, String columns) {
+        return world.value(
+                "select string_agg(" + columns + ", ', ' order by w.at) from message_word w "
+                        + "join message m on m.id = w.message_id where m.customer_id = :id",
+                customer);
     }
 
     private int received() {
