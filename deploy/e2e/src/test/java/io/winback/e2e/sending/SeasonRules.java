@@ -1,8 +1,6 @@
 package io.winback.e2e.sending;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** What must hold of mails through the seasons, by the business time at which the mail server took them. */
 final class SeasonRules {
-
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime CLOSES = LocalTime.of(20, 0);
 
     private final List<String> broken = new ArrayList<>();
 
@@ -41,15 +36,18 @@ final class SeasonRules {
         if (!got.equals(expected)) {
             broken.add(customer + " got " + got);
         }
-        for (var i = 0; i < inOrder.size(); i++) {
-            var local = inOrder.get(i).at().atZone(zone);
-            if (local.toLocalTime().isBefore(OPENS) || !local.toLocalTime().isBefore(CLOSES)) {
-                broken.add(customer + " was written to at " + local);
+        for (var i = 0; i < Math.min(inOrder.size(), Seasons.STAGES); i++) {
+            var local = inOrder.get(i).at().atZone(zone).toLocalDateTime();
+            var hours = Hours.of(i + 1);
+            if (!hours.next(local).equals(local)) {
+                broken.add(customer + " was written to at " + local + ", which is not in " + hours);
             }
-            var before = i == 0 ? null : inOrder.get(i - 1).at().atZone(zone);
-            if (before != null
-                    && ChronoUnit.DAYS.between(before.toLocalDate(), local.toLocalDate()) != Seasons.DAYS_APART) {
-                broken.add(customer + " was written to at " + before + " and then at " + local);
+            if (i > 0) {
+                var before = inOrder.get(i - 1).at().atZone(zone).toLocalDateTime();
+                var due = hours.next(before.plusDays(Seasons.DAYS_APART));
+                if (!local.equals(due)) {
+                    broken.add(customer + " was written to at " + before + " and then at " + local + ", not at " + due);
+                }
             }
         }
     }

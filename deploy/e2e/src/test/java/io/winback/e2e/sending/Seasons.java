@@ -24,7 +24,7 @@ final class Seasons implements Proof {
             ZoneId.of("America/Santiago"),
             ZoneId.of("Africa/Casablanca"));
 
-    static final int STAGES = 12;
+    static final int STAGES = 10;
     static final int DAYS_APART = 15;
 
     private static final String CAMPAIGN = "seasons";
@@ -143,7 +143,8 @@ final class Seasons implements Proof {
             var next = i < STAGES
                     ? ", \"wait\": \"P%dD\", \"next\": [{\"stage\": \"s%d\"}]".formatted(DAYS_APART, i + 1)
                     : "";
-            stages.add("{\"key\": \"s%d\", \"mail\": \"news\"%s}".formatted(i, next));
+            stages.add("{\"key\": \"s%d\", \"mail\": \"news\"%s%s}"
+                    .formatted(i, Hours.of(i).json(), next));
         }
         return """
                 {"name": "Seasons", "segment": "%s", "holdout": 0, "entry": {"share": 1},

@@ -17,7 +17,6 @@ final class SmtpSink implements AutoCloseable {
     private final SinkConfig config;
     private final TakenMails taken;
     private final Map<Fault, Long> done = new EnumMap<>(Fault.class);
-    private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong connections = new AtomicLong();
     private volatile Witness witness = (sender, moment) -> {};
@@ -59,7 +58,7 @@ final class SmtpSink implements AutoCloseable {
         return new EnumMap<>(done);
     }
 
-    /** Recipients of mails about which a sender cannot know, with as many entries as there were such tries. */
+    /** Tries after which a sender cannot know whether its mail was taken. */
     long doubtful() {
         return faults().entrySet().stream()
                 .filter(fault -> fault.getKey().leavesInDoubt())
