@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The short forms of the proofs of sending. */
+/** The short forms of the proofs of sending, and that they do find what they look for. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class SendingE2ET {
 
@@ -23,5 +25,11 @@ class SendingE2ET {
     @Test
     void everyStageComesOnceInItsHoursThroughTheSeasons() throws Exception {
         assertThat(Seasons.spring(Options.small()).run()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Variant.class)
+    void whatIsBrokenOnPurposeIsFound(Variant variant) throws Exception {
+        assertThat(SendProof.crash(Options.small().with(variant)).run()).isNotEmpty();
     }
 }
