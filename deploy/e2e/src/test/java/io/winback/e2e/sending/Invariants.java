@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** What must hold between the ledger and what the mail server took, whatever happened. */
 final class Invariants {
 
+    static final String TWICE = "mails went too often";
+    static final String NEVER_TAKEN = "messages are SENT and the mail server never took them";
+
     private static final Set<String> TERMINAL = Set.of("SENT", "FAILED", "SUPPRESSED", "CANCELLED", "UNKNOWN");
     private static final int EXAMPLES = 3;
 
@@ -33,9 +36,7 @@ final class Invariants {
 
     private void checkMessages() {
         var copies = books.copies();
-        complain(
-                "mails went more than " + mostCopies + " time(s)",
-                books.ledger().stream().filter(row -> count(copies.get(row.messageId())) > mostCopies));
+        complain(TWICE, books.ledger().stream().filter(row -> count(copies.get(row.messageId())) > mostCopies));
         complain(
                 "messages are SENT and the mail server never took them",
                 books.ledger().stream()

@@ -19,8 +19,8 @@ class InvariantsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SENT, 2, more than 1 time(s)",
-        "UNKNOWN, 2, more than 1 time(s)",
+        "SENT, 2, went too often",
+        "UNKNOWN, 2, went too often",
         "SENT, 0, never took them",
         "FAILED, 1, not to have left",
         "SUPPRESSED, 1, not to have left",

@@ -30,6 +30,7 @@ class SendingE2ET {
     @ParameterizedTest
     @EnumSource(Variant.class)
     void whatIsBrokenOnPurposeIsFound(Variant variant) throws Exception {
-        assertThat(SendProof.crash(Options.small().with(variant)).run()).isNotEmpty();
+        assertThat(SendProof.crash(Options.small().with(variant)).run())
+                .anySatisfy(found -> assertThat(found).contains(variant.complaint()));
     }
 }

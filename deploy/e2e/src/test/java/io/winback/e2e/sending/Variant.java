@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 enum Variant {
     /** Mails leave while the transaction that says so is still open. */
-    SEND_BEFORE_COMMIT(Map.of("""
+    SEND_BEFORE_COMMIT(Invariants.TWICE, Map.of("""
             var claim = next(free);
             for (var dispatch : claim.dispatches()) {
                 flights.begin(dispatch, claim.probe(), machine.instant());
@@ -32,7 +32,9 @@ enum Variant {
             });
             """)),
     /** The ledger says SENT, and then the mail leaves. */
-    CONFIRM_BEFORE_SEND(Map.of("flights.letGo(dispatch, transport.start(composer.compose(dispatch.letter())));", """
+    CONFIRM_BEFORE_SEND(
+            Invariants.NEVER_TAKEN,
+            Map.of("flights.letGo(dispatch, transport.start(composer.compose(dispatch.letter())));", """
             var mail = composer.compose(dispatch.letter());
             flights.fell(dispatch, Outcome.sent());
             CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS).execute(() -> transport.start(mail));
@@ -41,9 +43,11 @@ enum Variant {
     /** The class that is broken, below the sources of the campaign service. */
     static final String SOURCE = "io/winback/campaign/delivery/DeliveryWorker.java";
 
+    private final String complaint;
     private final Map<String, String> replaced;
 
-    Variant(Map<String, String> replaced) {
+    Variant(String complaint, Map<String, String> replaced) {
+        this.complaint = complaint;
         this.replaced = new LinkedHashMap<>(replaced);
     }
 
@@ -53,6 +57,11 @@ enum Variant {
                 .filter(variant -> variant.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no broken variant " + name));
+    }
+
+    /** What has to be found of it. */
+    String complaint() {
+        return complaint;
     }
 
     /** The source with its lines replaced, each of which must be there once; spaces and line breaks do not count. */
