@@ -6,6 +6,7 @@ import io.winback.platform.events.EventJson;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -35,25 +36,23 @@ public class Decisions {
         if (decisions.isEmpty()) {
             return;
         }
-        database.use(sql -> {
-            var batch = sql.prepareBatch("""
-                    insert into decision (id, customer_id, campaign, enrollment_id, stage, decision, rule, facts, decided_at)
-                    values (:id, :customer, :campaign, :enrollment, :stage, :decision, :rule, :facts, :at)
-                    """);
-            for (var decision : decisions) {
-                batch.bind("id", ids.next())
-                        .bind("customer", decision.customer())
-                        .bind("campaign", decision.campaign())
-                        .bind("enrollment", decision.enrollment())
-                        .bind("stage", decision.stage())
-                        .bind("decision", decision.kind())
-                        .bind("rule", decision.rule())
-                        .bind("facts", write(decision.facts()))
-                        .bind("at", decision.at())
-                        .add();
-            }
-            batch.execute();
-        });
+        database.use(sql -> Columns.of(decisions)
+                .with("id", decision -> ids.next())
+                .with("customer", Decision::customer)
+                .with("campaign", Decision::campaign)
+                .with("enrollment", Decision::enrollment)
+                .with("stage", Decision::stage)
+                .with("decision", Decision::kind)
+                .with("rule", Decision::rule)
+                .with("facts", decision -> write(decision.facts()))
+                .with("at", Decision::at)
+                .bindTo(sql.createUpdate("""
+                        insert into decision (id, customer_id, campaign, enrollment_id, stage, decision, rule, facts, decided_at)
+                        select * from unnest(cast(:id as uuid[]), cast(:customer as text[]), cast(:campaign as text[]),
+                          cast(:enrollment as uuid[]), cast(:stage as text[]), cast(:decision as text[]), cast(:rule as text[]),
+                          cast(:facts as text[]), cast(:at as timestamptz[]))
+                        """))
+                .execute());
     }
 
     /** Newest first; by customer, by campaign, or all. */

@@ -72,8 +72,7 @@ class ClaimService {
         var granted = round.ready().isEmpty() ? room : take(round);
         var sent =
                 round.ready().subList(0, Math.min(granted.mails(), round.ready().size()));
-        sent.forEach(judgement ->
-                round.send(dispatches.of(judgement, round), judgement.stage().survey()));
+        dispatches.send(sent, round);
         write(round);
         return new Claim(round.dispatches(), granted.probe(), !due.isEmpty(), granted.pause());
     }

@@ -4,6 +4,7 @@ import io.winback.campaign.audience.Customers;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.OnUnknown;
 import io.winback.campaign.transport.Outcome;
+import io.winback.campaign.transport.Requests;
 import io.winback.campaign.transport.SmtpAccount;
 import io.winback.platform.time.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ class ConfirmationService {
     private final DeliveryConfig config;
     private final Clock clock;
     private final Clock machine;
+    private final Requests requests = new Requests();
 
     ConfirmationService(
             DueMessages messages,
@@ -110,7 +112,7 @@ class ConfirmationService {
             if (outcome.account() == Outcome.Account.BROKEN || (word.probe() && !outcome.reached())) {
                 var text = outcome.text();
                 account.broken(text == null ? "no word" : text, now);
-            } else if (outcome.account() == Outcome.Account.SLOWER) {
+            } else if (requests.heard(outcome)) {
                 account.slower(now);
             }
         }

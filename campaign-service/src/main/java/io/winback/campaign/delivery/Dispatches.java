@@ -1,14 +1,15 @@
 package io.winback.campaign.delivery;
 
-import io.winback.campaign.definition.CampaignDefinition;
-import io.winback.campaign.definition.Stage;
 import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.offer.CouponService;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a claimed message what it takes along: its coupon and the link to its survey. The same again for the same message. */
+/** Gives claimed messages what they take along: the coupon and the link to the survey. The same again for the same message. */
 @Singleton
 class Dispatches {
 
@@ -20,12 +21,22 @@ class Dispatches {
         this.invitations = invitations;
     }
 
-    /** In the caller's transaction; the customer is locked. What there is to tell goes to the round. */
-    Dispatch of(Judgement judgement, ClaimRound round) {
+    /** Sends them with the round, in the caller's transaction; the customers are locked. What there is to tell goes to the round. */
+    void send(List<Judgement> judgements, ClaimRound round) {
+        var wanted = new HashMap<UUID, CouponService.Wanted>();
+        judgements.forEach(judgement -> wanted(judgement)
+                .ifPresent(want -> wanted.put(judgement.message().id(), want)));
+        var issued = coupons.issue(wanted.values(), round.now());
+        for (var judgement : judgements) {
+            var want = wanted.get(judgement.message().id());
+            var coupon = want == null ? null : issued.get(want.holder());
+            round.send(dispatch(judgement, coupon, round), judgement.stage().survey());
+        }
+    }
+
+    private Dispatch dispatch(Judgement judgement, @Nullable Coupon coupon, ClaimRound round) {
         var message = judgement.message();
-        var stage = judgement.stage();
-        var coupon = coupon(message, judgement.definition(), stage, round.now());
-        var survey = stage.survey();
+        var survey = judgement.stage().survey();
         if (survey == null) {
             return new Dispatch(message, coupon, null);
         }
@@ -33,13 +44,14 @@ class Dispatches {
         return new Dispatch(message, coupon, invitations.url(message, survey, round.now()));
     }
 
-    private @Nullable Coupon coupon(Candidate message, CampaignDefinition definition, Stage stage, Instant now) {
-        var key = stage.offer();
-        var offer = key == null ? null : definition.offers().get(key);
-        if (key == null || offer == null) {
-            return null;
-        }
-        var holder = new CouponService.Holder(message.customer(), message.campaign(), message.enrollment(), key);
-        return coupons.issue(holder, offer, now);
+    private static Optional<CouponService.Wanted> wanted(Judgement judgement) {
+        var message = judgement.message();
+        var key = judgement.stage().offer();
+        var offer = key == null ? null : judgement.definition().offers().get(key);
+        return key == null || offer == null
+                ? Optional.empty()
+                : Optional.of(new CouponService.Wanted(
+                        new CouponService.Holder(message.customer(), message.campaign(), message.enrollment(), key),
+                        offer));
     }
 }

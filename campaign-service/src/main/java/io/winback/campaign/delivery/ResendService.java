@@ -80,8 +80,7 @@ class ResendService {
         var now = machine.instant();
         var granted = account.take(round.ready().size(), now);
         var leaving = round.ready().subList(0, granted.mails());
-        leaving.forEach(judgement ->
-                round.send(dispatches.of(judgement, round), judgement.stage().survey()));
+        dispatches.send(leaving, round);
         ledger.dispatchAgain(leaving.stream().map(Judgement::message).toList(), now.plus(config.lease()));
         outbox.append(round.events());
         return new Claim(round.dispatches(), granted.probe(), true, granted.pause());

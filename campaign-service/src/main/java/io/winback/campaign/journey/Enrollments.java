@@ -1,6 +1,7 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.audience.Exclusions;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,26 +34,26 @@ class Enrollments {
             Instant windowClosesAt) {}
 
     void insert(List<New> runs) {
-        database.use(sql -> {
-            var batch = sql.prepareBatch("""
-                    insert into enrollment (id, campaign, campaign_version, customer_id, arm, state, stage, phase, due_at,
-                      enrolled_at, window_closes_at)
-                    values (:id, :campaign, :version, :customer, :arm, 'ACTIVE', :stage, 'ENTERING', :due, :enrolled, :closes)
-                    """);
-            for (var run : runs) {
-                batch.bind("id", run.id())
-                        .bind("campaign", run.campaign())
-                        .bind("version", run.version())
-                        .bind("customer", run.customer())
-                        .bind("arm", run.arm())
-                        .bind("stage", run.stage())
-                        .bind("due", run.dueAt())
-                        .bind("enrolled", run.enrolledAt())
-                        .bind("closes", run.windowClosesAt())
-                        .add();
-            }
-            batch.execute();
-        });
+        database.use(sql -> Columns.of(runs)
+                .with("id", New::id)
+                .with("campaign", New::campaign)
+                .with("version", New::version)
+                .with("customer", New::customer)
+                .with("arm", New::arm)
+                .with("stage", New::stage)
+                .with("due", New::dueAt)
+                .with("enrolled", New::enrolledAt)
+                .with("closes", New::windowClosesAt)
+                .bindTo(sql.createUpdate("""
+                        insert into enrollment (id, campaign, campaign_version, customer_id, arm, state, stage, phase, due_at,
+                          enrolled_at, window_closes_at)
+                        select id, campaign, version, customer, arm, 'ACTIVE', stage, 'ENTERING', due, enrolled, closes
+                        from unnest(cast(:id as uuid[]), cast(:campaign as text[]), cast(:version as integer[]),
+                          cast(:customer as text[]), cast(:arm as text[]), cast(:stage as text[]), cast(:due as timestamptz[]),
+                          cast(:enrolled as timestamptz[]), cast(:closes as timestamptz[]))
+                          as n(id, campaign, version, customer, arm, stage, due, enrolled, closes)
+                        """))
+                .execute());
     }
 
     /** Runs of running campaigns whose time is over, whose customers nobody else has locked. */
@@ -108,16 +109,18 @@ class Enrollments {
     }
 
     void move(Map<UUID, Step.Wait> steps) {
-        database.use(sql -> {
-            var batch = sql.prepareBatch(
-                    "update enrollment set stage = :stage, phase = :phase, due_at = :due where id = :id");
-            steps.forEach((id, step) -> batch.bind("stage", step.stage())
-                    .bind("phase", step.phase())
-                    .bind("due", step.until())
-                    .bind("id", id)
-                    .add());
-            batch.execute();
-        });
+        database.use(sql -> Columns.of(steps.entrySet())
+                .with("id", Map.Entry::getKey)
+                .with("stage", entry -> entry.getValue().stage())
+                .with("phase", entry -> entry.getValue().phase())
+                .with("due", entry -> entry.getValue().until())
+                .bindTo(sql.createUpdate("""
+                        update enrollment e set stage = n.stage, phase = n.phase, due_at = n.due
+                        from unnest(cast(:id as uuid[]), cast(:stage as text[]), cast(:phase as text[]),
+                          cast(:due as timestamptz[])) as n(id, stage, phase, due)
+                        where e.id = n.id
+                        """))
+                .execute());
     }
 
     void mailing(Collection<UUID> ids) {
@@ -128,15 +131,16 @@ class Enrollments {
     }
 
     void end(Map<UUID, String> reasons, Instant now) {
-        database.use(sql -> {
-            var batch = sql.prepareBatch("""
-                    update enrollment set state = 'ENDED', phase = 'DONE', due_at = null, ended_at = :now, end_reason = :reason
-                    where id = :id
-                    """);
-            reasons.forEach((id, reason) ->
-                    batch.bind("now", now).bind("reason", reason).bind("id", id).add());
-            batch.execute();
-        });
+        database.use(sql -> Columns.of(reasons.entrySet())
+                .with("id", Map.Entry::getKey)
+                .with("reason", Map.Entry::getValue)
+                .bindTo(sql.createUpdate("""
+                        update enrollment e set state = 'ENDED', phase = 'DONE', due_at = null, ended_at = :now, end_reason = n.reason
+                        from unnest(cast(:id as uuid[]), cast(:reason as text[])) as n(id, reason)
+                        where e.id = n.id
+                        """))
+                .bind("now", now)
+                .execute());
     }
 
     /** Notes an answer once; a run that waits for it becomes due. Returns the customer's run if there is one. */

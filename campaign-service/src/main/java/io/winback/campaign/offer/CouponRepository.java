@@ -2,6 +2,7 @@ package io.winback.campaign.offer;
 
 import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -9,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,37 +36,50 @@ class CouponRepository {
         return one("where code = :code for update", "code", code);
     }
 
-    Optional<Coupon> of(UUID enrollment, String offer) {
-        return database.with(sql -> sql.createQuery("select " + Coupon.COLUMNS
-                        + " from coupon where enrollment_id = :enrollment and offer = :offer")
-                .bind("enrollment", enrollment)
-                .bind("offer", offer)
+    List<Coupon> of(Collection<CouponService.Holder> holders) {
+        return database.with(sql -> Columns.of(holders)
+                .with("enrollment", CouponService.Holder::enrollment)
+                .with("offer", CouponService.Holder::offer)
+                .bindTo(sql.createQuery("select " + Coupon.COLUMNS + """
+                        from coupon where (enrollment_id, offer) in (
+                          select * from unnest(cast(:enrollment as uuid[]), cast(:offer as text[])))
+                        """))
                 .map((row, context) -> Coupon.from(row))
-                .findOne());
+                .list());
     }
 
-    void insert(Coupon coupon) {
-        var amount = coupon.amount();
-        database.use(sql -> sql.createUpdate("""
+    void insert(List<Coupon> coupons) {
+        database.use(sql -> Columns.of(coupons)
+                .with("id", Coupon::id)
+                .with("code", Coupon::code)
+                .with("customer", Coupon::customer)
+                .with("campaign", Coupon::campaign)
+                .with("enrollment", Coupon::enrollment)
+                .with("offer", Coupon::offer)
+                .with("kind", Coupon::kind)
+                .with("percent", Coupon::percent)
+                .with(
+                        "amount",
+                        coupon ->
+                                coupon.amount() == null ? null : coupon.amount().amount())
+                .with(
+                        "currency",
+                        coupon -> coupon.amount() == null
+                                ? null
+                                : coupon.amount().currency().getCurrencyCode())
+                .with("gift", Coupon::gift)
+                .with("state", Coupon::state)
+                .with("issued", Coupon::issuedAt)
+                .with("expires", Coupon::expiresAt)
+                .bindTo(sql.createUpdate("""
                         insert into coupon (id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount,
                           currency, gift, state, issued_at, expires_at)
-                        values (:id, :code, :customer, :campaign, :enrollment, :offer, :kind, :percent, :amount,
-                          :currency, :gift, :state, :issued, :expires)
-                        """)
-                .bind("id", coupon.id())
-                .bind("code", coupon.code())
-                .bind("customer", coupon.customer())
-                .bind("campaign", coupon.campaign())
-                .bind("enrollment", coupon.enrollment())
-                .bind("offer", coupon.offer())
-                .bind("kind", coupon.kind())
-                .bind("percent", coupon.percent())
-                .bind("amount", amount == null ? null : amount.amount())
-                .bind("currency", amount == null ? null : amount.currency().getCurrencyCode())
-                .bind("gift", coupon.gift())
-                .bind("state", coupon.state())
-                .bind("issued", coupon.issuedAt())
-                .bind("expires", coupon.expiresAt())
+                        select * from unnest(cast(:id as uuid[]), cast(:code as text[]), cast(:customer as text[]),
+                          cast(:campaign as text[]), cast(:enrollment as uuid[]), cast(:offer as text[]), cast(:kind as text[]),
+                          cast(:percent as numeric[]), cast(:amount as numeric[]), cast(:currency as text[]),
+                          cast(:gift as text[]), cast(:state as text[]), cast(:issued as timestamptz[]),
+                          cast(:expires as timestamptz[]))
+                        """))
                 .execute());
     }
 

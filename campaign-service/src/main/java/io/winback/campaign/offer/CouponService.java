@@ -10,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +49,37 @@ public class CouponService {
     /** Whose coupon, for which stage of which run. */
     public record Holder(String customer, String campaign, UUID enrollment, String offer) {}
 
-    /** The coupon of an enrollment and offer; issued now if there is none yet. The customer is locked by the caller. */
+    /** Who is to have a coupon of an offer. */
+    public record Wanted(Holder holder, OfferDefinition offer) {}
+
+    /** The coupons of enrollments and offers, by holder; those are issued now that do not exist yet. The customers are locked by the caller. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Coupon issue(Holder holder, OfferDefinition offer, Instant now) {
-        var existing = coupons.of(holder.enrollment(), holder.offer());
-        if (existing.isPresent()) {
-            return existing.get();
+    public Map<Holder, Coupon> issue(Collection<Wanted> wanted, Instant now) {
+        if (wanted.isEmpty()) {
+            return Map.of();
         }
-        var expires = now.atZone(shop.zone()).plusDays(offer.validDays()).toInstant();
-        var coupon = new Coupon(
+        var issued = new HashMap<Holder, Coupon>();
+        coupons.of(wanted.stream().map(Wanted::holder).toList()).forEach(coupon -> issued.put(holder(coupon), coupon));
+        var fresh = wanted.stream()
+                .filter(want -> !issued.containsKey(want.holder()))
+                .map(want -> coupon(want, now))
+                .toList();
+        if (!fresh.isEmpty()) {
+            coupons.insert(fresh);
+            outbox.append(fresh.stream().map(CouponEvents::issued).toList());
+            fresh.forEach(coupon -> issued.put(holder(coupon), coupon));
+        }
+        return issued;
+    }
+
+    private static Holder holder(Coupon coupon) {
+        return new Holder(coupon.customer(), coupon.campaign(), coupon.enrollment(), coupon.offer());
+    }
+
+    private Coupon coupon(Wanted wanted, Instant now) {
+        var holder = wanted.holder();
+        var offer = wanted.offer();
+        return new Coupon(
                 ids.next(),
                 codes.code(holder.enrollment().toString(), holder.offer()),
                 holder.customer(),
@@ -68,11 +93,8 @@ public class CouponService {
                 "ISSUED",
                 false,
                 now,
-                expires,
+                now.atZone(shop.zone()).plusDays(offer.validDays()).toInstant(),
                 null);
-        coupons.insert(coupon);
-        outbox.append(CouponEvents.issued(coupon));
-        return coupon;
     }
 
     /** What the code would give this customer now. Nothing changes. */

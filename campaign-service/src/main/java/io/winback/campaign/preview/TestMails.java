@@ -64,7 +64,8 @@ class TestMails {
         var mail = composer.message(preview.letter().to(address), preview.written());
         mail.setSubject(MARK + mail.getSubject());
         var outcome = transport.send(mail);
-        return new TestMailResponse.Sent(address, preview.stage().key(), outcome.state().name(), outcome.text());
+        return new TestMailResponse.Sent(
+                address, preview.stage().key(), outcome.state().name(), outcome.text());
     }
 
     private String checked(String address) {

@@ -40,7 +40,8 @@ public class IssuedCoupons {
         var holder = new CouponService.Holder(customer, "win-back", UUID.randomUUID(), "sorry");
         return QuarkusTransaction.requiringNew().call(() -> {
             customers.lock(List.of(customer));
-            return coupons.issue(holder, offer, at).code();
+            var wanted = new CouponService.Wanted(holder, offer);
+            return coupons.issue(List.of(wanted), at).get(holder).code();
         });
     }
 }
