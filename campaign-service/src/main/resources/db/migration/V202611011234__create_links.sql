@@ -81,6 +81,7 @@ create table click_log (
 );
 create index click_log_message_idx on click_log (message_id, id);
 create index click_log_open_idx on click_log (seen_at) where verdict is null;
+create index click_log_link_idx on click_log (link_id);
 create index click_log_network_idx on click_log (network, seen_at);
 create index click_log_seen_idx on click_log (seen_at);
 

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code survey.answered.v1}: why a customer left. */
+/** {@code survey.answered.v1}: why a customer left. The invitation is absent where nobody was invited. */
 @RegisterForReflection
 record SurveyAnswered(
         String customerId,
+        @Nullable UUID invitationId,
         @Nullable UUID enrollmentId,
         String reason,
         @Nullable String subReason,

@@ -2,6 +2,7 @@ package io.winback.campaign.intake;
 
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.Customers;
+import io.winback.campaign.delivery.EvidenceService;
 import io.winback.campaign.journey.JourneyService;
 import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.platform.events.EventReceiver;
@@ -9,6 +10,7 @@ import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -18,9 +20,16 @@ class SurveysConsumer {
     private final EventReceiver receiver;
     private final Customers customers;
     private final JourneyService journeys;
+    private final EvidenceService evidence;
     private final Event<RunsMayBeDue> due;
 
-    SurveysConsumer(EventReceiver receiver, Customers customers, JourneyService journeys, Event<RunsMayBeDue> due) {
+    SurveysConsumer(
+            EventReceiver receiver,
+            Customers customers,
+            JourneyService journeys,
+            EvidenceService evidence,
+            Event<RunsMayBeDue> due) {
+        this.evidence = evidence;
         this.receiver = receiver;
         this.customers = customers;
         this.journeys = journeys;
@@ -40,8 +49,17 @@ class SurveysConsumer {
             var enrollment = answer.enrollmentId();
             if (enrollment != null) {
                 journeys.answered(enrollment, answer.reason(), answer.subReason(), answer.answeredAt());
+                left(enrollment, answer);
             }
         }
         due.fire(new RunsMayBeDue());
+    }
+
+    /** Whoever answered by the link of a mail has the mail. */
+    private void left(UUID enrollment, SurveyAnswered answer) {
+        var invitation = answer.invitationId();
+        if (invitation != null) {
+            evidence.answered(enrollment, invitation, answer.answeredAt());
+        }
     }
 }

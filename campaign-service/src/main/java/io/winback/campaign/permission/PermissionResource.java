@@ -1,116 +1,106 @@
 package io.winback.campaign.permission;
 
 import io.smallrye.common.annotation.Blocking;
-import io.winback.campaign.definition.MailTemplate.Purpose;
+import io.winback.campaign.permission.Pages.Done;
 import io.winback.campaign.permission.PermissionLinks.Reader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The public links at the foot of every mail. A GET changes nothing; a POST needs no login, for the link is the proof. */
 @Path("/t")
 @PermitAll
 @Blocking
-@Produces(MediaType.TEXT_HTML)
 class PermissionResource {
 
     private final PermissionLinks links;
-    private final WithdrawalService withdrawals;
-    private final Permissions permissions;
-    private final PermissionPages pages;
-    private final Clock clock;
+    private final PreferenceService preferences;
+    private final Pages pages;
+    private final PublicAnswers answers;
 
-    PermissionResource(
-            PermissionLinks links,
-            WithdrawalService withdrawals,
-            Permissions permissions,
-            PermissionPages pages,
-            Clock clock) {
-        this.permissions = permissions;
-        this.clock = clock;
+    PermissionResource(PermissionLinks links, PreferenceService preferences, Pages pages, PublicAnswers answers) {
         this.links = links;
-        this.withdrawals = withdrawals;
+        this.preferences = preferences;
         this.pages = pages;
+        this.answers = answers;
     }
 
     @GET
     @Path("/u/{token}")
     @Operation(hidden = true)
-    public Response showUnsubscribe(@RestPath String token) {
-        return page(links.unsubscribing(token), reader -> pages.unsubscribe(reader.language()));
+    public Response showUnsubscribe(
+            @RestPath String token, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
+        return open(
+                links.unsubscribing(token),
+                headers,
+                reader -> pages.unsubscribe(language(lang, reader.language()), links.preferencesPath(reader)));
     }
 
+    /** RFC 8058: whatever the body says and however it is written, a POST unsubscribes, and is answered without a redirect. */
     @POST
     @Path("/u/{token}")
-    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
+    @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Response unsubscribe(@RestPath String token) {
-        return page(links.unsubscribing(token), reader -> {
-            withdrawals.withdraw(
-                    reader.customer(), WithdrawalService.MARKETING, WithdrawalReason.UNSUBSCRIBE, reader.message());
-            return pages.done(reader.language());
-        });
+    public Response unsubscribe(
+            @RestPath String token, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
+        return open(
+                links.unsubscribing(token),
+                headers,
+                reader -> pages.unsubscribed(
+                        language(lang, reader.language()),
+                        links.preferencesPath(reader),
+                        preferences.unsubscribe(reader)));
     }
 
     @GET
     @Path("/p/{token}")
     @Operation(hidden = true)
-    public Response showPreferences(@RestPath String token) {
-        return page(links.preferring(token), reader -> pages.preferences(reader.language(), permitted(reader), false));
+    public Response showPreferences(
+            @RestPath String token, @RestQuery @Nullable String lang, @Context HttpHeaders headers) {
+        return open(links.preferring(token), headers, reader -> {
+            var standing = preferences.standing(reader);
+            return pages.preferences(
+                    language(lang, standing.wishes().language()), links.preferencesPath(reader), standing);
+        });
     }
 
     @POST
     @Path("/p/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response savePreferences(
-            @RestPath String token, @RestForm @Nullable List<String> purpose, @RestForm @Nullable String action) {
-        return page(links.preferring(token), reader -> {
-            var kept = purpose == null || "stop".equals(action) ? List.<String>of() : purpose;
-            var withdrawn = "stop".equals(action)
-                    ? List.copyOf(WithdrawalService.MARKETING)
-                    : permitted(reader).stream()
-                            .filter(permitted -> !kept.contains(permitted.name()))
-                            .toList();
-            withdraw(reader, withdrawn);
-            return pages.preferences(reader.language(), permitted(reader), true);
+    public Response savePreferences(@RestPath String token, @Context HttpHeaders headers, PreferenceForm form) {
+        return open(links.preferring(token), headers, reader -> {
+            var change = preferences.save(reader, form);
+            var done = form.stops() ? Done.STOPPED : form.undoes() ? Done.UNDONE : Done.SAVED;
+            return pages.saved(change.after().wishes().language(), links.preferencesPath(reader), change, done);
         });
     }
 
-    private Set<Purpose> permitted(Reader reader) {
-        return permissions.of(reader.customer(), clock.instant()).chosen();
+    /** What is no link at all leads to the page of a link that does not work. */
+    @GET
+    @Path("/{rest:.*}")
+    @Operation(hidden = true)
+    public Response lost(@Context HttpHeaders headers) {
+        return answers.wrong(headers);
     }
 
-    private void withdraw(Reader reader, List<Purpose> purposes) {
-        if (!purposes.isEmpty()) {
-            withdrawals.withdraw(reader.customer(), purposes, WithdrawalReason.UNSUBSCRIBE, reader.message());
-        }
+    private Response open(Optional<Reader> reader, HttpHeaders headers, Function<Reader, String> content) {
+        return reader.map(content).map(answers::page).orElseGet(() -> answers.wrong(headers));
     }
 
-    private Response page(Optional<Reader> reader, Function<Reader, String> content) {
-        var response = reader.map(content).map(Response::ok).orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
-                .entity(pages.wrong()));
-        return response.header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
-                .header("Cache-Control", "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'")
-                .build();
+    private static String language(@Nullable String asked, String own) {
+        return asked != null && Pages.LANGUAGES.contains(asked) ? asked : own;
     }
 }

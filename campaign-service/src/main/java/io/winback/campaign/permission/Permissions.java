@@ -4,7 +4,11 @@ import io.winback.campaign.definition.MailTemplate.Purpose;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is permitted, by the view {@code permission}, and the rows of what was withdrawn and consented to here. */
@@ -33,8 +38,17 @@ class Permissions {
      * @param over the permission has ended by itself
      * @param closed by a bounce or a complaint taken here
      * @param suppressed the customer service has closed the address
+     * @param grantedAt last time, by whomever it was told
+     * @param withdrawnAt last time
      */
-    private record Row(Purpose purpose, boolean granted, boolean over, boolean closed, boolean suppressed) {}
+    private record Row(
+            Purpose purpose,
+            boolean granted,
+            boolean over,
+            boolean closed,
+            boolean suppressed,
+            @Nullable Instant grantedAt,
+            @Nullable Instant withdrawnAt) {}
 
     /** What a customer has permitted. */
     record State(List<Row> rows) {
@@ -58,6 +72,21 @@ class Permissions {
             return rows.stream().anyMatch(row -> row.closed() || row.suppressed());
         }
 
+        /** When a consent is given that is given now: later than every withdrawal, as two at once are a withdrawal. */
+        Instant afterWithdrawals(Instant now) {
+            return rows.stream()
+                    .flatMap(row -> Stream.ofNullable(row.withdrawnAt()))
+                    .map(at -> at.plus(1, ChronoUnit.MICROS))
+                    .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
+        }
+
+        /** When a withdrawal is taken that is taken now: not before a permission, though it were dated ahead. */
+        Instant afterGrants(Instant now) {
+            return rows.stream()
+                    .flatMap(row -> Stream.ofNullable(row.grantedAt()))
+                    .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
+        }
+
         private Set<Purpose> where(Predicate<Row> condition) {
             return rows.stream()
                     .filter(condition)
@@ -68,7 +97,7 @@ class Permissions {
 
     State of(String customer, Instant now) {
         return new State(database.with(sql -> sql.createQuery("""
-                        select p.purpose, p.closed_at is not null as closed, c.suppressed,
+                        select p.purpose, p.granted_at, p.withdrawn_at, p.closed_at is not null as closed, c.suppressed,
                           p.granted_at is not null and (p.withdrawn_at is null or p.granted_at > p.withdrawn_at) as granted,
                           p.granted_until is not null and p.granted_until <= :now as over
                         from permission p join customer c on c.customer_id = p.customer_id
@@ -81,7 +110,9 @@ class Permissions {
                         row.getBoolean("granted"),
                         row.getBoolean("over"),
                         row.getBoolean("closed"),
-                        row.getBoolean("suppressed")))
+                        row.getBoolean("suppressed"),
+                        instant(row, "granted_at"),
+                        instant(row, "withdrawn_at")))
                 .list()));
     }
 
@@ -128,5 +159,10 @@ class Permissions {
             }
             batch.execute();
         });
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
     }
 }

@@ -74,7 +74,7 @@ public class WithdrawalService {
         if (withdrawn.isEmpty()) {
             return false;
         }
-        write(customer, withdrawn, reason, message, now);
+        write(customer, withdrawn, reason, message, before.afterGrants(now));
         var left = before.granted();
         left.removeAll(withdrawn);
         left.retainAll(MARKETING);

@@ -106,6 +106,14 @@ class Anonymisation {
                 .one());
     }
 
+    /** Clicks stay counted; from where they came is forgotten. Before the messages get their new id. */
+    long forgetNetworks(String customer) {
+        return update("""
+                update click_log l set network = null, agent = 'NONE'
+                from message m where m.id = l.message_id and m.customer_id = :customer
+                """, customer);
+    }
+
     private long update(String statement, String customer) {
         return database.with(
                 sql -> sql.createUpdate(statement).bind("customer", customer).execute());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What campaigns hold of a person. Name, address, permissions and the place in a queue are deleted; what reports and accounts count
+ * What campaigns hold of a person. Name, address, permissions, wishes and the place in a queue are deleted; what reports and accounts count
  * (runs, messages, coupons and their use, purchases, decisions, memberships) is kept under an id that says nothing.
  */
 @Singleton
@@ -40,6 +40,8 @@ class CampaignPersonalData implements PersonalData {
             "coupon",
             "redemption");
     private static final String COLUMN = "customer_id";
+    private static final String PREFERENCE = "preference";
+    private static final String MESSAGES = "select id from message where customer_id = :customer";
     private static final String ORDERS = "select order_id from purchase where customer_id = :customer";
 
     private final Customers customers;
@@ -60,6 +62,8 @@ class CampaignPersonalData implements PersonalData {
         COUNTED.forEach(table -> data.put(table, tables.rows(table, COLUMN, customerId)));
         data.put(RESTING, tables.rows(RESTING, COLUMN, customerId));
         data.put("purchase_return", tables.rowsOf("purchase_return", "order_id", ORDERS, customerId));
+        data.put(PREFERENCE, tables.rows(PREFERENCE, COLUMN, customerId));
+        data.put("click_log", tables.rowsOf("click_log", "message_id", MESSAGES, customerId));
         data.values().removeIf(List::isEmpty);
         return data;
     }
@@ -76,9 +80,11 @@ class CampaignPersonalData implements PersonalData {
         count.deleted("entry", anonymisation.leaveQueues(customerId));
         count.deleted(CONTACT, tables.delete(CONTACT, COLUMN, customerId));
         anonymisation.blank(customerId);
+        count.anonymised("click_log", anonymisation.forgetNetworks(customerId));
         count.anonymised("purchase_return", anonymisation.renameOrders(customerId));
         count.deleted(RESTING, tables.delete(RESTING, COLUMN, customerId));
         COUNTED.forEach(table -> count.anonymised(table, tables.rename(table, COLUMN, customerId, freshId)));
+        count.deleted(PREFERENCE, tables.delete(PREFERENCE, COLUMN, customerId));
         count.deleted(CUSTOMER, tables.delete(CUSTOMER, COLUMN, customerId));
         return count.done();
     }

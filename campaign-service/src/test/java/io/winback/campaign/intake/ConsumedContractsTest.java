@@ -21,6 +21,7 @@ class ConsumedContractsTest {
             assertThat(new EventJson().mapper().readValue(event, SurveyAnswered.class))
                     .isEqualTo(new SurveyAnswered(
                             "C-1001",
+                            UUID.fromString("0b9d3c1e-71f4-8a26-93d5-6c2f7e10ab44"),
                             UUID.fromString("019a4c1e-5b7a-7c3d-8e9f-0a1b2c3d4e5f"),
                             "SERVICE",
                             "SERVICE.DELIVERY",

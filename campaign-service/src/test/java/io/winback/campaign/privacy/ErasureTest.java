@@ -17,6 +17,7 @@ import io.winback.campaign.MailServer.Manner;
 import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
+import io.winback.campaign.click.ClickLinks;
 import io.winback.campaign.permission.PermissionLinks;
 import io.winback.local.testing.Contract;
 import io.winback.local.testing.Topic;
@@ -45,6 +46,9 @@ class ErasureTest {
 
     @Inject
     PermissionLinks links;
+
+    @Inject
+    ClickLinks clicks;
 
     private String anna;
     private String campaign;
@@ -263,6 +267,19 @@ class ErasureTest {
         RestAssured.given()
                 .contentType("application/x-www-form-urlencoded")
                 .post(URI.create(links.unsubscribe(MESSAGE, anna, "en")).getPath());
+        RestAssured.given()
+                .formParams("shown", "en", "pace", "monthly", "purpose", "SERVICE_NOTICE", "action", "save")
+                .post(URI.create(links.preferences(MESSAGE, anna, "en")).getPath())
+                .then()
+                .statusCode(200);
+        var message = UUID.fromString(world.value("select id from message where customer_id = :id", anna));
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get(URI.create(clicks.url(message, campaign, 1, URI.create("https://shop.example/saffron")))
+                        .getPath())
+                .then()
+                .statusCode(302);
         soon().untilAsserted(() -> assertThat(
                         rows("select return_id from purchase_return where order_id = 'o-' || :id", anna))
                 .hasSize(1));
@@ -271,7 +288,7 @@ class ErasureTest {
                 select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
                 where table_schema = 'public' and column_name like '%customer%' and table_type = 'BASE TABLE' and :id <> ''
                 """, anna));
-        naming.add("purchase_return");
+        naming.addAll(List.of("purchase_return", "click_log"));
 
         // when
         var export = export(anna);

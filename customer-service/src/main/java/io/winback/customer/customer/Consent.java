@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A decision on one purpose and channel, as it was taken at {@code at}.
  *
  * @param proof what shows that the decision was taken: a form, the text that was agreed to, the times of a double opt-in
- * @param imported told by a list, not by the customer's own deed; it never opens a suppressed channel
+ * @param imported told by a list or on a page behind a link, not where the customer had signed in; it never opens a suppressed channel
  * @param until for the basis EXISTING_CUSTOMER: when it stops to permit; absent where it does not permit at all
  */
 public record Consent(

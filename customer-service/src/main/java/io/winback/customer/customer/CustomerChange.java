@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the shop told of a customer, normalised. Null leaves a field as it is, an empty text clears it.
  *
  * @param addresses contact points that are told; an empty text removes one
- * @param imported told by a list: its consents never open a suppressed channel
+ * @param imported told by a list, or on a page behind a link: its consents never open a suppressed channel
  */
 public record CustomerChange(
         String customerId,
@@ -53,6 +53,18 @@ public record CustomerChange(
     /** A change of consent alone. */
     public static CustomerChange ofConsent(String id, Decision decision) {
         return new CustomerChange(id, null, Map.of(), null, null, null, null, List.of(decision), false);
+    }
+
+    /**
+     * Consents given on a page behind the link of a mail. Whoever has the mail can give them, so they never open a suppressed channel.
+     */
+    public static CustomerChange ofPage(String id, List<Decision> decisions) {
+        return new CustomerChange(id, null, Map.of(), null, null, null, null, decisions, true);
+    }
+
+    /** The language alone. */
+    public static CustomerChange ofLanguage(String id, String language) {
+        return new CustomerChange(id, null, Map.of(), language, null, null, null, List.of(), false);
     }
 
     /** Attributes alone; they replace those known before. */

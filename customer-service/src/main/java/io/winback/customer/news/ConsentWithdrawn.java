@@ -1,6 +1,7 @@
 package io.winback.customer.news;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.customer.customer.Change;
 import io.winback.customer.customer.Channel;
 import io.winback.customer.customer.Purpose;
 import io.winback.customer.customer.Withdrawal;
@@ -32,7 +33,7 @@ record ConsentWithdrawn(
     }
 
     @Override
-    public Optional<Withdrawal> withdrawal() {
+    public Optional<Change> change(boolean fresh) {
         return Optional.of(new Withdrawal(customerId, channel, purposes, reason, withdrawnAt));
     }
 }

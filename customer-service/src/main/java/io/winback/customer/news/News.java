@@ -1,6 +1,6 @@
 package io.winback.customer.news;
 
-import io.winback.customer.customer.Withdrawal;
+import io.winback.customer.customer.Change;
 import io.winback.customer.timeline.Entry;
 import io.winback.customer.webhook.WebhookType;
 import java.util.Optional;
@@ -19,8 +19,12 @@ interface News {
         return Optional.empty();
     }
 
-    /** What it takes back of the customer's consent. */
-    default Optional<Withdrawal> withdrawal() {
+    /**
+     * What it changes of the customer.
+     *
+     * @param fresh told for the first time
+     */
+    default Optional<Change> change(boolean fresh) {
         return Optional.empty();
     }
 }

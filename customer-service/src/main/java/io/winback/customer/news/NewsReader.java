@@ -22,6 +22,8 @@ class NewsReader {
             Map.entry("message.sent.v1", MessageSent.class),
             Map.entry("message.failed.v1", MessageFailed.class),
             Map.entry("consent.withdrawn.v1", ConsentWithdrawn.class),
+            Map.entry("consent.given.v1", ConsentGiven.class),
+            Map.entry("preference.changed.v1", PreferenceChanged.class),
             Map.entry("survey.invited.v1", SurveyInvited.class),
             Map.entry("coupon.issued.v1", CouponIssued.class),
             Map.entry("coupon.redeemed.v1", CouponRedeemed.class),

@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Takes what other services tell: withdrawals, lines of the timeline, lifecycle stages, and what the shop is told of them, in one
+ * Takes what other services tell: consents and withdrawals, lines of the timeline, lifecycle stages, and what the shop is told of them, in one
  * transaction. All of it is an upsert, so an event that comes again, or is told again with another id, changes nothing.
  */
 @ApplicationScoped
@@ -47,26 +48,29 @@ class NewsService {
         all.forEach(received -> ids.add(received.news().customerId()));
         customers.stub(ids);
         customers.lock(ids, List.of());
-        var withdrawals = all.stream()
-                .flatMap(received -> received.news().withdrawal().stream())
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        all.forEach(received ->
+                entries.put(received.news().entry().id(), received.news().entry()));
+        var fresh = Set.copyOf(timeline.put(entries.values()));
+        change(all, fresh);
+        webhooks.append(Stream.concat(told(all, fresh).stream(), lifecycle(all).stream())
+                .toList());
+    }
+
+    private void change(List<Received> all, Set<String> fresh) {
+        var changes = all.stream()
+                .map(Received::news)
+                .flatMap(news -> news.change(fresh.contains(news.entry().id())).stream())
                 .toList();
-        if (!withdrawals.isEmpty()) {
-            customers.apply(withdrawals, false);
+        if (!changes.isEmpty()) {
+            customers.apply(changes, false);
         }
-        webhooks.append(
-                Stream.concat(told(all).stream(), lifecycle(all).stream()).toList());
     }
 
     /** What is told is what the timeline did not say yet. */
-    private List<WebhookEvent> told(List<Received> all) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+    private static List<WebhookEvent> told(List<Received> all, Set<String> fresh) {
         var lastWord = new LinkedHashMap<String, Received>();
-        for (var received : all) {
-            var entry = received.news().entry();
-            entries.put(entry.id(), entry);
-            lastWord.put(entry.id(), received);
-        }
-        var fresh = timeline.put(entries.values());
+        all.forEach(received -> lastWord.put(received.news().entry().id(), received));
         var told = new ArrayList<WebhookEvent>();
         lastWord.forEach((id, received) -> received.news()
                 .told()

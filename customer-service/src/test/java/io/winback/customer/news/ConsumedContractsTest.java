@@ -21,6 +21,8 @@ class ConsumedContractsTest {
                 Arguments.of("campaign-service", "message.sent.v1", MessageSent.class),
                 Arguments.of("campaign-service", "message.failed.v1", MessageFailed.class),
                 Arguments.of("campaign-service", "consent.withdrawn.v1", ConsentWithdrawn.class),
+                Arguments.of("campaign-service", "consent.given.v1", ConsentGiven.class),
+                Arguments.of("campaign-service", "preference.changed.v1", PreferenceChanged.class),
                 Arguments.of("campaign-service", "survey.invited.v1", SurveyInvited.class),
                 Arguments.of("campaign-service", "coupon.issued.v1", CouponIssued.class),
                 Arguments.of("campaign-service", "coupon.redeemed.v1", CouponRedeemed.class),

@@ -83,6 +83,73 @@ class NewsConsumerTest {
     }
 
     @Test
+    void takesAConsentOfThePreferencePageWithTheWordsItWasGivenTo() {
+        // given
+        var anna = Api.id("anna");
+        Api.putCustomer(anna, "{\"email\":\"anna@mail.example\"}");
+        CAMPAIGNS.send(anna, "consent.withdrawn.v1", withdrawal(anna, "UNSUBSCRIBE", "NEWS", "2026-03-01T10:00:00Z"));
+
+        // when
+        var body = consent(anna, "NEWS", "2026-03-02T10:00:00Z");
+        CAMPAIGNS.send(anna, "consent.given.v1", body);
+        CAMPAIGNS.send(anna, "consent.given.v1", body);
+
+        // then
+        await().untilAsserted(() -> Api.get("/api/customers/" + anna + "/consents/NEWS")
+                .then()
+                .body("permitted", equalTo(true))
+                .body("history.status", contains("GRANTED", "REVOKED"))
+                .body("history[0].source", equalTo("PREFERENCE_PAGE"))
+                .body("history[0].basis", equalTo("OPT_IN"))
+                .body("history[0].proof", equalTo("en: You choose what you get. What is new")));
+        Api.get("/api/customers/" + anna + "/timeline")
+                .then()
+                .body("items.text", hasItem("Consent given on the preference page: NEWS"));
+    }
+
+    @Test
+    void opensNoAddressThatBouncedByAConsentOfThePreferencePage() {
+        // given
+        var anna = Api.id("anna");
+        Api.putCustomer(anna, "{\"email\":\"anna@mail.example\"}");
+        CAMPAIGNS.send(anna, "consent.withdrawn.v1", withdrawal(anna, "HARD_BOUNCE", "NEWS", "2026-03-01T10:00:00Z"));
+
+        // when
+        CAMPAIGNS.send(anna, "consent.given.v1", consent(anna, "NEWS", "2026-03-02T10:00:00Z"));
+
+        // then
+        await().untilAsserted(() -> Api.get("/api/customers/" + anna + "/consents/NEWS")
+                .then()
+                .body("history.status", contains("GRANTED")));
+        Api.get("/api/customers/" + anna).then().body("suppressedChannels", contains("EMAIL"));
+    }
+
+    @Test
+    void followsTheLanguageOfThePreferencePageOnce() {
+        // given
+        var anna = Api.id("anna");
+        Api.putCustomer(anna, "{\"language\":\"en\"}");
+        var body = """
+                {"changeId":"%s","customerId":"%s","source":"PREFERENCE_PAGE","language":"et","mostPerDays":30,
+                 "changedAt":"2026-03-02T10:00:00Z"}""".formatted(UUID.randomUUID(), anna).getBytes(StandardCharsets.UTF_8);
+        CAMPAIGNS.send(anna, "preference.changed.v1", body);
+        await().untilAsserted(() -> Api.get("/api/customers/" + anna).then().body("language", equalTo("et")));
+
+        // when the shop sets another one, and the old news come again
+        Api.putCustomer(anna, "{\"language\":\"uk\"}");
+        CAMPAIGNS.send(anna, "preference.changed.v1", body);
+        CAMPAIGNS.send(anna, "consent.given.v1", consent(anna, "NEWS", "2026-03-03T10:00:00Z"));
+
+        // then
+        await().untilAsserted(() ->
+                Api.get("/api/customers/" + anna + "/consents/NEWS").then().body("permitted", equalTo(true)));
+        Api.get("/api/customers/" + anna).then().body("language", equalTo("uk"));
+        Api.get("/api/customers/" + anna + "/timeline")
+                .then()
+                .body("items.text", hasItem("Preference page: language et, at most one mail in 30 days"));
+    }
+
+    @Test
     void keepsATimelineEvenOfACustomerItDoesNotKnow() {
         var anna = Api.id("anna");
         var body = """
@@ -158,6 +225,12 @@ class NewsConsumerTest {
     private static byte[] profile(String customer, int version, String stage, String since) {
         return """
                 {"customerId":"%s","version":%d,"changedAt":"%sT03:00:00Z","stage":"%s","since":"%s","returned":false,"orders":2,"history":false}""".formatted(customer, version, since, stage, since).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] consent(String customer, String purpose, String at) {
+        return """
+                {"consentId":"%s","customerId":"%s","channel":"EMAIL","purposes":["%s"],"basis":"OPT_IN","source":"PREFERENCE_PAGE",
+                 "language":"en","wording":"You choose what you get. What is new","givenAt":"%s"}""".formatted(UUID.randomUUID(), customer, purpose, at).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] withdrawal(String customer, String reason, String purpose, String at) {

@@ -16,6 +16,13 @@ public interface PublicRateConfig {
     @WithDefault("/[st]/.*")
     String paths();
 
+    /**
+     * Paths to which a POST is counted for its link only, never for its address: mail providers unsubscribe many readers from few
+     * addresses (RFC 8058), and must not be turned away.
+     */
+    @WithDefault("/t/u/.*")
+    String oneClick();
+
     /** Requests of one address in a period; an office behind one address counts as one. */
     @WithDefault("120")
     long perAddress();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -23,12 +24,14 @@ class PublicRateLimit {
 
     private final PublicRateConfig config;
     private final Pattern paths;
+    private final Pattern oneClick;
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> links;
 
     PublicRateLimit(PublicRateConfig config) {
         this.config = config;
         this.paths = Pattern.compile(config.paths());
+        this.oneClick = Pattern.compile(config.oneClick());
         this.addresses = buckets(config.perAddress());
         this.links = buckets(config.perLink());
     }
@@ -42,10 +45,7 @@ class PublicRateLimit {
             context.next();
             return;
         }
-        var address = context.request().remoteAddress();
-        var host = address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
-        if (addresses.get(host).tryConsume(1)
-                && links.get(context.normalizedPath()).tryConsume(1)) {
+        if (isOneClick(context) ? oneClick(context) : visit(context)) {
             context.next();
         } else {
             context.response()
@@ -56,6 +56,23 @@ class PublicRateLimit {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                     .end("Too many requests. Please try again in a minute.");
         }
+    }
+
+    private boolean isOneClick(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST)
+                && oneClick.matcher(context.normalizedPath()).matches();
+    }
+
+    /** Apart from the visits, so that whoever fetches the link without end does not use up what it may be posted to. */
+    private boolean oneClick(RoutingContext context) {
+        return links.get("POST " + context.normalizedPath()).tryConsume(1);
+    }
+
+    private boolean visit(RoutingContext context) {
+        var address = context.request().remoteAddress();
+        var host = address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
+        return addresses.get(host).tryConsume(1)
+                && links.get(context.normalizedPath()).tryConsume(1);
     }
 
     private LoadingCache<String, Bucket> buckets(long capacity) {
