@@ -116,9 +116,9 @@ final class MailBase {
                  "offers": {"sorry": {"kind": "PERCENT", "percent": 15, "validDays": 14}},
                  "mails": {"sorry": {"purpose": "OFFERS", "texts": {"en": {
                    "subject": "{{name}}, we are sorry",
-                   "body": "Dear {{name}},\\n\\n%s\\n\\n%s\\n\\nYour code {{coupon_code}} takes {{coupon_worth}} off until {{coupon_expires}}.",
+                   "body": "Dear {{name}},\\n\\n%s\\n\\nYour code {{coupon_code}} takes {{coupon_worth}} off until {{coupon_expires}}.",
                    "button": "See what is new"}}}},
                  "stages": [{"key": "sorry", "mail": "sorry", "offer": "sorry"}]}
-                """.formatted(segment, PARAGRAPH, PARAGRAPH);
+                """.formatted(segment, PARAGRAPH);
     }
 }
