@@ -52,7 +52,8 @@ class Classification {
                             when exists (select 1 from click_log t where t.message_id = l.message_id and t.trap
                               and t.seen_at between l.seen_at - :trap and l.seen_at + :trap) then 'TRAP'
                             when l.clicked_at < m.dispatched_at + :fastest
-                              or m.state = 'SENT' and l.clicked_at < m.settled_at + :fastest then 'FAST'
+                              or m.unknown_at is null and l.clicked_at <> m.accepted_at
+                                and l.clicked_at < m.accepted_at + :fastest then 'FAST'
                             when (select count(distinct b.link_id) from click_log b where b.message_id = l.message_id
                               and b.seen_at between l.seen_at - :burst and l.seen_at + :burst) > 2 then 'BURST'
                             when (select count(distinct b.link_id) from click_log b where b.message_id = l.message_id

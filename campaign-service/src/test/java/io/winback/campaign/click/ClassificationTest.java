@@ -70,7 +70,7 @@ class ClassificationTest {
     void takesAClickRightAfterTheMailWasTakenForTheMailServers() {
         // given
         var message = sent();
-        var taken = database.with(sql -> sql.createQuery("select settled_at from message where id = :id")
+        var taken = database.with(sql -> sql.createQuery("select accepted_at from message where id = :id")
                 .bind("id", message)
                 .mapTo(Instant.class)
                 .one());

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.winback.campaign.Definitions;
+import io.winback.campaign.MailServer;
+import io.winback.campaign.MailServer.Manner;
 import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
@@ -154,6 +156,26 @@ class ClickTest {
         // then
         judged(message);
         assertThat(verdicts(message)).containsExactly("TRAP", "TRAP");
+    }
+
+    @Test
+    void showsThatAMailHasLeftOfWhichNothingWasHeard() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.HANG_UP);
+        launch();
+        world.ledgerSays(anna, "UNKNOWN");
+        var message = UUID.fromString(world.ledger(anna, "id"));
+
+        // when a machine fetches its link, then nothing is learned
+        given().redirects().follow(false).header("User-Agent", "curl/8.5.0").get(link(message, SAFFRON));
+        judged(message);
+        assertThat(world.ledger(anna, "state")).isEqualTo("UNKNOWN");
+
+        // when a person does
+        follow(link(message, SAFFRON));
+
+        // then
+        world.ledgerSays(anna, "SENT");
     }
 
     @Test

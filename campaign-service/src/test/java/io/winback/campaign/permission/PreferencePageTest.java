@@ -1,12 +1,18 @@
 package io.winback.campaign.permission;
 
 import static io.restassured.RestAssured.given;
+import static io.winback.campaign.World.forAWhile;
+import static io.winback.campaign.World.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.ValidatableResponse;
+import io.winback.campaign.Definitions;
+import io.winback.campaign.MailServer;
+import io.winback.campaign.MailServer.Manner;
+import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.local.testing.Contract;
@@ -230,6 +236,27 @@ class PreferencePageTest {
 
         assertThat(world.value("select count(*) from withdrawal where customer_id = :id", anna))
                 .isEqualTo("7");
+    }
+
+    @Test
+    void showsThatAMailHasLeftOfWhichNothingWasHeard() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.HANG_UP);
+        var segment = Neighbours.id("segment");
+        world.launch(Neighbours.id("campaign"), segment, Definitions.gift(segment, "A gift"), anna);
+        world.intoTheWindow();
+        world.ledgerSays(anna, "UNKNOWN");
+        var message = UUID.fromString(world.ledger(anna, "id"));
+
+        // when the page is looked at, nothing is learned
+        given().get(path(links.preferences(message, anna, "en"))).then().statusCode(200);
+        forAWhile().untilAsserted(() -> assertThat(world.ledger(anna, "state")).isEqualTo("UNKNOWN"));
+
+        // when the reader unsubscribes
+        given().post(path(links.unsubscribe(message, anna, "en"))).then().statusCode(200);
+
+        // then
+        soon().untilAsserted(() -> assertThat(world.ledger(anna, "state")).isEqualTo("SENT"));
     }
 
     private LocalDate today() {
