@@ -44,6 +44,16 @@ public class HeldMessages {
                     .bind("customer", customer)
                     .bind("messageId", "<" + message + "@shop.example>")
                     .execute();
+            // the accounts of the whole test run are to balance
+            sql.createUpdate("""
+                            insert into entry (campaign, customer_id, state, due_at)
+                            values ('unheard-of', :customer, 'ADMITTED', '2026-01-01T00:00:00Z')
+                            """).bind("customer", customer).execute();
+            sql.createUpdate("""
+                            insert into decision (id, customer_id, campaign, enrollment_id, stage, decision, rule, facts, decided_at)
+                            values (gen_random_uuid(), :customer, 'unheard-of', :run, 'gift', 'SENT', 'DISPATCHED', '{}',
+                              '2026-01-01T10:00:00Z')
+                            """).bind("customer", customer).bind("run", run).execute();
         });
         return message.toString();
     }

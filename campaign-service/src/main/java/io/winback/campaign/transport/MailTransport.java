@@ -56,7 +56,7 @@ public class MailTransport {
             return flight.word().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return flight.callBack()
-                    ? Outcome.returned(null, "no connection to the mail server came free", Account.FINE)
+                    ? Outcome.returned(null, "no connection to the mail server came free", Account.BROKEN)
                     : Outcome.unknown("no word from the mail server within " + timeout);
         } catch (ExecutionException e) {
             return Failures.outcome(e, true);

@@ -55,7 +55,7 @@ class EvidenceTest {
         assertThat(world.ledger(anna, "state || ' ' || accepted_at")).startsWith("SENT 2026-03-02 1");
         assertThat(world.told(anna, "message.sent.v1").get("state").asText()).isEqualTo("SENT");
         assertThat(world.events(anna, "message.sent.v1")).hasSize(1);
-        assertThat(history()).containsExactly("SENT CLICK");
+        assertThat(history()).containsExactly("SENT DISPATCHED", "SENT CLICK");
     }
 
     @Test
@@ -68,7 +68,7 @@ class EvidenceTest {
                 .toList();
 
         assertThat(learned).containsOnlyOnce(true);
-        assertThat(history()).hasSize(1);
+        assertThat(history()).hasSize(2);
     }
 
     @Test
@@ -87,7 +87,7 @@ class EvidenceTest {
 
         assertThat(evidence.answered(run, UUID.randomUUID(), SEEN)).isFalse();
         assertThat(evidence.answered(run, invitations.id(run, "gift"), SEEN)).isTrue();
-        assertThat(history()).containsExactly("SENT SURVEY_ANSWER");
+        assertThat(history()).containsExactly("SENT DISPATCHED", "SENT SURVEY_ANSWER");
     }
 
     @Test
@@ -115,9 +115,9 @@ class EvidenceTest {
                 .get("/api/messages/" + message)
                 .then()
                 .statusCode(200)
-                .body("history[0].what", equalTo("FAILED"))
-                .body("history[0].by", equalTo("OPERATOR"))
-                .body("history[0].text", equalTo("not in the log"));
+                .body("history[1].what", equalTo("FAILED"))
+                .body("history[1].by", equalTo("OPERATOR"))
+                .body("history[1].text", equalTo("not in the log"));
     }
 
     @Test

@@ -70,9 +70,10 @@ class SmtpPhasesTest {
             DOT     | SILENCE                                | UNKNOWN  | FINE   | -
             """)
     void says(String point, String reply, String state, String account, Integer code) throws Exception {
+        // the client does not notice a line that drops before the greeting: the mail is called back
+        var silent = reply.equals(ScriptedServer.SILENCE) || (point + reply).equals("CONNECTDROP");
         try (var server = new ScriptedServer(point, reply.replace("~", "\r\n"))) {
-            var outcome = transport(server, Duration.ofSeconds(reply.equals(ScriptedServer.SILENCE) ? 2 : 20))
-                    .send(mail());
+            var outcome = transport(server, Duration.ofSeconds(silent ? 2 : 20)).send(mail());
 
             assertThat(outcome.state()).hasToString(state);
             assertThat(outcome.account()).hasToString(account);
