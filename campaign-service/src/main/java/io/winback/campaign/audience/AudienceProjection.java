@@ -93,6 +93,20 @@ public class AudienceProjection {
             }
             batch.execute();
         });
+        languages(events);
+    }
+
+    /** A language chosen on the preference page holds until the customer service tells of the customer later: it has heard of the choice. */
+    private void languages(List<CustomerChanged> events) {
+        database.use(sql -> Columns.of(events)
+                .with("id", CustomerChanged::customerId)
+                .with("at", CustomerChanged::changedAt)
+                .bindTo(sql.createUpdate("""
+                        update preference r set language = null
+                        from unnest(cast(:id as text[]), cast(:at as timestamptz[])) as n(customer_id, told_at)
+                        where r.customer_id = n.customer_id and r.language is not null and r.changed_at < n.told_at
+                        """))
+                .execute());
     }
 
     public void profiles(List<ProfileChanged> events) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerChanged(
         String customerId,
         long version,
+        Instant changedAt,
         @Nullable String language,
         @Nullable String zone,
         @Nullable String country,

@@ -8,6 +8,7 @@ import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.local.testing.Topic;
+import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +24,9 @@ class ConsumersTest {
 
     @Inject
     World world;
+
+    @Inject
+    Database database;
 
     @Test
     void keepsTheNewestContactWhateverComesAfterIt() {
@@ -49,6 +53,33 @@ class ConsumersTest {
                         () -> assertThat(customer("customer_version", anna)).isEqualTo("9"));
 
         forAWhile().untilAsserted(() -> assertThat(customer("language", anna)).isEqualTo("et"));
+    }
+
+    @Test
+    void aChosenLanguageHoldsUntilTheCustomerServiceTellsLater() {
+        // given one who chose before January and one who chose after
+        var anna = Neighbours.id("anna");
+        var bela = Neighbours.id("bela");
+        chose(anna, JANUARY.minusSeconds(60));
+        chose(bela, JANUARY.plusSeconds(60));
+
+        // when
+        Neighbours.permitted(anna, "et", JANUARY, 9);
+        Neighbours.permitted(bela, "et", JANUARY, 9);
+        soon().untilAsserted(
+                        () -> assertThat(customer("customer_version", bela)).isEqualTo("9"));
+        soon().untilAsserted(
+                        () -> assertThat(customer("customer_version", anna)).isEqualTo("9"));
+
+        // then
+        var language = "select language from preference where customer_id = :id";
+        assertThat(world.value(language, anna)).isEqualTo("null");
+        assertThat(world.value(language, bela)).isEqualTo("uk");
+    }
+
+    private void chose(String customer, Instant at) {
+        database.use(sql -> sql.execute(
+                "insert into preference (customer_id, language, changed_at) values (?, 'uk', ?)", customer, at));
     }
 
     @Test

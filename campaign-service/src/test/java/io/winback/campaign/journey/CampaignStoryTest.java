@@ -1,16 +1,15 @@
 package io.winback.campaign.journey;
 
 import static io.winback.campaign.Api.marketer;
-import static io.winback.campaign.Api.operator;
 import static io.winback.campaign.Api.storefront;
 import static io.winback.campaign.World.forAWhile;
 import static io.winback.campaign.World.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.winback.campaign.Balance;
 import io.winback.campaign.Definitions;
 import io.winback.campaign.MailServer;
 import io.winback.campaign.Neighbours;
@@ -39,9 +38,11 @@ class CampaignStoryTest {
 
     private String campaign;
     private String segment;
+    private Balance balance;
 
     @BeforeEach
     void freshNames() {
+        balance = Balance.now();
         campaign = Neighbours.id("campaign");
         segment = Neighbours.id("segment");
     }
@@ -84,11 +85,7 @@ class CampaignStoryTest {
         assertThat(world.events(anna, "enrollment.ended.v1")).hasSize(1);
         assertThat(world.events(anna, "coupon.redeemed.v1")).hasSize(1);
         everyEventKeepsItsContract(anna);
-        soon().untilAsserted(() -> operator()
-                .get("/api/operations/campaign/accounts")
-                .then()
-                .statusCode(200)
-                .body("balanced", is(true)));
+        soon().untilAsserted(balance::holds);
     }
 
     @Test

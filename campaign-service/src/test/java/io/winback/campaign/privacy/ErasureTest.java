@@ -7,10 +7,10 @@ import static io.winback.campaign.World.forAWhile;
 import static io.winback.campaign.World.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.is;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.winback.campaign.Balance;
 import io.winback.campaign.Definitions;
 import io.winback.campaign.MailServer;
 import io.winback.campaign.MailServer.Manner;
@@ -51,11 +51,13 @@ class ErasureTest {
     ClickLinks clicks;
 
     private String anna;
+    private Balance balance;
     private String campaign;
     private String segment;
 
     @BeforeEach
     void freshNames() {
+        balance = Balance.now();
         anna = world.lost("anna");
         campaign = Neighbours.id("campaign");
         segment = Neighbours.id("segment");
@@ -415,8 +417,7 @@ class ErasureTest {
         return operator().get("/api/operations/campaign/accounts").jsonPath().prettify();
     }
 
-    private static void balanced() {
-        soon().untilAsserted(() ->
-                operator().get("/api/operations/campaign/accounts").then().body("balanced", is(true)));
+    private void balanced() {
+        soon().untilAsserted(balance::holds);
     }
 }
