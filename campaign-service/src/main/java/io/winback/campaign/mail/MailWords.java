@@ -22,7 +22,7 @@ interface MailWords {
     @Message("Unsubscribe")
     String unsubscribe();
 
-    @Message("Choose what we may write")
+    @Message("Choose which mails you get")
     String preferences();
 
     @Message("Your personal code")

@@ -209,7 +209,7 @@ class PermissionResourceTest {
         "en, What may we send you?",
         "zh, 您想收到哪些邮件？",
         "et, Mida võime Teile saata?",
-        "uk, Що ми можемо Вам надсилати?"
+        "uk, Що ми можемо вам надсилати?"
     })
     void speaksTheLanguageOfTheMail(String language, String title) {
         get(path(links.preferences(MESSAGE, world.lost("reader", language), language)))
