@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.winback.local.testing.TestKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesE2ET {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final List<String> GUIDELINES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String MEASURES = "/ui/segmentation/measures";
     private static final String RULE = """
             {"name":"Lost regulars","rule":{"and":[{"field":"stage","is":"LOST"},{"field":"orders","atLeast":2},
@@ -45,7 +42,7 @@ class PagesE2ET {
             """;
 
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable PackagedSegmentation service;
+    private @Nullable PackagedService service;
     private @Nullable Chromium chromium;
     private @Nullable BrowserContext context;
     private String list = "";
@@ -55,7 +52,7 @@ class PagesE2ET {
         var program = Chromium.installed();
         assumeThat(program).as("chromium is installed").isPresent();
         chromium = new Chromium(program.get());
-        service = PackagedSegmentation.start(folder);
+        service = PackagedService.start("segmentation", Map.of("WINBACK_HISTORY_QUIET", "1s"), folder);
         try (var shop = new SmallShop(service.bootstrap())) {
             shop.tell();
         }
@@ -145,16 +142,8 @@ class PagesE2ET {
             drawn(page);
             picture(page, path, scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
 
-            var violations = new AxeBuilder(page)
-                    .withTags(GUIDELINES)
-                    .setLegacyMode(true)
-                    .analyze()
-                    .getViolations();
-            assertThat(violations)
-                    .as(path)
-                    .extracting(Rule::getId, rule -> rule.getNodes().toString())
-                    .isEmpty();
-            fits(page, path);
+            Looks.readable(page, path);
+            Looks.fits(page, path);
         }
         assertThat(complaints).isEmpty();
     }
@@ -170,7 +159,7 @@ class PagesE2ET {
                 picture(page, path, language + "-" + width);
 
                 assertThat(page.locator("html")).hasAttribute("lang", language);
-                fits(page, path);
+                Looks.fits(page, path);
             }
             leave();
         }
@@ -294,35 +283,18 @@ class PagesE2ET {
     private Page visit(ColorScheme scheme, int width, String language) {
         context = java.util.Objects.requireNonNull(chromium).browser().newContext(options(scheme, width, language));
         var page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
-                complaints.add(message.text());
-            }
-        });
+        Looks.listen(page, complaints);
         return page;
     }
 
     private Browser.NewContextOptions options(ColorScheme scheme, int width, String language) {
-        return new Browser.NewContextOptions()
-                .setBaseURL(java.util.Objects.requireNonNull(service).address())
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale(language)
-                .setViewportSize(width, 900);
+        return Looks.options(java.util.Objects.requireNonNull(service).address(), scheme, width, language);
     }
 
     /** Every figure has its chart. */
     private static void drawn(Page page) {
         assertThat(page.locator("figure[data-chart] canvas"))
                 .hasCount(page.locator("figure[data-chart]").count());
-    }
-
-    /** Nothing sticks out at the side. */
-    private static void fits(Page page, String path) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(path + " is not wider than the window")
-                .isEqualTo(true);
     }
 
     private static void picture(Page page, String path, String how) {

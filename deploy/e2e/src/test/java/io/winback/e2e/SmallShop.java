@@ -33,7 +33,7 @@ final class SmallShop implements AutoCloseable {
     }
 
     void tell() {
-        var now = Instant.parse(PackagedSegmentation.NOW);
+        var now = Instant.parse(PackagedService.NOW);
         for (var i = 0; i < CUSTOMERS; i++) {
             var customer = customer(i);
             send("winback.customers", customer, "customer.changed.v1", """
@@ -71,7 +71,7 @@ final class SmallShop implements AutoCloseable {
                         "ce_source",
                         "/winback/customer-service",
                         "ce_time",
-                        PackagedSegmentation.NOW)
+                        PackagedService.NOW)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
     }

@@ -10,14 +10,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Customers as the other services tell of them. */
-final class Audience implements AutoCloseable {
+public final class Audience implements AutoCloseable {
 
     static final String SEGMENT = "written-to";
 
     private final KafkaProducer<String, byte[]> producer;
     private long version = 1;
 
-    Audience(String bootstrap) {
+    public Audience(String bootstrap) {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer());
     }
@@ -31,7 +31,7 @@ final class Audience implements AutoCloseable {
     }
 
     /** Somebody with an address and all permissions. */
-    void known(String customer, String zone, String stage) {
+    public void known(String customer, String zone, String stage) {
         send("winback.contacts", customer, "contact.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","name":"Anna Smith",
                  "contactPoints":[{"channel":"EMAIL","address":"%s","status":"ACTIVE"}]}
@@ -61,7 +61,7 @@ final class Audience implements AutoCloseable {
     }
 
     /** Returns when all of it is with the broker. */
-    void told() {
+    public void told() {
         producer.flush();
     }
 

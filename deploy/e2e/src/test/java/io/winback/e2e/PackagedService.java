@@ -15,10 +15,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The segmentation service as it is shipped, on a database and a broker of its own; its business clock stands still at {@link #NOW}. */
-final class PackagedSegmentation implements AutoCloseable {
+/** A service as it is shipped, on a database and a broker of its own; its business clock stands still at {@link #NOW}. */
+final class PackagedService implements AutoCloseable {
 
     static final String NOW = "2026-06-30T10:00:00Z";
 
@@ -31,7 +32,8 @@ final class PackagedSegmentation implements AutoCloseable {
     private final int port;
     private final int managementPort;
 
-    private PackagedSegmentation(Databases databases, Broker broker, Path folder) throws IOException {
+    private PackagedService(String name, Map<String, String> settings, Databases databases, Broker broker, Path folder)
+            throws IOException {
         this.databases = databases;
         this.broker = broker;
         this.port = Ports.free();
@@ -42,28 +44,34 @@ final class PackagedSegmentation implements AutoCloseable {
                         "-Xmx512m",
                         "-Dquarkus.profile=local",
                         "-jar",
-                        ROOT.resolve("segmentation-service/target/quarkus-app/quarkus-run.jar")
+                        ROOT.resolve(name + "-service/target/quarkus-app/quarkus-run.jar")
                                 .toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("segmentation.log").toFile());
+                .redirectOutput(folder.resolve(name + ".log").toFile());
         var environment = builder.environment();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.url("segmentation"));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.url(name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap());
         environment.put("WINBACK_SECURITY_KEYS", keys.toString());
-        environment.put("WINBACK_HISTORY_QUIET", "1s");
         environment.put("WINBACK_CLOCK_STEPPED", "true");
         environment.put("WINBACK_CLOCK_START", NOW);
+        environment.putAll(settings);
         this.process = builder.start();
     }
 
-    static PackagedSegmentation start(Path folder) throws Exception {
+    /**
+     * Returns when it is ready.
+     *
+     * @param name of the service, as that of its database
+     * @param settings environment variables besides
+     */
+    static PackagedService start(String name, Map<String, String> settings, Path folder) throws Exception {
         var broker = Broker.start(folder.resolve("broker"), Ports.free(), Ports.free());
         Topics.create(broker.bootstrap());
-        var service = new PackagedSegmentation(Databases.temporary(), broker, folder);
+        var service = new PackagedService(name, settings, Databases.temporary(), broker, folder);
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions()
