@@ -35,7 +35,7 @@ public class MailsOfOurs {
         var headers = new HashMap<String, String>();
         for (var reference : new LinkedHashSet<>(references)) {
             var text = reference.strip();
-            if (text.length() <= LONGEST) {
+            if (text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl)) {
                 id(text).ifPresentOrElse(id -> ids.put(reference, id), () -> headers.put(reference, bracketed(text)));
             }
         }

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Properties;
 
@@ -20,6 +21,9 @@ final class ImapMailbox {
     /** A longer mail is no report and no answer of a single word; its bytes are not fetched. */
     private static final int LONGEST = 2_000_000;
 
+    /** So many mails that cannot be taken are not the mails' fault. */
+    private static final int MOST_FAILURES = 5;
+
     private final FeedbackConfig.Imap config;
     private final String host;
 
@@ -28,7 +32,7 @@ final class ImapMailbox {
         this.host = host;
     }
 
-    /** What is done with a mail; an exception leaves it as it is, to be read again. */
+    /** What is done with a mail; an exception leaves it as it is, to be read again, and holds up no other. */
     interface Reader {
         void read(MimeMessage mail);
     }
@@ -54,15 +58,30 @@ final class ImapMailbox {
 
     private boolean read(Folder folder, Reader reader) throws MessagingException {
         var unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        var failures = new ArrayList<RuntimeException>();
         for (var mail : Arrays.copyOf(unseen, Math.min(unseen.length, config.batch()))) {
-            if (mail.getSize() <= LONGEST) {
-                reader.read(new MimeMessage((MimeMessage) mail));
-            } else {
-                Log.warnf("a mail of %d bytes in the mailbox of bounces was not read", mail.getSize());
+            try {
+                read(mail, reader);
+                done(folder, mail);
+            } catch (RuntimeException e) {
+                failures.add(e);
+                if (failures.size() == MOST_FAILURES) {
+                    throw e;
+                }
             }
-            done(folder, mail);
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
         return unseen.length > config.batch();
+    }
+
+    private static void read(Message mail, Reader reader) throws MessagingException {
+        if (mail.getSize() <= LONGEST) {
+            reader.read(new MimeMessage((MimeMessage) mail));
+        } else {
+            Log.warnf("a mail of %d bytes in the mailbox of bounces was not read", mail.getSize());
+        }
     }
 
     private void done(Folder folder, Message mail) throws MessagingException {

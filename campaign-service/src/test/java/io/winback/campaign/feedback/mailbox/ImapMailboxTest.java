@@ -81,6 +81,24 @@ class ImapMailboxTest {
         assertThat(read(Optional.empty(), 100)).hasSize(1);
     }
 
+    @Test
+    void readsTheOthersWhereOneCannotBeTaken() throws MessagingException {
+        deliver(Samples.BOUNCE);
+        deliver(Samples.ANSWER);
+        var taken = new ArrayList<MimeMessage>();
+
+        assertThatThrownBy(() -> mailbox(Optional.empty(), 100).read(mail -> {
+                    taken.add(mail);
+                    if (taken.size() == 1) {
+                        throw new IllegalStateException("not this one");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(taken).hasSize(2);
+        assertThat(read(Optional.empty(), 100)).containsExactly("Undelivered Mail Returned to Sender");
+    }
+
     private List<String> read(Optional<String> done, int batch) throws MessagingException {
         var subjects = new ArrayList<String>();
         mailbox(done, batch).read(mail -> {
