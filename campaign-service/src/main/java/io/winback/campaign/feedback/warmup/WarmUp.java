@@ -34,7 +34,15 @@ public class WarmUp implements SendingQuota {
 
     @Override
     public boolean scarce(Instant now) {
-        return config.enabled() && !plan.over(today(now));
+        if (!config.enabled()) {
+            return false;
+        }
+        // counting what was reported is left to the first mail of the day: this is asked every second
+        var day = day(now);
+        return row(day).or(() -> before(day))
+                .map(Row::allowed)
+                .filter(plan::over)
+                .isEmpty();
     }
 
     @Override
@@ -47,8 +55,11 @@ public class WarmUp implements SendingQuota {
 
     @Override
     public boolean open(Instant now) {
-        var today = at(now);
-        return !today.limited() || today.taken() < today.allowed();
+        // a day that has not begun allows something
+        return !config.enabled()
+                || row(day(now))
+                        .filter(today -> !plan.over(today.allowed()) && today.taken() >= today.allowed())
+                        .isEmpty();
     }
 
     @Override
@@ -65,10 +76,6 @@ public class WarmUp implements SendingQuota {
     }
 
     private record Row(LocalDate day, int allowed, int taken) {}
-
-    private int today(Instant now) {
-        return row(day(now)).map(Row::allowed).orElseGet(() -> reckoned(now));
-    }
 
     /** What the day allows, written down with its first mail: what is reported later in the day counts for the next. */
     private int begun(Instant now) {

@@ -75,11 +75,27 @@ class WarmUpTest {
         assertThat(taken).isEqualTo(200);
     }
 
+    /** While nothing is due, this is asked every second. */
+    @Test
+    void looksWithoutCounting() {
+        var dayTwo = DAY_ONE.plus(Duration.ofDays(1));
+        assertThat(warmUp(null).open(DAY_ONE)).isTrue();
+        assertThat(warmUp(null).scarce(DAY_ONE)).isTrue();
+        warmUp().allowed(DAY_ONE, 200);
+
+        assertThat(warmUp(null).open(dayTwo)).isTrue();
+        assertThat(warmUp(null).scarce(dayTwo)).isTrue();
+    }
+
     private WarmUp warmUp() {
+        return warmUp(figures);
+    }
+
+    private WarmUp warmUp(Figures counting) {
         InvocationHandler asLondon = (proxy, method, args) ->
                 method.getName().equals("sender") ? "hello@" + domain : method.invoke(TestShop.london(), args);
         var shop = (ShopProfile) Proxy.newProxyInstance(
                 ShopProfile.class.getClassLoader(), new Class<?>[] {ShopProfile.class}, asLondon);
-        return new WarmUp(new WarmUpPlanTest.Settings(), database, figures, health, shop);
+        return new WarmUp(new WarmUpPlanTest.Settings(), database, counting, health, shop);
     }
 }
