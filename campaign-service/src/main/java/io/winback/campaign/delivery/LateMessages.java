@@ -33,12 +33,12 @@ class LateMessages {
                 .list());
     }
 
-    /** Held messages of one stage, or of all, locked with their customers. */
+    /** Held messages of one stage, or of all, locked with their customers, who come first. */
     List<Candidate> some(String campaign, @Nullable String stage, Instant now, int most) {
         return database.with(sql -> sql.createQuery(
                         DueMessages.CANDIDATE + " join customer c on c.customer_id = m.customer_id where " + HELD + """
                           and (:stage::text is null or m.stage = :stage)
-                        order by m.customer_id limit :most for update of m, c
+                        order by m.customer_id limit :most for update of c, m
                         """)
                 .bind("campaign", campaign)
                 .bind("stage", stage)

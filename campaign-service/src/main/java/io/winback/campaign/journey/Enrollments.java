@@ -95,12 +95,12 @@ class Enrollments {
                 .list());
     }
 
-    /** Active runs of a campaign, locked with their customers, a batch at a time. */
+    /** Active runs of a campaign, locked with their customers, who come first; a batch at a time. */
     List<Enrollment> activeIn(String campaign, int most) {
         return database.with(sql -> sql.createQuery("select " + Enrollment.COLUMNS + """
                         from enrollment e join customer c on c.customer_id = e.customer_id
                         where e.campaign = :campaign and e.state = 'ACTIVE'
-                        order by e.customer_id limit :most for update of e, c
+                        order by e.customer_id limit :most for update of c, e
                         """)
                 .bind("campaign", campaign)
                 .bind("most", most)
