@@ -3,6 +3,7 @@ package io.winback.campaign.audience;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Customers who are gone at their source: erased, or a guest who is somebody else now. What a topic told of them is dropped with its
@@ -10,6 +11,9 @@ import java.util.Collection;
  */
 @Singleton
 public class Departures {
+
+    /** Tell when and how a customer may be written to, and nothing once there is none. */
+    private static final List<String> OWNED = List.of("contact", "preference", "mailbox_pause");
 
     private final Database database;
 
@@ -57,10 +61,12 @@ public class Departures {
                   and not exists (select 1 from entry n where n.customer_id = c.customer_id and n.state = 'WAITING')
                   and not exists (select 1 from enrollment e where e.customer_id = c.customer_id and e.state = 'ACTIVE')
                 """, customers);
-        update("""
-                delete from contact k where k.customer_id = any(:ids)
-                  and not exists (select 1 from customer c where c.customer_id = k.customer_id)
-                """, customers);
+        for (var table : OWNED) {
+            update("delete from " + table + """
+                     k where k.customer_id = any(:ids)
+                      and not exists (select 1 from customer c where c.customer_id = k.customer_id)
+                    """, customers);
+        }
     }
 
     private void update(String statement, Collection<String> customers) {
