@@ -13,6 +13,7 @@ import io.winback.platform.time.Machine;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims messages as places in the window come free, lets their mails go without waiting for any of them, and writes down what becomes
@@ -48,6 +51,9 @@ public class DeliveryWorker {
 
     private Instant looked = Instant.MIN;
     private volatile boolean stopping;
+
+    /** A claim is under way: what it marks as DISPATCHED is no flight yet. */
+    private volatile boolean claiming;
 
     DeliveryWorker(
             ClaimService claims,
@@ -91,7 +97,7 @@ public class DeliveryWorker {
         flights.callBack();
         var end = machine.instant().plus(config.lastWords());
         try {
-            while (flights.size() > 0 && machine.instant().isBefore(end)) {
+            while ((claiming || flights.size() > 0) && machine.instant().isBefore(end)) {
                 loop.wake();
                 TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis());
             }
@@ -118,10 +124,19 @@ public class DeliveryWorker {
         writeDown();
         var lost = lookForLost();
         var free = config.window() - flights.size();
-        if (stopping || free <= 0) {
+        if (free <= 0) {
             return false;
         }
-        var claim = next(free);
+        claiming = true;
+        try {
+            return !stopping && (sent(next(free)) || lost);
+        } finally {
+            claiming = false;
+        }
+    }
+
+    /** Lets the mails of a claim go; returns whether there may be more at once. */
+    private boolean sent(Claim claim) {
         for (var dispatch : claim.dispatches()) {
             flights.begin(dispatch, claim.probe(), machine.instant());
         }
@@ -131,7 +146,7 @@ public class DeliveryWorker {
                     .execute(loop::wake);
             return false;
         }
-        return claim.more() || lost;
+        return claim.more();
     }
 
     private void writeDown() throws InterruptedException {
@@ -159,7 +174,7 @@ public class DeliveryWorker {
         return again.dispatches().isEmpty() ? claims.claim(free) : again;
     }
 
-    /** A mail that cannot be written fails alone. */
+    /** A mail that cannot be written fails alone; one for which the database was away waits for it. */
     private void send(Dispatch dispatch) {
         if (stopping) {
             flights.fell(dispatch, Outcome.returned(null, "stopped before it was written", Outcome.Account.FINE));
@@ -169,7 +184,16 @@ public class DeliveryWorker {
             flights.letGo(dispatch, transport.start(composer.compose(dispatch.letter())));
         } catch (RuntimeException e) {
             Log.errorf(e, "mail not written message=%s", dispatch.message().id());
-            flights.fell(dispatch, Outcome.failed(null, "mail could not be written"));
+            flights.fell(dispatch, notWritten(e));
         }
+    }
+
+    static Outcome notWritten(RuntimeException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause instanceof JdbiException) {
+                return Outcome.deferred(null, "the database was away when it was to be written");
+            }
+        }
+        return Outcome.failed(null, "mail could not be written");
     }
 }

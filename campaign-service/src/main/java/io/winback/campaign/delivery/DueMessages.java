@@ -14,7 +14,9 @@ class DueMessages {
 
     static final String CANDIDATE = """
             select m.id, m.enrollment_id, m.stage, m.campaign, m.customer_id, m.mail, m.purpose, m.message_id,
-              m.attempt, e.campaign_version, e.state as enrollment_state, e.enrolled_at, e.reason, e.sub_reason,
+              m.attempt, e.campaign_version, e.enrolled_at,
+              -- a run that came to its own end stops no mail of it that may be sent once more
+              case e.end_reason when 'COMPLETED' then 'ACTIVE' else e.state end as enrollment_state, e.reason, e.sub_reason,
               c.name, c.email, c.email_status, coalesce(r.language, c.language) as language, c.zone,
               c.country, c.stage as lifecycle, m.priority, coalesce(m.not_before, m.held_due) as not_before, k.audience,
               p.granted_at, p.granted_until, p.withdrawn_at,

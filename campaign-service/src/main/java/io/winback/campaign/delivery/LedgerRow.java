@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferredSince the first of them, by the machine clock
  * @param resends 1 once an UNKNOWN message was sent again
  * @param leaseUntil by the machine clock
+ * @param ended whether its run is over, so that nothing is tried again
  */
 record LedgerRow(
         UUID id,
@@ -29,7 +30,8 @@ record LedgerRow(
         int deferrals,
         @Nullable Instant deferredSince,
         int resends,
-        @Nullable Instant leaseUntil) {
+        @Nullable Instant leaseUntil,
+        boolean ended) {
 
     static LedgerRow from(ResultSet row) throws SQLException {
         return new LedgerRow(
@@ -45,7 +47,8 @@ record LedgerRow(
                 row.getInt("deferrals"),
                 instant(row, "deferred_since"),
                 row.getInt("resends"),
-                instant(row, "lease_until"));
+                instant(row, "lease_until"),
+                row.getBoolean("ended"));
     }
 
     /** Whether the run still waits for word of it. A message that was UNKNOWN once has been told to its run as sent. */

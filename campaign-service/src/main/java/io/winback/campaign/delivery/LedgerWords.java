@@ -43,7 +43,8 @@ class LedgerWords {
     List<LedgerRow> lock(Collection<UUID> messages) {
         return database.with(sql -> sql.createQuery("""
                         select m.id, m.enrollment_id, m.stage, m.campaign, m.customer_id, m.purpose, m.state, m.attempt,
-                          m.deferrals, m.deferred_since, m.resends, m.lease_until, e.campaign_version
+                          m.deferrals, m.deferred_since, m.resends, m.lease_until, e.campaign_version,
+                          e.state = 'ENDED' as ended
                         from message m join enrollment e on e.id = m.enrollment_id
                         where m.id = any(:ids) order by m.id for update of m
                         """)
@@ -116,7 +117,7 @@ class LedgerWords {
             return;
         }
         database.use(sql -> sql.createUpdate("""
-                        update message set outcome = case when state in ('DEFERRED', 'PLANNED') then 'ERASED' end,
+                        update message set outcome = case when state in ('DEFERRED', 'PLANNED', 'CANCELLED') then 'ERASED' end,
                           retry_at = null, resend_at = null,
                           state = case when state in ('DEFERRED', 'PLANNED') then 'CANCELLED' else state end, settled_at = :now
                         where id = any(:ids)

@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import static io.winback.campaign.delivery.MessageState.CANCELLED;
 import static io.winback.campaign.delivery.MessageState.DEFERRED;
 import static io.winback.campaign.delivery.MessageState.DISPATCHED;
 import static io.winback.campaign.delivery.MessageState.FAILED;
@@ -38,6 +39,9 @@ record Settling(Instant now, Duration retry, Duration giveUp, boolean resend) {
     }
 
     private Change first(LedgerRow row, Outcome word, String source) {
+        if (row.ended() && !word.settles()) {
+            return Change.to(CANCELLED, row, word, source).noted("ENDED");
+        }
         return switch (word.state()) {
             case SENT -> Change.to(SENT, row, word, source);
             case FAILED -> Change.to(FAILED, row, word, source);

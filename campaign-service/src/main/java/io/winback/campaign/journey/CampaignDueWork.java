@@ -79,7 +79,8 @@ class CampaignDueWork implements DueWork {
                         """ + Exclusions.NO_OPEN_REPLY + """
                         )
                           + (select count(*) from message where state = 'DISPATCHED')
-                          + (select count(*) from message where resend_at is not null)
+                          + (select count(*) from message m join campaign k on k.campaign_key = m.campaign
+                             where m.resend_at is not null and k.status = 'RUNNING')
                           + (select count(*) from enrollment e join campaign k on k.campaign_key = e.campaign
                              where e.state = 'ACTIVE' and k.status = 'CANCELLED')
                         """)

@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import static io.winback.campaign.Api.marketer;
 import static io.winback.campaign.World.forAWhile;
 import static io.winback.campaign.World.soon;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -195,6 +196,45 @@ class DeliveryTest {
         assertThat(states()).containsExactly("UNKNOWN", "SENT");
         assertThat(contacts()).isEqualTo("1");
         assertThat(run("phase")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void sendsOnceMoreThoughTheRunHasComeToItsEnd() {
+        // given a last stage that waits for nothing
+        MailServer.to(Neighbours.address(anna), Manner.HANG_UP_ONCE);
+        var segment = Neighbours.id("segment");
+        var definition = Definitions.giftAtLeastOnce(segment, "A gift").replace(", \"wait\": \"P80D\"", "");
+        world.launch(Neighbours.id("campaign"), segment, definition, anna);
+        world.intoTheWindow();
+        world.ledgerSays(anna, "UNKNOWN");
+        soon().untilAsserted(() -> assertThat(run("end_reason")).isEqualTo("COMPLETED"));
+
+        // when
+        leaseIsOver();
+
+        // then
+        world.ledgerSays(anna, "SENT");
+        assertThat(received()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesNothingOpenOfACampaignThatWasCancelledMeanwhile() {
+        // given
+        MailServer.to(Neighbours.address(anna), Manner.HOLD_AND_DEFER);
+        var segment = Neighbours.id("segment");
+        var campaign = Neighbours.id("campaign");
+        world.launch(campaign, segment, Definitions.gift(segment, "A gift"), anna);
+        world.intoTheWindow();
+        soon().untilAsserted(() -> assertThat(received()).isEqualTo(1));
+
+        // when
+        marketer().post("/api/campaigns/" + campaign + "/cancel").then().statusCode(200);
+        soon().untilAsserted(() -> assertThat(run("state")).isEqualTo("ENDED"));
+        MailServer.release(Neighbours.address(anna));
+
+        // then
+        world.ledgerSays(anna, "CANCELLED");
+        assertThat(contacts()).isEqualTo("0");
     }
 
     @Test

@@ -12,6 +12,7 @@ final class Rows {
     private int deferrals;
     private Instant deferredSince;
     private int resends;
+    private boolean ended;
     private Instant leaseUntil = Instant.parse("2026-03-02T09:12:00Z");
 
     static Rows dispatched() {
@@ -40,6 +41,11 @@ final class Rows {
         return this;
     }
 
+    Rows ended() {
+        ended = true;
+        return this;
+    }
+
     LedgerRow build() {
         return new LedgerRow(
                 UUID.fromString("0199c2b0-7a11-7c3e-9a55-0f6f5f2b7d10"),
@@ -54,7 +60,8 @@ final class Rows {
                 deferrals,
                 deferredSince,
                 resends,
-                leaseUntil);
+                leaseUntil,
+                ended);
     }
 
     Change becomes(MessageState next, Outcome word) {

@@ -94,6 +94,13 @@ class SettlingTest {
         assertThat(state(old, Outcome.deferred(null, "not reached"))).isEqualTo(MessageState.DEFERRED);
     }
 
+    /** Else nothing would ever settle it where the campaign was cancelled meanwhile: only running campaigns claim. */
+    @ParameterizedTest
+    @CsvSource({"SENT, SENT", "FAILED, FAILED", "UNKNOWN, UNKNOWN", "DEFERRED, CANCELLED", "RETURNED, CANCELLED"})
+    void triesNothingAgainForARunThatIsOver(String word, MessageState next) {
+        assertThat(state(Rows.dispatched().ended().build(), word(word))).isEqualTo(next);
+    }
+
     @Test
     void doesNotCountAnAttemptThatWasNotTheMailsFault() {
         var returned = HOLD.word(
