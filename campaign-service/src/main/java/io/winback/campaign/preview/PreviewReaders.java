@@ -30,9 +30,15 @@ class PreviewReaders {
     /** A customer as this service knows them, with what they answered in the campaign. */
     Optional<PreviewReader> find(String customer, String campaign) {
         return database.with(sql -> sql.createQuery("""
-                        select c.customer_id, c.name, c.email, c.language, c.zone, c.last_ordered_at,
-                          array(select jsonb_object_keys(c.granted)) as permitted, e.reason, e.sub_reason
-                        from customer c left join lateral (
+                        select c.customer_id, c.name, c.email, coalesce(r.language, c.language) as language, c.zone,
+                          c.last_ordered_at, array(select p.purpose from permission p
+                            where p.customer_id = c.customer_id and p.granted_at is not null
+                              and (p.withdrawn_at is null or p.granted_at > p.withdrawn_at)
+                              and (p.granted_until is null or p.granted_until > :now)) as permitted,
+                          e.reason, e.sub_reason
+                        from customer c
+                          left join preference r on r.customer_id = c.customer_id
+                          left join lateral (
                             select reason, sub_reason from enrollment
                             where customer_id = c.customer_id and campaign = :campaign order by enrolled_at desc limit 1
                           ) e on true
@@ -40,6 +46,7 @@ class PreviewReaders {
                         """)
                 .bind("customer", customer)
                 .bind("campaign", campaign)
+                .bind("now", clock.instant())
                 .map((row, context) -> read(row))
                 .findOne());
     }

@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.winback.campaign.MailServer;
 import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
+import io.winback.campaign.permission.WithdrawalReason;
+import io.winback.campaign.permission.WithdrawalService;
 import io.winback.local.testing.PageChecks;
 import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Visitor;
@@ -36,6 +39,9 @@ class PreviewTest {
 
     @Inject
     World world;
+
+    @Inject
+    WithdrawalService withdrawals;
 
     private String campaign;
 
@@ -78,6 +84,26 @@ class PreviewTest {
                 .then()
                 .statusCode(200)
                 .body("language", equalTo("uk"));
+    }
+
+    @Test
+    void warnsOfAReaderWhoHasUnsubscribedHere() {
+        // given
+        var tiit = world.lost("tiit", "et");
+        warnings(tiit).body("warnings.code", not(hasItem("NOT_PERMITTED")));
+
+        // when
+        withdrawals.withdraw(tiit, WithdrawalService.MARKETING, WithdrawalReason.UNSUBSCRIBE, null);
+
+        // then
+        warnings(tiit).body("warnings.code", hasItem("NOT_PERMITTED"));
+    }
+
+    private ValidatableResponse warnings(String customer) {
+        return marketer()
+                .get("/api/campaigns/" + campaign + "/preview?customer=" + customer)
+                .then()
+                .statusCode(200);
     }
 
     @Test
