@@ -1,6 +1,7 @@
 package io.winback.campaign.definition;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Text written by the shop: data for a logic-less engine, with a fixed list of variables. It can neither call code nor carry markup. */
@@ -31,6 +33,11 @@ public final class ShopText {
             .emptyStringIsFalse(true)
             .defaultValue("")
             .withFormatter(value -> value instanceof Collection<?> list ? block(list) : String.valueOf(value));
+
+    /** Texts of running campaigns are few; what is written while trying texts out is forgotten with the rest. */
+    private static final int REMEMBERED = 1_000;
+
+    private static final Map<String, Template> COMPILED = new ConcurrentHashMap<>();
 
     private ShopText() {}
 
@@ -92,13 +99,20 @@ public final class ShopText {
      */
     public static String fill(String text, Map<String, Object> values) {
         if (!"".equals(values.get(NAME))) {
-            return PLAIN.compile(text).execute(values);
+            return compiled(text).execute(values);
         }
-        var nameless = PLAIN.compile(withoutName(text)).execute(values);
+        var nameless = compiled(withoutName(text)).execute(values);
         var led = LEADS.matcher(nameless)
                 .replaceAll(start ->
                         java.util.regex.Matcher.quoteReplacement(start.group(1).toUpperCase(java.util.Locale.ROOT)));
         return FOLLOWS.matcher(led).replaceAll("");
+    }
+
+    private static Template compiled(String text) {
+        if (COMPILED.size() >= REMEMBERED) {
+            COMPILED.clear();
+        }
+        return COMPILED.computeIfAbsent(text, PLAIN::compile);
     }
 
     /** The name stays as it is in a section: there it is another's, or nothing is written at all. */

@@ -50,6 +50,7 @@ public class DeliveryWorker {
     private final List<Word> unwritten = new ArrayList<>();
 
     private Instant looked = Instant.MIN;
+    private Instant claimed = Instant.MIN;
     private volatile boolean stopping;
 
     /** A claim is under way: what it marks as DISPATCHED is no flight yet. */
@@ -124,9 +125,10 @@ public class DeliveryWorker {
         writeDown();
         var lost = lookForLost();
         var free = config.window() - flights.size();
-        if (free <= 0) {
+        if (free <= 0 || tooFewToClaim(free)) {
             return false;
         }
+        claimed = machine.instant();
         claiming = true;
         try {
             return !stopping && (sent(next(free)) || lost);
@@ -147,6 +149,11 @@ public class DeliveryWorker {
             return false;
         }
         return claim.more();
+    }
+
+    /** A claim costs a commit, however few it takes: unless time has passed, it waits until half the window is free. */
+    private boolean tooFewToClaim(int free) {
+        return free < config.window() / 2 && machine.instant().isBefore(claimed.plus(GLANCE));
     }
 
     private void writeDown() throws InterruptedException {

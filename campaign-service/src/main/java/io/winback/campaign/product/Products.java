@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.money.Money;
 import io.winback.platform.sql.Database;
+import io.winback.platform.time.Machine;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Currency;
@@ -23,12 +26,29 @@ public class Products {
 
     private static final TypeReference<Map<String, Product.Text>> TEXTS = new TypeReference<>() {};
 
+    /** Nobody is shown more of what is new. */
+    private static final int MOST_NEW = 20;
+
+    /** How long the same list is shown to one reader after the other: what another process puts in comes with that delay. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Database database;
     private final EventJson json;
+    private final Clock machine;
+    private volatile @Nullable Shelf shelf;
 
-    Products(Database database, EventJson json) {
+    Products(Database database, EventJson json, @Machine Clock machine) {
         this.database = database;
         this.json = json;
+        this.machine = machine;
+    }
+
+    /** The newest products as they could be bought at an instant of the business clock, and when that was read by the machine clock. */
+    private record Shelf(List<Product> newest, Instant at, Instant readAt) {
+
+        boolean isFresh(Instant now, Instant machineNow) {
+            return !now.isBefore(at) && now.isBefore(at.plus(FRESH)) && machineNow.isBefore(readAt.plus(FRESH));
+        }
     }
 
     void put(String id, Product product) {
@@ -49,6 +69,7 @@ public class Products {
                 .bind("from", product.availableFrom())
                 .bind("until", product.availableUntil())
                 .execute());
+        shelf = null;
     }
 
     Optional<Product> find(String id) {
@@ -67,16 +88,31 @@ public class Products {
                         .list());
     }
 
-    /** What has become available since an instant and can be bought now, newest first. */
+    /** What has become available since an instant and can be bought now, newest first; at most 20. */
     public List<Product> newSince(Instant since, Instant now, int most) {
+        return newest(now).stream()
+                .filter(product -> product.availableFrom().isAfter(since))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Product> newest(Instant now) {
+        var seen = shelf;
+        var machineNow = machine.instant();
+        if (seen == null || !seen.isFresh(now, machineNow)) {
+            seen = new Shelf(read(now), now, machineNow);
+            shelf = seen;
+        }
+        return seen.newest();
+    }
+
+    private List<Product> read(Instant now) {
         return database.with(sql -> sql.createQuery("""
-                        select * from product where available_from > :since and available_from <= :now
-                          and (available_until is null or available_until > :now)
+                        select * from product where available_from <= :now and (available_until is null or available_until > :now)
                         order by available_from desc, product_id limit :most
                         """)
-                .bind("since", since)
                 .bind("now", now)
-                .bind("most", most)
+                .bind("most", MOST_NEW)
                 .map((row, context) -> product(row))
                 .list());
     }

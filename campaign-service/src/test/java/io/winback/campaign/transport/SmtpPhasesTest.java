@@ -1,6 +1,7 @@
 package io.winback.campaign.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
@@ -113,10 +114,10 @@ class SmtpPhasesTest {
             var transport = transport(server, Duration.ofSeconds(1));
             var first = transport.start(mail());
             var second = transport.start(mail());
+            await().atMost(Duration.ofSeconds(30)).until(() -> server.taken() == 2);
 
             // when
             var third = transport.start(mail());
-            TimeUnit.MILLISECONDS.sleep(500);
 
             // then
             assertThat(third.callBack()).isTrue();

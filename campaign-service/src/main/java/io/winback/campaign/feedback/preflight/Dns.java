@@ -1,24 +1,30 @@
 package io.winback.campaign.feedback.preflight;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Hashtable;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import javax.naming.Context;
-import javax.naming.NameNotFoundException;
-import javax.naming.NamingException;
-import javax.naming.directory.InitialDirContext;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.ARecord;
+import org.xbill.DNS.ExtendedResolver;
+import org.xbill.DNS.Lookup;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.PTRRecord;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
 
 /** Looks names up. */
 @Singleton
 class Dns {
 
-    /** A record of several strings comes with blanks between them, and quotes around those that hold blanks. */
-    private static final Pattern STRINGS = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
-
-    private static final String TRIES = "2";
+    private static final Name[] NO_SEARCH_LIST = {};
 
     private final PreflightConfig config;
 
@@ -31,81 +37,80 @@ class Dns {
 
         private static final long serialVersionUID = 1L;
 
-        NoAnswerException(String name, NamingException cause) {
-            super("no answer about " + name, cause);
+        NoAnswerException(String name) {
+            super("no answer about " + name);
         }
     }
 
+    /** The strings of a record follow each other without a gap (RFC 7208, 3.3). */
     List<String> txt(String name) {
-        return records(name, "TXT").stream().map(Dns::joined).toList();
+        return records(name, Type.TXT, TXTRecord.class, record -> String.join("", record.getStrings()));
     }
 
     /** Names of mail servers. */
     List<String> mx(String name) {
-        return records(name, "MX").stream()
-                .map(record -> record.substring(record.indexOf(' ') + 1))
-                .toList();
+        return records(name, Type.MX, MXRecord.class, record -> text(record.getTarget()));
     }
 
     /** IPv4 and IPv6 addresses. */
     List<String> addresses(String name) {
-        var addresses = new ArrayList<>(records(name, "A"));
-        addresses.addAll(records(name, "AAAA"));
-        return addresses;
+        return Stream.concat(
+                        records(name, Type.A, ARecord.class, record -> record.getAddress()
+                                        .getHostAddress())
+                                .stream(),
+                        records(name, Type.AAAA, AAAARecord.class, record -> record.getAddress()
+                                        .getHostAddress())
+                                .stream())
+                .toList();
     }
 
     /** Names of an address. */
     List<String> ptr(Address address) {
-        return records(address.reverseName(), "PTR").stream()
-                .map(name -> name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
-                .toList();
+        return records(address.reverseName(), Type.PTR, PTRRecord.class, record -> text(record.getTarget()));
     }
 
-    /** The provider of DNS reads records as text and makes no objects of them; names come from the configuration and from the DNS. */
-    @SuppressWarnings("BanJNDI")
-    private List<String> records(String name, String type) {
+    private <R extends Record> List<String> records(String name, int type, Class<R> kind, Function<R, String> text) {
+        var lookup = lookup(name, type);
+        var found = lookup.run();
+        return switch (lookup.getResult()) {
+            case Lookup.SUCCESSFUL ->
+                Arrays.stream(found)
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .map(text)
+                        .toList();
+            case Lookup.HOST_NOT_FOUND, Lookup.TYPE_NOT_FOUND -> List.of();
+            default -> throw new NoAnswerException(name);
+        };
+    }
+
+    private Lookup lookup(String name, int type) {
         try {
-            var context = new InitialDirContext(environment());
-            try {
-                // an absolute name: a search list of this machine has no say
-                var attribute =
-                        context.getAttributes(name + ".", new String[] {type}).get(type);
-                return attribute == null
-                        ? List.of()
-                        : Collections.list(attribute.getAll()).stream()
-                                .map(String::valueOf)
-                                .toList();
-            } finally {
-                context.close();
-            }
-        } catch (NameNotFoundException e) {
-            return List.of();
-        } catch (NamingException e) {
-            throw new NoAnswerException(name, e);
+            var lookup = new Lookup(Name.fromString(name, Name.root), type);
+            lookup.setResolver(resolver());
+            // what was asked before and a search list of this machine have no say
+            lookup.setCache(null);
+            lookup.setSearchPath(NO_SEARCH_LIST);
+            return lookup;
+        } catch (TextParseException e) {
+            throw new NoAnswerException(name);
         }
     }
 
-    @SuppressWarnings("JdkObsolete") // JNDI takes nothing else
-    private Hashtable<String, String> environment() {
-        var environment = new Hashtable<String, String>();
-        environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
-        environment.put(
-                "com.sun.jndi.dns.timeout.initial",
-                Long.toString(config.timeout().toMillis()));
-        environment.put("com.sun.jndi.dns.timeout.retries", TRIES);
-        config.server().ifPresent(server -> environment.put(Context.PROVIDER_URL, "dns://" + server));
-        return environment;
+    private Resolver resolver() {
+        var resolver = config.server()
+                .<Resolver>map(server -> new SimpleResolver(address(server)))
+                .orElseGet(ExtendedResolver::new);
+        resolver.setTimeout(config.timeout());
+        return resolver;
     }
 
-    private static String joined(String record) {
-        var text = new StringBuilder();
-        var strings = STRINGS.matcher(record);
-        while (strings.find()) {
-            text.append(
-                    strings.group(1) == null
-                            ? strings.group(2)
-                            : strings.group(1).replaceAll("\\\\(.)", "$1"));
-        }
-        return text.toString();
+    private static InetSocketAddress address(String server) {
+        var colon = server.lastIndexOf(':');
+        return new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
+    }
+
+    private static String text(Name name) {
+        return name.toString(true);
     }
 }

@@ -27,6 +27,7 @@ final class DnsServer implements AutoCloseable {
 
     private final Map<String, List<byte[]>> records = new HashMap<>();
     private final DatagramSocket socket;
+    private final int port;
 
     DnsServer() {
         try {
@@ -34,13 +35,14 @@ final class DnsServer implements AutoCloseable {
         } catch (SocketException e) {
             throw new UncheckedIOException(e);
         }
+        port = socket.getLocalPort();
         var thread = new Thread(this::serve, "dns");
         thread.setDaemon(true);
         thread.start();
     }
 
     String address() {
-        return "127.0.0.1:" + socket.getLocalPort();
+        return "127.0.0.1:" + port;
     }
 
     /** Text longer than 255 bytes is split, as the DNS has it. */
