@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  */
 enum Variant {
     /** Mails leave while the transaction that says so is still open. */
-    SEND_BEFORE_COMMIT(
-            Invariants.TWICE, Map.of("sent(next(free))", """
+    SEND_BEFORE_COMMIT(Invariants.TWICE, Map.of("sent(next(free))", """
             io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> {
                 var taken = next(free);
                 var more = sent(taken);
