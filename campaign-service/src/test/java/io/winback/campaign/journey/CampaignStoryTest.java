@@ -101,7 +101,7 @@ class CampaignStoryTest {
         // then
         var news = world.mails(mari, 2).get(1);
         assertThat(news.getSubject()).isEqualTo("Uudised");
-        assertThat(text(news)).containsPattern("lubasite\\s+meil");
+        assertThat(text(news)).contains("uudiseid");
     }
 
     @Test
