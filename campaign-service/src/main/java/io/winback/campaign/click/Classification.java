@@ -41,6 +41,15 @@ class Classification {
                 .list());
     }
 
+    /** Whose mails these are. */
+    List<String> readers(List<UUID> messages) {
+        return database.with(
+                sql -> sql.createQuery("select distinct customer_id from message where id = any(:messages)")
+                        .bindArray("messages", UUID.class, messages.toArray())
+                        .mapTo(String.class)
+                        .list());
+    }
+
     void judge(List<UUID> messages) {
         database.use(sql -> sql.createUpdate("""
                         with scene as (

@@ -1,5 +1,6 @@
 package io.winback.campaign.click;
 
+import io.winback.campaign.audience.Customers;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ class ClassificationService {
     private static final long LOCK = 0x636c69636b73L;
 
     private final Database database;
+    private final Customers customers;
     private final Classification classification;
     private final ClickLog log;
     private final ClickListener listener;
@@ -21,11 +23,13 @@ class ClassificationService {
 
     ClassificationService(
             Database database,
+            Customers customers,
             Classification classification,
             ClickLog log,
             ClickListener listener,
             @Machine Clock machine) {
         this.database = database;
+        this.customers = customers;
         this.classification = classification;
         this.log = log;
         this.listener = listener;
@@ -45,6 +49,8 @@ class ClassificationService {
         var now = machine.instant();
         var messages = classification.open(now);
         if (!messages.isEmpty()) {
+            // customers are locked before what is theirs, here as everywhere
+            customers.lockKnown(classification.readers(messages));
             classification.judge(messages);
             classification.news(messages).forEach(news -> listener.clicked(news.message(), news.at()));
         }
