@@ -82,13 +82,32 @@ public class World {
     /** The mails to a customer, when so many have come. */
     public List<MimeMessage> mails(String customer, int count) {
         intoTheWindow();
-        soon().untilAsserted(() ->
-                assertThat(MailServer.received(Neighbours.address(customer))).hasSize(count));
+        soon().untilAsserted(() -> assertThat(MailServer.received(Neighbours.address(customer)))
+                .as(() -> history(customer))
+                .hasSize(count));
         // the clock may move only once the service knows it too
         soon().untilAsserted(() -> assertThat(value(
                         "select count(*) from message where customer_id = :id and state = 'DISPATCHED'", customer))
                 .isEqualTo("0"));
         return MailServer.received(Neighbours.address(customer));
+    }
+
+    /** What was decided about a customer's mails and what became of them, for whoever reads a failure. */
+    private String history(String customer) {
+        return database.with(sql -> sql.createQuery("""
+                        select string_agg(at || ' ' || what, E'\n' order by at, what) from (
+                          select decided_at as at, decision || ' ' || rule || ' ' || facts || ' ' || campaign as what
+                          from decision where customer_id = :id
+                          union all
+                          select w.at, 'word ' || w.state || ' ' || w.source || ' ' || coalesce(w.text, '') || ' ' || m.campaign
+                          from message_word w join message m on m.id = w.message_id where m.customer_id = :id
+                          union all
+                          select contacted_at, 'contact ' || campaign from contact where customer_id = :id) h
+                        """)
+                .bind("id", customer)
+                .mapTo(String.class)
+                .findFirst()
+                .orElse("nothing"));
     }
 
     /** To ten in the morning in Tallinn, when mails may go. */
