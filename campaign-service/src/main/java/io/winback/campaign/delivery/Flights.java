@@ -74,8 +74,9 @@ final class Flights {
     void overdue(Duration connection, Duration timeout, Instant now) {
         for (var mail : flying.values()) {
             var age = Duration.between(mail.since(), now);
-            if (age.compareTo(connection) >= 0 && mail.callBack()) {
-                var outcome = Outcome.returned(null, "no connection within " + connection, Outcome.Account.BROKEN);
+            // what was not begun is called back, however short the wait for the last word is
+            if ((age.compareTo(connection) >= 0 || age.compareTo(timeout) >= 0) && mail.callBack()) {
+                var outcome = Outcome.returned(null, "no connection within " + age, Outcome.Account.BROKEN);
                 said(Word.of(mail.dispatch(), mail.probe(), outcome));
             } else if (age.compareTo(timeout) >= 0) {
                 var outcome = Outcome.unknown("no word from the mail server within " + timeout);

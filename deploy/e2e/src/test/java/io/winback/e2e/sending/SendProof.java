@@ -118,7 +118,14 @@ final class SendProof implements Proof {
                 ? 0
                 : (long) striker.done() * World.IN_FLIGHT + world.sink().doubtful();
         if (books.unknown() > doubt) {
-            broken.add(books.unknown() + " messages are UNKNOWN, at most " + doubt + " can be");
+            broken.add(books.unknown() + " messages are UNKNOWN, at most " + doubt + " can be; of them was said "
+                    + world.texts("""
+                            select m.customer_id || '/' || m.stage || ' attempt ' || m.attempt || ': ' || string_agg(
+                              w.at::time || ' ' || w.attempt || ' ' || w.state || ' ' || w.source || ' ' || coalesce(w.text, ''),
+                              '; ' order by w.at)
+                            from message m join message_word w on w.message_id = m.id
+                            where m.state = 'UNKNOWN' group by m.id limit 5
+                            """));
         }
         if (options.resendOnce() && books.extra() > doubt) {
             broken.add(books.extra() + " second copies, at most " + doubt + " were in doubt");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -141,6 +142,18 @@ final class World implements AutoCloseable {
                 var row = query.executeQuery(question)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    List<String> texts(String question) throws SQLException {
+        try (var connection = DriverManager.getConnection(databases.url(DATABASE), "postgres", "postgres");
+                var query = connection.createStatement();
+                var rows = query.executeQuery(question)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 
