@@ -17,12 +17,7 @@ class PageStyle {
     private final String version;
 
     PageStyle(ShopProfile shop) {
-        var colours = ShopColours.of(shop.colour());
-        css = PageFile.read(FILE)
-                .replace("$shop-colour", shop.colour())
-                .replace("$text-on-colour", colours.textOn())
-                .replace("$accent-on-light", colours.readableOn(LIGHT))
-                .replace("$accent-on-dark", colours.readableOn(DARK));
+        css = ShopStyle.read(FILE, shop, LIGHT, DARK);
         version = PageFile.version(css);
     }
 
