@@ -59,11 +59,7 @@ final class ClaimRound {
                     message.enrollment(),
                     survey));
         }
-        note(
-                dispatch.message(),
-                Decision.Kind.SENT,
-                "DISPATCHED",
-                Map.of("mail", dispatch.message().mail()));
+        note(message, Decision.Kind.SENT, "DISPATCHED", Map.of("mail", message.mail()));
     }
 
     void tell(OutboxEvent event) {

@@ -1,9 +1,6 @@
 package io.winback.campaign.delivery;
 
-import io.winback.campaign.decision.Decisions;
-import io.winback.campaign.pressure.Contacts;
 import io.winback.campaign.transport.SmtpAccount;
-import io.winback.platform.outbox.Outbox;
 import io.winback.platform.time.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,11 +13,8 @@ class ClaimService {
     private final DueMessages messages;
     private final Ledger ledger;
     private final Judgements judgements;
-    private final Contacts contacts;
     private final Dispatches dispatches;
-    private final Decisions decisions;
-    private final Outbox outbox;
-    private final SettlementListener journeys;
+    private final Rounds rounds;
     private final SmtpAccount account;
     private final Quotas quotas;
     private final DeliveryMetrics metrics;
@@ -32,11 +26,8 @@ class ClaimService {
             DueMessages messages,
             Ledger ledger,
             Judgements judgements,
-            Contacts contacts,
             Dispatches dispatches,
-            Decisions decisions,
-            Outbox outbox,
-            SettlementListener journeys,
+            Rounds rounds,
             SmtpAccount account,
             Quotas quotas,
             DeliveryMetrics metrics,
@@ -46,11 +37,8 @@ class ClaimService {
         this.messages = messages;
         this.ledger = ledger;
         this.judgements = judgements;
-        this.contacts = contacts;
         this.dispatches = dispatches;
-        this.decisions = decisions;
-        this.outbox = outbox;
-        this.journeys = journeys;
+        this.rounds = rounds;
         this.account = account;
         this.quotas = quotas;
         this.metrics = metrics;
@@ -105,12 +93,6 @@ class ClaimService {
                     round.now(),
                     machine.instant().plus(config.lease()));
         }
-        contacts.add(round.contacts());
-        ledger.postpone(round.postponed());
-        ledger.hold(round.held(), round.now());
-        ledger.settle(round.settlements(), round.now());
-        decisions.log(round.decisions());
-        outbox.append(round.events());
-        journeys.settled(round.settledMessages());
+        rounds.write(round);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The second transaction of a send: what is known of dispatched messages is written down, and their runs go on. */
 @ApplicationScoped
@@ -82,7 +83,7 @@ class ConfirmationService {
                 .flatMap(word -> {
                     var row = rows.get(word.message());
                     return row == null
-                            ? java.util.stream.Stream.empty()
+                            ? Stream.empty()
                             : settling(row, now).word(row, word.attempt(), word.outcome(), source).stream();
                 })
                 .toList();

@@ -79,8 +79,7 @@ final class Flights {
                 var outcome = Outcome.returned(null, "no connection within " + age, Outcome.Account.BROKEN);
                 said(Word.of(mail.dispatch(), mail.probe(), outcome));
             } else if (age.compareTo(timeout) >= 0) {
-                var outcome = Outcome.unknown("no word from the mail server within " + timeout);
-                said(Word.of(mail.dispatch(), mail.probe(), outcome));
+                said(Word.of(mail.dispatch(), mail.probe(), Outcome.silent(timeout)));
             }
         }
     }
@@ -89,10 +88,7 @@ final class Flights {
     void callBack() {
         for (var mail : flying.values()) {
             if (mail.callBack()) {
-                said(Word.of(
-                        mail.dispatch(),
-                        mail.probe(),
-                        Outcome.returned(null, "stopped before it was handed over", Outcome.Account.FINE)));
+                said(Word.of(mail.dispatch(), mail.probe(), Outcome.stopped()));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.winback.campaign.delivery;
 
-import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.definition.CampaignService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,25 +17,14 @@ class LateService {
     private final LateMessages late;
     private final Judgements judgements;
     private final CampaignService campaigns;
-    private final Ledger ledger;
-    private final Decisions decisions;
-    private final SettlementListener journeys;
+    private final Rounds rounds;
     private final Clock clock;
 
-    LateService(
-            LateMessages late,
-            Judgements judgements,
-            CampaignService campaigns,
-            Ledger ledger,
-            Decisions decisions,
-            SettlementListener journeys,
-            Clock clock) {
+    LateService(LateMessages late, Judgements judgements, CampaignService campaigns, Rounds rounds, Clock clock) {
         this.late = late;
         this.judgements = judgements;
         this.campaigns = campaigns;
-        this.ledger = ledger;
-        this.decisions = decisions;
-        this.journeys = journeys;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -57,10 +45,7 @@ class LateService {
             messages.forEach(message ->
                     round.skip(message, Verdict.skip("LATE_SKIPPED", Map.of("due", String.valueOf(message.due())))));
         }
-        ledger.postpone(round.postponed());
-        ledger.settle(round.settlements(), round.now());
-        decisions.log(round.decisions());
-        journeys.settled(round.settledMessages());
+        rounds.write(round);
         return messages.size();
     }
 }

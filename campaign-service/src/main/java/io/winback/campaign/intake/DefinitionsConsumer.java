@@ -3,7 +3,7 @@ package io.winback.campaign.intake;
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.SegmentPublished;
 import io.winback.campaign.audience.Segments;
-import io.winback.campaign.journey.RunsMayBeDue;
+import io.winback.campaign.journey.EntriesMayBeDue;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +17,9 @@ class DefinitionsConsumer {
 
     private final EventReceiver receiver;
     private final Segments segments;
-    private final Event<RunsMayBeDue> due;
+    private final Event<EntriesMayBeDue> due;
 
-    DefinitionsConsumer(EventReceiver receiver, Segments segments, Event<RunsMayBeDue> due) {
+    DefinitionsConsumer(EventReceiver receiver, Segments segments, Event<EntriesMayBeDue> due) {
         this.receiver = receiver;
         this.segments = segments;
         this.due = due;
@@ -33,6 +33,6 @@ class DefinitionsConsumer {
 
     private void work(List<ReceivedEvent> events) {
         Typed.of(events, "segment.published.v1", SegmentPublished.class).forEach(segments::published);
-        due.fire(new RunsMayBeDue());
+        due.fire(new EntriesMayBeDue());
     }
 }

@@ -5,7 +5,7 @@ import io.winback.campaign.audience.Customers;
 import io.winback.campaign.audience.SegmentMoved;
 import io.winback.campaign.audience.Segments;
 import io.winback.campaign.journey.AdmissionService;
-import io.winback.campaign.journey.RunsMayBeDue;
+import io.winback.campaign.journey.EntriesMayBeDue;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +25,14 @@ class SegmentsConsumer {
     private final Customers customers;
     private final Segments segments;
     private final AdmissionService admissions;
-    private final Event<RunsMayBeDue> due;
+    private final Event<EntriesMayBeDue> due;
 
     SegmentsConsumer(
             EventReceiver receiver,
             Customers customers,
             Segments segments,
             AdmissionService admissions,
-            Event<RunsMayBeDue> due) {
+            Event<EntriesMayBeDue> due) {
         this.receiver = receiver;
         this.customers = customers;
         this.segments = segments;
@@ -58,6 +58,6 @@ class SegmentsConsumer {
         customers.lock(moves.stream().map(SegmentMoved::customerId).toList());
         segments.moved(moves);
         admissions.joined(moves);
-        due.fire(new RunsMayBeDue());
+        due.fire(new EntriesMayBeDue());
     }
 }

@@ -10,7 +10,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Launches, admits and moves what is due, then lets the mails go. */
+/**
+ * Launches and admits what is due, moves runs whose time is over, then lets the mails go. The two are apart: each batch of mails that has
+ * settled makes runs due, and nobody to be admitted.
+ */
 @Singleton
 class JourneyWorker {
 
@@ -19,7 +22,8 @@ class JourneyWorker {
     private final AdmissionService admissions;
     private final JourneyService journeys;
     private final DeliveryWorker deliveries;
-    private final WorkLoop loop = new WorkLoop("journeys", POLL, this::once);
+    private final WorkLoop entries = new WorkLoop("admissions", POLL, this::admit);
+    private final WorkLoop runs = new WorkLoop("journeys", POLL, this::move);
 
     JourneyWorker(AdmissionService admissions, JourneyService journeys, DeliveryWorker deliveries) {
         this.admissions = admissions;
@@ -28,26 +32,40 @@ class JourneyWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        entries.start();
+        runs.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+        entries.stop();
+        runs.stop();
     }
 
     void moved(@Observes ClockMoved event) {
-        loop.wake();
+        entries.wake();
+        runs.wake();
+    }
+
+    void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntriesMayBeDue event) {
+        entries.wake();
     }
 
     void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunsMayBeDue event) {
-        loop.wake();
+        runs.wake();
     }
 
-    private boolean once() {
+    private boolean admit() {
         var more = admissions.beginLaunched();
         more |= journeys.endCancelled();
         more |= admissions.admit();
-        more |= journeys.moveDue();
+        if (more) {
+            runs.wake();
+        }
+        return more;
+    }
+
+    private boolean move() {
+        var more = journeys.moveDue();
         if (more) {
             deliveries.wake();
         }

@@ -1,4 +1,4 @@
 package io.winback.campaign.journey;
 
-/** Fired in a transaction that may make entries or runs due; workers look once it has committed. */
+/** Fired in a transaction that may make runs due; a worker looks once it has committed. */
 public record RunsMayBeDue() {}

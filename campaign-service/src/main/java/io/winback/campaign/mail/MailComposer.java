@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the mail of a claimed message: the shop's words in our frame, as text and HTML, in the reader's language. */
 @Singleton
@@ -30,6 +31,9 @@ public class MailComposer {
     private final ClickLinks clicks;
     private final BounceAddress bounces;
     private final ShopProfile shop;
+    private final MailHeaders headers;
+    private final MailLook look;
+    private final MailFrame.@Nullable Logo logo;
 
     MailComposer(
             CampaignService campaigns,
@@ -44,6 +48,11 @@ public class MailComposer {
         this.clicks = clicks;
         this.bounces = bounces;
         this.shop = shop;
+        this.headers = new MailHeaders(shop);
+        this.look = MailLook.of(shop.colour());
+        this.logo = shop.logo()
+                .map(address -> new MailFrame.Logo(address, shop.logoWidth(), shop.logoHeight()))
+                .orElse(null);
     }
 
     @CheckedTemplate(basePath = "mail")
@@ -84,8 +93,9 @@ public class MailComposer {
                 ? new InertLinks(shop.publicUrl().toString(), language)
                 : new PersonalLinks(letter, language, permissions, clicks);
         var text = Optional.ofNullable(template.texts().get(language)).orElseThrow();
-        var words = content.of(text, new MailContent.Reader(letter, language, links));
-        var frame = frame(new MailContent.Reader(letter, language, links), template, words, showing);
+        var reader = new MailContent.Reader(letter, language, MailText.in(language), links);
+        var words = content.of(text, reader);
+        var frame = frame(reader, template, words, showing);
         var html = render(frame, "text/html");
         return new Written(
                 language,
@@ -93,13 +103,13 @@ public class MailComposer {
                 words.preheader(),
                 PlainText.tidy(render(frame, "text/plain"), language),
                 html,
-                MailHeaders.of(letter, links.unsubscribe(), shop),
+                headers.of(letter, frame.footer().unsubscribe().url()),
                 notes(letter, words, language, html));
     }
 
     private MailFrame frame(
             MailContent.Reader reader, MailTemplate template, MailContent.Content content, Showing showing) {
-        var words = MailText.in(reader.language());
+        var words = reader.words();
         var links = reader.links();
         var survey = reader.letter().surveyUrl();
         var home = links.to(shop.url());
@@ -109,8 +119,8 @@ public class MailComposer {
                 content.subject(),
                 content.preheader(),
                 showing.dark(),
-                new MailFrame.Shop(PlainWords.line(shop.name()), home, logo()),
-                MailLook.of(shop.colour()),
+                new MailFrame.Shop(PlainWords.line(shop.name()), home, logo),
+                look,
                 content.blocks(),
                 new MailFrame.Link(
                         button == null ? survey == null ? words.visit(shop.name()) : words.answer() : button,
@@ -124,12 +134,6 @@ public class MailComposer {
                         links.trap()));
     }
 
-    private MailFrame.@org.jspecify.annotations.Nullable Logo logo() {
-        return shop.logo()
-                .map(address -> new MailFrame.Logo(address, shop.logoWidth(), shop.logoHeight()))
-                .orElse(null);
-    }
-
     private List<Written.Note> notes(Letter letter, MailContent.Content words, String language, String html) {
         var notes = new ArrayList<Written.Note>();
         var wanted = letter.language();
@@ -139,7 +143,7 @@ public class MailComposer {
         if (PlainWords.name(letter.name()).isEmpty()) {
             notes.add(Written.Note.NO_NAME);
         }
-        if (words.speaksOfProducts() && !words.hasProducts()) {
+        if (words.nothingNew()) {
             notes.add(Written.Note.NOTHING_NEW);
         }
         if (words.subject().length() > LONG_SUBJECT) {

@@ -42,22 +42,26 @@ class MailContent {
     }
 
     /** Whom it goes to, in which language, with which links. */
-    record Reader(Letter letter, String language, MailLinks links) {}
+    record Reader(Letter letter, String language, MailText words, MailLinks links) {}
 
-    /** The shop's words, filled in. */
+    /**
+     * The shop's words, filled in.
+     *
+     * @param nothingNew the text speaks of what is new, and there is nothing
+     */
     record Content(
             String subject,
             String preheader,
             List<MailFrame.Block> blocks,
             @Nullable String button,
-            boolean speaksOfProducts,
-            boolean hasProducts) {}
+            boolean nothingNew) {}
 
     Content of(MailTemplate.Text text, Reader reader) {
         var names = ShopText.names(text.body());
-        var words = MailText.in(reader.language());
-        var news = speaksOfProducts(text) ? news(reader) : List.<ProductCard>of();
-        var coupon = coupon(reader.letter(), words);
+        var speaksOfProducts =
+                names.products() || ShopText.names(text.subject()).products();
+        var news = speaksOfProducts ? news(reader) : List.<ProductCard>of();
+        var coupon = coupon(reader.letter(), reader.words());
         var values = values(text, reader, coupon, news);
         var blocks = new MailBlocks(targets, reader.links(), coupon, news, proof(text, reader.links()))
                 .of(ShopText.fill(text.body(), values), names);
@@ -68,13 +72,7 @@ class MailContent {
                 told == null ? Preheader.of(blocks) : PlainWords.line(ShopText.fill(told, values)),
                 blocks,
                 text.button() == null ? null : PlainWords.line(ShopText.fill(text.button(), values)),
-                speaksOfProducts(text),
-                !news.isEmpty());
-    }
-
-    private static boolean speaksOfProducts(MailTemplate.Text text) {
-        return Stream.of(text.subject(), text.body())
-                .anyMatch(words -> ShopText.names(words).products());
+                speaksOfProducts && news.isEmpty());
     }
 
     private @Nullable CouponBox coupon(Letter letter, MailText words) {
@@ -93,7 +91,7 @@ class MailContent {
         var values = new HashMap<String, Object>();
         values.put("name", PlainWords.name(letter.name()));
         values.put("shop", shop.name());
-        values.put("fault", MailText.in(reader.language()).fault(letter.reason(), letter.subReason()));
+        values.put("fault", reader.words().fault(letter.reason(), letter.subReason()));
         values.put("mended", mended(text.mended(), letter));
         values.put("coupon_code", coupon == null ? "" : coupon.code());
         values.put("coupon_worth", coupon == null ? "" : coupon.worth());
@@ -151,7 +149,7 @@ class MailContent {
         return new ProductCard(
                 PlainWords.line(text.name()),
                 text.text() == null ? null : PlainWords.line(text.text()),
-                price == null ? null : MailText.in(reader.language()).money(price),
+                price == null ? null : reader.words().money(price),
                 reader.links().to(URI.create(product.url())),
                 picture != null && targets.allows(picture) ? picture : null);
     }

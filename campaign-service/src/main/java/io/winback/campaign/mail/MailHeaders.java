@@ -2,7 +2,9 @@ package io.winback.campaign.mail;
 
 import io.vertx.core.MultiMap;
 import io.winback.platform.shop.ShopProfile;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The headers of a mail: who writes, how to end it with one click, which campaign it belongs to. */
 final class MailHeaders {
@@ -10,30 +12,35 @@ final class MailHeaders {
     private static final int LONGEST_SENDER = 15;
     private static final int SHORTEST_SENDER = 5;
 
-    private MailHeaders() {}
+    private final String name;
+    private final String from;
+    private final String replyTo;
+    private final String domain;
+    private final String origin;
 
-    static MultiMap of(Letter letter, String unsubscribe, ShopProfile shop) {
-        var domain = domain(shop);
-        var name = MailHeader.phrase(shop.name());
+    MailHeaders(ShopProfile shop) {
+        name = MailHeader.phrase(shop.name());
+        from = name + " <" + shop.sender() + ">";
+        replyTo = shop.replyTo();
+        domain = shop.sender().substring(shop.sender().indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        origin = host(shop.url()).orElse(domain) + ":" + sender(domain);
+    }
+
+    MultiMap of(Letter letter, String unsubscribe) {
         return new Headers()
-                .add("From", name + " <" + shop.sender() + ">")
-                .add("Reply-To", shop.replyTo())
+                .add("From", from)
+                .add("Reply-To", replyTo)
                 .add("Message-ID", letter.messageId())
                 .add("List-Unsubscribe", "<" + unsubscribe + ">")
                 .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 .add("List-Id", name + " <" + letter.campaign() + "." + domain + ">")
-                .add("Feedback-ID", String.join(":", letter.campaign(), letter.stage(), shop(shop), sender(domain)))
+                .add("Feedback-ID", String.join(":", letter.campaign(), letter.stage(), origin))
                 .add("Auto-Submitted", "auto-generated")
                 .values();
     }
 
-    static String domain(ShopProfile shop) {
-        return shop.sender().substring(shop.sender().indexOf('@') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private static String shop(ShopProfile shop) {
-        var host = shop.url().getHost();
-        return host == null ? domain(shop) : host.toLowerCase(Locale.ROOT);
+    private static Optional<String> host(URI url) {
+        return Optional.ofNullable(url.getHost()).map(host -> host.toLowerCase(Locale.ROOT));
     }
 
     /** Google's form wants 5 to 15 characters that stay the same for a sender. */

@@ -3,6 +3,7 @@ package io.winback.campaign.mail;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -38,7 +39,6 @@ public record Written(
     /** The headers by name, in alphabetical order of the names. */
     public Map<String, String> headerLines() {
         return StreamSupport.stream(headers.spliterator(), false)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.TreeMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 }

@@ -44,12 +44,13 @@ public class ContactPressure {
             return Optional.empty();
         }
         var today = LocalDate.ofInstant(now, zone);
+        var counted = counted(next, history);
         var all = new ArrayList<TooEarly>();
         all.addAll(wishes(history, zone));
-        all.addAll(caps(next, history, zone));
+        all.addAll(caps(next, counted, zone));
         fatigue(next, history, zone).ifPresent(all::add);
         if (next.lost()) {
-            all.addAll(quiet(next, history, zone));
+            all.addAll(quiet(next, counted, zone));
         }
         return all.stream().filter(reason -> reason.free().isAfter(today)).max(Comparator.comparing(TooEarly::free));
     }
@@ -76,8 +77,7 @@ public class ContactPressure {
         return reasons;
     }
 
-    private List<TooEarly> caps(Approach next, ContactHistory history, ZoneId zone) {
-        var counted = counted(next, history);
+    private List<TooEarly> caps(Approach next, List<Contact> counted, ZoneId zone) {
         var dates = dates(counted.stream(), zone);
         var caps = new ArrayList<>(next.lost() ? config.lost() : config.others());
         if (next.gapDays() > 0) {
@@ -101,9 +101,9 @@ public class ContactPressure {
                         LocalDate.ofInstant(last.at(), zone).plusDays(config.surveyDays())));
     }
 
-    private List<TooEarly> quiet(Approach next, ContactHistory history, ZoneId zone) {
+    private List<TooEarly> quiet(Approach next, List<Contact> counted, ZoneId zone) {
         var since = next.lastOrderedAt() == null ? Instant.MIN : next.lastOrderedAt();
-        return counted(next, history).stream()
+        return counted.stream()
                 .filter(contact -> contact.at().isAfter(since))
                 .collect(Collectors.groupingBy(Contact::campaign, LinkedHashMap::new, Collectors.toList()))
                 .values()

@@ -68,6 +68,9 @@ public class Contacts {
 
     /** What is known of each customer; those nothing is known of are absent. */
     public Map<String, ContactHistory> of(Collection<String> customers, Instant now) {
+        if (customers.isEmpty()) {
+            return Map.of();
+        }
         var rows = database.with(sql -> sql.createQuery("""
                         select c.* from unnest(:ids) u(customer_id) cross join lateral (
                           select * from contact k where k.customer_id = u.customer_id and k.contacted_at > :since

@@ -31,7 +31,7 @@ final class Failures {
             return Outcome.failed(null, "larger than the mail server takes");
         }
         if (text.contains("has been closed") || text.contains("pool is closed")) {
-            return Outcome.returned(null, "stopped before it was handed over", Account.FINE);
+            return Outcome.stopped();
         }
         // a mail that cannot be written or signed must not stop the others
         return failure instanceof RuntimeException

@@ -57,7 +57,7 @@ public class MailTransport {
         } catch (TimeoutException e) {
             return flight.callBack()
                     ? Outcome.returned(null, "no connection to the mail server came free", Account.BROKEN)
-                    : Outcome.unknown("no word from the mail server within " + timeout);
+                    : Outcome.silent(timeout);
         } catch (ExecutionException e) {
             return Failures.outcome(e, true);
         } catch (InterruptedException e) {

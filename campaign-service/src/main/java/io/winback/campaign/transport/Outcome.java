@@ -1,5 +1,6 @@
 package io.winback.campaign.transport;
 
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,16 @@ public record Outcome(
         return new Outcome(State.UNKNOWN, null, null, text, Account.FINE);
     }
 
+    /** The mail server said nothing for so long. */
+    public static Outcome silent(Duration timeout) {
+        return unknown("no word from the mail server within " + timeout);
+    }
+
+    /** Nothing left: this process ends. */
+    public static Outcome stopped() {
+        return returned(null, "stopped before it was handed over", Account.FINE);
+    }
+
     /** Nothing left, and it was not this mail's fault. */
     public static Outcome returned(@Nullable Integer code, String text, Account account) {
         return new Outcome(State.RETURNED, code, null, text, account);
@@ -68,10 +79,6 @@ public record Outcome(
     /** Tried long enough: what was refused for now is refused for good. */
     public Outcome givenUp() {
         return new Outcome(State.FAILED, code, status, text, account);
-    }
-
-    public boolean left() {
-        return state == State.SENT || state == State.UNKNOWN;
     }
 
     /** Whether it is decided; what is deferred or returned is not. */

@@ -31,8 +31,10 @@ final class CountryZones {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // a copy each time it is asked for
+        var available = ZoneId.getAvailableZoneIds();
         return table.stringPropertyNames().stream()
-                .filter(code -> ZoneId.getAvailableZoneIds().contains(table.getProperty(code)))
+                .filter(code -> available.contains(table.getProperty(code)))
                 .collect(Collectors.toMap(code -> code, code -> ZoneId.of(table.getProperty(code))));
     }
 }

@@ -37,11 +37,6 @@ public class SendWindow {
         this.shop = shop;
     }
 
-    /** The instant itself if it lies in the shop's hours, else when they begin next. */
-    public Instant next(Instant instant, @Nullable String zone) {
-        return next(instant, zone(zone), Hours.ANY);
-    }
-
     /** The instant itself if it lies in both the shop's hours and the narrower ones, else when they begin next. */
     public Instant next(Instant instant, ZoneId zone, Hours hours) {
         var effective = within(hours) ? hours : new Hours(hours.days(), null, null);
@@ -70,11 +65,6 @@ public class SendWindow {
     /** The shop's hours, to show. */
     public String shopHours() {
         return config.opens() + "-" + config.closes();
-    }
-
-    /** The same local time so much later. */
-    public Instant later(Period period, Instant from, @Nullable String zone) {
-        return later(period, from, zone(zone));
     }
 
     /** The same local time so much later. */

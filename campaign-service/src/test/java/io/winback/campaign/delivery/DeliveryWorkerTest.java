@@ -57,20 +57,19 @@ class DeliveryWorkerTest {
     }
 
     private DeliveryWorker worker() {
-        var claims =
-                new ClaimService(null, null, null, null, null, null, null, null, null, null, null, null, null, null) {
-                    @Override
-                    Claim claim(int most) {
-                        claiming.countDown();
-                        try {
-                            committed.await();
-                        } catch (InterruptedException e) {
-                            throw new IllegalStateException(e);
-                        }
-                        var dispatch = new Dispatch(Candidates.due().build(), null, null);
-                        return new Claim(List.of(dispatch), false, false, Duration.ZERO);
-                    }
-                };
+        var claims = new ClaimService(null, null, null, null, null, null, null, null, null, null, null) {
+            @Override
+            Claim claim(int most) {
+                claiming.countDown();
+                try {
+                    committed.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                var dispatch = new Dispatch(Candidates.due().build(), null, null);
+                return new Claim(List.of(dispatch), false, false, Duration.ZERO);
+            }
+        };
         var resends = new ResendService(null, null, null, null, null, null, null, null, null) {
             @Override
             Claim claim(int most) {

@@ -111,8 +111,12 @@ class CampaignPagesE2ET {
         page.locator("main button").click();
         assertThat(page).hasURL(Pattern.compile(".*/ui/campaign$"));
         good(page, "campaigns", how, language);
-        var framed = page.waitForResponse(Pattern.compile(".*/framed/.*kind.*"), () -> page.navigate(MAILS));
-        assertThat(framed.status()).isEqualTo(200);
+        page.navigate(MAILS);
+        // a frame is asked for once it comes near; how near is the browser's choice
+        for (var frame : page.locator("iframe").all()) {
+            frame.scrollIntoViewIfNeeded();
+            assertThat(frame.contentFrame().locator("body")).not().isEmpty();
+        }
         page.waitForLoadState(LoadState.NETWORKIDLE);
         good(page, "mails", how, language);
         page.navigate(MAILS + "?customer=nobody");
