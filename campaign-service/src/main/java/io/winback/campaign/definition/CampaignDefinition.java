@@ -9,19 +9,27 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A staged campaign as a marketer writes it: one JSON file, complete in itself, naming the segment and the survey it needs.
  *
  * <p>What has a default may be left out of the file.
  *
- * @param segment key of the published segment whose members are the audience
+ * @param template key of the template that what the file leaves out was taken from
+ * @param segment key of the published segment whose members are the audience; a campaign that customers enter by an order may have none
  * @param holdout share of the audience that gets nothing, 0 to 0.9, default 0.1
- * @param entry how fast a launch on an existing base admits its audience
+ * @param entry what brings customers in, and how fast a launch on an existing base admits its audience
+ * @param exits what ends a run wherever it is, default PURCHASED
+ * @param reentry whether the same customer may go through it again, default never
+ * @param variants by name the weight with which customers get it; the same customer always the same one
+ * @param guard what may be spent
  * @param outcomeWindowDays days after enrollment in which an order counts as a return, default 90
  * @param priority of several campaigns with a mail due for one customer the highest goes first, 0 to 100, default 50
  * @param contactGapDays days since any contact before a mail of this campaign; it only adds to the caps of the shop, default none
@@ -34,9 +42,14 @@ import java.util.Optional;
 @RegisterForReflection
 public record CampaignDefinition(
         @NotBlank String name,
-        @NotBlank String segment,
+        @Nullable String template,
+        @Nullable @Pattern(regexp = "[a-z0-9-]{1,64}") String segment,
         @DecimalMin("0") @DecimalMax("0.9") BigDecimal holdout,
-        @Valid EntryPace entry,
+        @Valid Entry entry,
+        Set<@NotNull Exit> exits,
+        @Valid Reentry reentry,
+        Map<@NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String, @NotNull @Min(1) @Max(1000) Integer> variants,
+        @Valid Guard guard,
         @Min(7) @Max(730) Integer outcomeWindowDays,
         @Min(0) @Max(100) Integer priority,
         @Min(0) @Max(365) Integer contactGapDays,
@@ -52,7 +65,11 @@ public record CampaignDefinition(
 
     public CampaignDefinition {
         holdout = holdout == null ? DEFAULT_HOLDOUT : holdout;
-        entry = entry == null ? EntryPace.DEFAULT : entry;
+        entry = entry == null ? Entry.DEFAULT : entry;
+        exits = exits == null ? Set.of(Exit.PURCHASED) : exits;
+        reentry = reentry == null ? Reentry.NEVER : reentry;
+        variants = variants == null ? Map.of() : variants;
+        guard = guard == null ? Guard.DEFAULT : guard;
         outcomeWindowDays = outcomeWindowDays == null ? DEFAULT_OUTCOME_WINDOW : outcomeWindowDays;
         priority = priority == null ? DEFAULT_PRIORITY : priority;
         contactGapDays = contactGapDays == null ? 0 : contactGapDays;
@@ -67,34 +84,6 @@ public record CampaignDefinition(
         POSTPONE,
         /** It does not go; the run goes on. */
         SKIP
-    }
-
-    /**
-     * @param share of the audience admitted a day, 0.01 to 1, default 0.05
-     * @param atLeast customers admitted a day however small the share, default 50
-     */
-    @RegisterForReflection
-    public record EntryPace(
-            @DecimalMin("0.01") @DecimalMax("1") BigDecimal share,
-            @Min(1) Integer atLeast) {
-
-        private static final BigDecimal DEFAULT_SHARE = new BigDecimal("0.05");
-        private static final int DEFAULT_AT_LEAST = 50;
-        static final EntryPace DEFAULT = new EntryPace(DEFAULT_SHARE, DEFAULT_AT_LEAST);
-
-        public EntryPace {
-            share = share == null ? DEFAULT_SHARE : share;
-            atLeast = atLeast == null ? DEFAULT_AT_LEAST : atLeast;
-        }
-
-        /** Customers admitted a day out of an audience of the given size. */
-        public int perDay(long audience) {
-            return Math.max(
-                    atLeast,
-                    share.multiply(BigDecimal.valueOf(audience))
-                            .setScale(0, java.math.RoundingMode.CEILING)
-                            .intValueExact());
-        }
     }
 
     public Stage first() {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class MailRules {
 
     private static final Set<String> LANGUAGES = Set.of("en", "zh", "et", "uk");
-    private static final int ONE_DAY = 1;
 
     private final ShopProfile shop;
     private final LinkTargets targets;
@@ -111,11 +110,11 @@ final class MailRules {
             problem(
                     place,
                     "the mail " + stage.mail() + " presses for time, and there is no coupon whose end is a true one");
-        } else if (offer != null && offer.validDays() != ONE_DAY && says(mail, true)) {
+        } else if (offer != null && !offer.isForToday() && says(mail, true)) {
             problem(
                     place,
-                    "the mail " + stage.mail() + " says that it is for today, and the coupon is good for "
-                            + offer.validDays() + " days; give it \"validDays\": 1, or name its date only");
+                    "the mail " + stage.mail()
+                            + " says that it is for today, and the coupon is good for longer; give it \"validDays\": 1, or name its date only");
         }
     }
 

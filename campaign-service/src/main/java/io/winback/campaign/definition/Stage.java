@@ -7,19 +7,22 @@ import io.winback.campaign.window.Hours;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a campaign: wait, perhaps write, wait for what follows, choose the next.
  *
  * @param key stays the same across versions; at most one message is ever sent for an enrollment and a key
- * @param after days before the mail of this stage, as an ISO period such as P3D; default none
+ * @param after wait before the mail of this stage, such as P3D; default none
+ * @param needs what there must be before the mail goes; the run waits for it, however long
  * @param mail key of the mail, none for a stage that only waits
  * @param offer key of the offer whose coupon goes with the mail
- * @param survey key of the survey the mail invites to; an answer ends the wait at once
+ * @param withoutOffer key of the mail that goes instead where the customer may not have the offer, of the same purpose; default: none goes
+ * @param survey key of the survey the mail invites to
  * @param waiting JSON "wait": how long to wait before the next stage is chosen, default none
+ * @param until what ends that wait early; default ANSWER where there is a survey
  * @param window hours of the customer's day in which the mail may go, within the shop's; absent: the shop's
  * @param lateness what becomes of the mail when it missed its time, default {@link Lateness#DEFAULT}
  * @param next tried in order, the first that fits is taken; where none fits the run is complete
@@ -27,57 +30,35 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Stage(
         @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String key,
-        Period after,
+        Wait after,
+        @Nullable Need needs,
         @Nullable String mail,
         @Nullable String offer,
+        @Nullable String withoutOffer,
         @Nullable String survey,
-        @JsonProperty("wait") Period waiting,
+        @JsonProperty("wait") Wait waiting,
+        Set<@NotNull Happening> until,
         @Nullable @Valid Hours window,
         @Valid Lateness lateness,
         List<@NotNull @Valid Route> next) {
 
     public Stage {
-        after = after == null ? Period.ZERO : after;
-        waiting = waiting == null ? Period.ZERO : waiting;
+        after = after == null ? Wait.NONE : after;
+        waiting = waiting == null ? Wait.NONE : waiting;
+        until = until == null ? survey == null ? Set.of() : Set.of(Happening.ANSWER) : until;
         lateness = lateness == null ? Lateness.DEFAULT : lateness;
         next = next == null ? List.of() : next;
     }
 
-    /**
-     * Where to go from a stage.
-     *
-     * @param reasons churn reasons (SERVICE) or their sub-codes (COMPETITOR.PRICE) this way is for; empty fits whatever was answered
-     * @param answered true: only if the survey was answered; false: only if not; absent: either
-     * @param stage key of the next stage; absent ends the run
-     * @param end the end reason of a run that ends here, default COMPLETED
-     */
-    @RegisterForReflection
-    public record Route(
-            List<@NotNull String> reasons,
-            @Nullable Boolean answered,
-            @Nullable String stage,
-            @Nullable @Pattern(regexp = "[A-Z_]{1,40}") String end) {
-
-        public Route {
-            reasons = reasons == null ? List.of() : reasons;
-        }
-
-        boolean fits(@Nullable String reason, @Nullable String subReason) {
-            if (answered != null && answered != (reason != null)) {
-                return false;
-            }
-            return reasons.isEmpty()
-                    || reason != null && reasons.contains(reason)
-                    || subReason != null && reasons.contains(subReason);
-        }
+    /** The way a run goes on, or out. */
+    public Route route(Situation run) {
+        return next.stream().filter(route -> route.fits(run)).findFirst().orElse(Route.OUT);
     }
 
-    /** The way a customer goes who gave this reason, or none. */
-    public Route route(@Nullable String reason, @Nullable String subReason) {
-        return next.stream()
-                .filter(route -> route.fits(reason, subReason))
-                .findFirst()
-                .orElse(new Route(List.of(), null, null, null));
+    /** What there must be before a mail goes. */
+    public enum Need {
+        /** A product that came after the customer's last order, and that they never bought. */
+        NEW_PRODUCT
     }
 
     /** When the mail of this stage may go. */

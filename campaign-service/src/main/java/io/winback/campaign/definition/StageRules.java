@@ -2,7 +2,6 @@ package io.winback.campaign.definition;
 
 import io.winback.campaign.definition.DefinitionProblem.Place;
 import io.winback.campaign.definition.MailTemplate.Purpose;
-import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class StageRules {
                         || ShopText.names(text.body()).needsCoupon());
     }
 
-    private void checkWait(String place, Period wait) {
+    private void checkWait(String place, Wait wait) {
         if (wait.isNegative()) {
             problems.add(new Place(place, "a wait goes forward, such as P14D"));
         }

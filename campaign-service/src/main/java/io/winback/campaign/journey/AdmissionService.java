@@ -72,13 +72,14 @@ public class AdmissionService {
         var begun = false;
         for (var campaign : campaigns.withStatus(CampaignStatus.LAUNCHING)) {
             var definition = campaigns.launched(campaign.key(), campaign.version());
-            if (segments.complete(definition.segment())) {
+            var segment = String.valueOf(definition.segment());
+            if (segments.complete(segment)) {
                 // who is being erased at this moment must not be put in line by name
                 erased.stopNews();
-                var audience = entries.audience(definition.segment());
+                var audience = entries.audience(segment);
                 campaign.run(audience);
                 var perDay = definition.entry().perDay(audience);
-                entries.queueAudience(campaign.key(), definition.segment(), clock.instant(), perDay);
+                entries.queueAudience(campaign.key(), segment, clock.instant(), perDay);
                 begun = true;
             }
         }
@@ -110,7 +111,7 @@ public class AdmissionService {
     private boolean admit(Campaign campaign, Instant now) {
         var definition = campaigns.launched(campaign.key(), campaign.version());
         var purpose = firstPurpose(definition);
-        var due = entries.due(campaign.key(), definition.segment(), purpose, now, BATCH);
+        var due = entries.due(campaign.key(), String.valueOf(definition.segment()), purpose, now, BATCH);
         var today = pacing.today(campaign, definition, due, now);
         if (due.isEmpty()) {
             return false;

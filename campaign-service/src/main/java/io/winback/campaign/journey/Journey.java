@@ -1,11 +1,12 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.definition.CampaignDefinition;
+import io.winback.campaign.definition.Situation;
 import io.winback.campaign.definition.Stage;
+import io.winback.campaign.definition.Wait;
 import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class Journey {
     }
 
     private Step leave(Enrollment run, Stage stage, CampaignDefinition definition, Instant at) {
-        var route = stage.route(run.reason(), run.subReason());
+        var route = stage.route(Situation.answered(run.reason(), run.subReason()));
         var next =
                 route.stage() == null ? null : definition.stage(route.stage()).orElseThrow();
         if (next == null) {
@@ -74,7 +75,7 @@ class Journey {
         return window.zone(run.zone(), run.country()).id();
     }
 
-    private Instant later(Period period, Instant from, ZoneId zone) {
-        return window.later(period, from, zone);
+    private Instant later(Wait wait, Instant from, ZoneId zone) {
+        return window.later(from, zone, wait.days(), wait.time(), wait.at(), wait.on());
     }
 }

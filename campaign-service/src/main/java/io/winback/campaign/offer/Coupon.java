@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A personal code and what it gives.
  *
+ * @param campaign none where an agent gave it as a compensation, as with the enrollment
+ * @param gift in the words of the customer's language
+ * @param minimum goods from which it counts, in the shop's currency
+ * @param plannedCost what it was expected to cost the shop at issue, in its currency
  * @param erased its holder was: nobody can use it any more. It was personal, so that nobody else could either; left alive it would be
  *     good for whoever finds the mail, and its use would lead back to the person.
  */
@@ -20,13 +24,17 @@ public record Coupon(
         UUID id,
         String code,
         String customer,
-        String campaign,
-        UUID enrollment,
+        @Nullable String campaign,
+        @Nullable UUID enrollment,
         String offer,
         String kind,
         @Nullable BigDecimal percent,
         @Nullable Money amount,
+        @Nullable Integer points,
         @Nullable String gift,
+        @Nullable Money minimum,
+        Source source,
+        Money plannedCost,
         String state,
         boolean erased,
         Instant issuedAt,
@@ -34,11 +42,19 @@ public record Coupon(
         @Nullable String redeemedOrder) {
 
     static final String COLUMNS = """
-            id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount, currency, gift, state, erased,
-            issued_at, expires_at, redeemed_order
+            id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount, currency, points, gift, minimum, source,
+            planned_cost, state, erased, issued_at, expires_at, redeemed_order
             """;
 
-    static Coupon from(ResultSet row) throws SQLException {
+    /** Where codes come from. */
+    public enum Source {
+        MADE,
+        POOL
+    }
+
+    /** @param reporting the shop's currency, in which costs and minima are */
+    static Coupon from(ResultSet row, Currency reporting) throws SQLException {
+        var minimum = row.getBigDecimal("minimum");
         return new Coupon(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
@@ -49,7 +65,11 @@ public record Coupon(
                 row.getString("kind"),
                 row.getBigDecimal("percent"),
                 money(row.getBigDecimal("amount"), row.getString("currency")),
+                row.getObject("points", Integer.class),
                 row.getString("gift"),
+                minimum == null ? null : new Money(minimum, reporting),
+                Source.valueOf(row.getString("source")),
+                new Money(row.getBigDecimal("planned_cost"), reporting),
                 row.getString("state"),
                 row.getBoolean("erased"),
                 instant(row, "issued_at"),

@@ -44,7 +44,7 @@ class CouponRepository {
                         from coupon where (enrollment_id, offer) in (
                           select * from unnest(cast(:enrollment as uuid[]), cast(:offer as text[])))
                         """))
-                .map((row, context) -> Coupon.from(row))
+                .map((row, context) -> Coupon.from(row, shop.currency()))
                 .list());
     }
 
@@ -58,26 +58,28 @@ class CouponRepository {
                 .with("offer", Coupon::offer)
                 .with("kind", Coupon::kind)
                 .with("percent", Coupon::percent)
-                .with(
-                        "amount",
-                        coupon ->
-                                coupon.amount() == null ? null : coupon.amount().amount())
+                .with("amount", coupon -> amount(coupon.amount()))
                 .with(
                         "currency",
                         coupon -> coupon.amount() == null
                                 ? null
                                 : coupon.amount().currency().getCurrencyCode())
+                .with("points", Coupon::points)
                 .with("gift", Coupon::gift)
+                .with("minimum", coupon -> amount(coupon.minimum()))
+                .with("source", coupon -> coupon.source().name())
+                .with("planned", coupon -> amount(coupon.plannedCost()))
                 .with("state", Coupon::state)
                 .with("issued", Coupon::issuedAt)
                 .with("expires", Coupon::expiresAt)
                 .bindTo(sql.createUpdate("""
                         insert into coupon (id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount,
-                          currency, gift, state, issued_at, expires_at)
+                          currency, points, gift, minimum, source, planned_cost, state, issued_at, expires_at)
                         select * from unnest(cast(:id as uuid[]), cast(:code as text[]), cast(:customer as text[]),
                           cast(:campaign as text[]), cast(:enrollment as uuid[]), cast(:offer as text[]), cast(:kind as text[]),
                           cast(:percent as numeric[]), cast(:amount as numeric[]), cast(:currency as text[]),
-                          cast(:gift as text[]), cast(:state as text[]), cast(:issued as timestamptz[]),
+                          cast(:points as integer[]), cast(:gift as text[]), cast(:minimum as numeric[]), cast(:source as text[]),
+                          cast(:planned as numeric[]), cast(:state as text[]), cast(:issued as timestamptz[]),
                           cast(:expires as timestamptz[]))
                         """))
                 .execute());
@@ -154,7 +156,7 @@ class CouponRepository {
     private Optional<Coupon> one(String where, String name, String value) {
         return database.with(sql -> sql.createQuery("select " + Coupon.COLUMNS + " from coupon " + where)
                 .bind(name, value)
-                .map((row, context) -> Coupon.from(row))
+                .map((row, context) -> Coupon.from(row, shop.currency()))
                 .findOne());
     }
 
@@ -165,6 +167,10 @@ class CouponRepository {
                 row.getString("state"),
                 money(row.getBigDecimal("discount")),
                 row.getObject("redeemed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
     }
 
     private @Nullable Money money(@Nullable BigDecimal amount) {

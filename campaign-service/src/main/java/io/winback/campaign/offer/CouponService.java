@@ -47,7 +47,11 @@ public class CouponService {
     }
 
     /** Whose coupon, for which stage of which run. */
-    public record Holder(String customer, String campaign, UUID enrollment, String offer) {}
+    public record Holder(
+            String customer,
+            @Nullable String campaign,
+            @Nullable UUID enrollment,
+            String offer) {}
 
     /** Who is to have a coupon of an offer. */
     public record Wanted(Holder holder, OfferDefinition offer) {}
@@ -81,7 +85,7 @@ public class CouponService {
         var offer = wanted.offer();
         return new Coupon(
                 ids.next(),
-                codes.code(holder.enrollment().toString(), holder.offer()),
+                codes.code(String.valueOf(holder.enrollment()), holder.offer()),
                 holder.customer(),
                 holder.campaign(),
                 holder.enrollment(),
@@ -89,11 +93,15 @@ public class CouponService {
                 offer.kind().name(),
                 offer.percent(),
                 offer.amount(),
-                offer.gift(),
+                offer.points(),
+                offer.giftIn(shop.defaultLanguage(), shop.defaultLanguage()),
+                offer.minimum(),
+                Coupon.Source.MADE,
+                Money.zero(shop.currency()),
                 "ISSUED",
                 false,
                 now,
-                now.atZone(shop.zone()).plusDays(offer.validDays()).toInstant(),
+                now.atZone(shop.zone()).plusDays(14).toInstant(),
                 null);
     }
 

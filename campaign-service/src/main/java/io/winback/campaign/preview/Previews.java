@@ -13,6 +13,7 @@ import io.winback.campaign.mail.Showing;
 import io.winback.campaign.mail.Written;
 import io.winback.campaign.offer.Coupon;
 import io.winback.platform.ids.Ids;
+import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.web.Problem;
 import jakarta.inject.Singleton;
@@ -160,11 +161,15 @@ class Previews {
                 offer.kind().name(),
                 offer.percent(),
                 offer.amount(),
-                offer.gift(),
+                offer.points(),
+                offer.giftIn(shop.defaultLanguage(), shop.defaultLanguage()),
+                offer.minimum(),
+                Coupon.Source.MADE,
+                Money.zero(shop.currency()),
                 "ISSUED",
                 false,
                 now,
-                now.atZone(shop.zone()).plusDays(offer.validDays()).toInstant(),
+                now.atZone(shop.zone()).plusDays(14).toInstant(),
                 null);
     }
 

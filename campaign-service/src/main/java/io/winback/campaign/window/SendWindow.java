@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -65,6 +66,23 @@ public class SendWindow {
     /** The shop's hours, to show. */
     public String shopHours() {
         return config.opens() + "-" + config.closes();
+    }
+
+    /**
+     * When a wait ends: so many local days and then hours later, or on a local date; then at the first such time of day, if one is asked.
+     * Never before the wait began.
+     */
+    public Instant later(
+            Instant from, ZoneId zone, Period days, Duration time, @Nullable LocalTime at, @Nullable LocalDate on) {
+        var passed = on == null ? later(days, from, zone).plus(time) : instant(on.atStartOfDay(), zone);
+        var begins = passed.isBefore(from) ? from : passed;
+        if (at == null) {
+            return begins;
+        }
+        var today = instant(LocalDate.ofInstant(begins, zone).atTime(at), zone);
+        return today.isBefore(begins)
+                ? instant(LocalDate.ofInstant(begins, zone).plusDays(1).atTime(at), zone)
+                : today;
     }
 
     /** The same local time so much later. */

@@ -2,7 +2,7 @@ package io.winback.campaign.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.winback.campaign.definition.CampaignDefinition.EntryPace;
+import io.winback.platform.events.EventJson;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class CampaignDefinitionTest {
         var definition = Definition.of(SHORTEST.formatted(""));
 
         assertThat(definition.holdout()).isEqualByComparingTo("0.1");
-        assertThat(definition.entry()).isEqualTo(new EntryPace(new BigDecimal("0.05"), 50));
+        assertThat(definition.entry()).isEqualTo(entry(new BigDecimal("0.05"), 50));
         assertThat(definition.outcomeWindowDays()).isEqualTo(90);
         assertThat(definition.contactGapDays()).isZero();
         assertThat(definition.priority()).isEqualTo(50);
@@ -34,16 +34,16 @@ class CampaignDefinitionTest {
     void fillsInHalfAnEntryPace() {
         assertThat(Definition.of(SHORTEST.formatted(", \"entry\": {\"share\": 1}"))
                         .entry())
-                .isEqualTo(new EntryPace(BigDecimal.ONE, 50));
+                .isEqualTo(entry(BigDecimal.ONE, 50));
         assertThat(Definition.of(SHORTEST.formatted(", \"entry\": {\"atLeast\": 5}"))
                         .entry())
-                .isEqualTo(new EntryPace(new BigDecimal("0.05"), 5));
+                .isEqualTo(entry(new BigDecimal("0.05"), 5));
     }
 
     @Test
     void readsWhatItWrites() throws Exception {
         var definition = Definition.of(CampaignExample.JSON);
-        var json = new io.winback.platform.events.EventJson().mapper();
+        var json = new EventJson().mapper();
 
         assertThat(Definition.of(json.writeValueAsString(definition))).isEqualTo(definition);
     }
@@ -51,6 +51,10 @@ class CampaignDefinitionTest {
     @ParameterizedTest
     @CsvSource({"0.05, 50, 0, 50", "0.05, 50, 1000, 50", "0.05, 50, 1001, 51", "1, 50, 969, 969", "0.01, 1, 1, 1"})
     void admitsAShareADayAndAtLeastSoMany(BigDecimal share, int atLeast, long audience, int perDay) {
-        assertThat(new EntryPace(share, atLeast).perDay(audience)).isEqualTo(perDay);
+        assertThat(entry(share, atLeast).perDay(audience)).isEqualTo(perDay);
+    }
+
+    private static Entry entry(BigDecimal share, int atLeast) {
+        return new Entry(null, null, share, atLeast);
     }
 }

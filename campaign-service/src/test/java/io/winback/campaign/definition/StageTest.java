@@ -2,22 +2,22 @@ package io.winback.campaign.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.winback.campaign.definition.Stage.Route;
 import io.winback.campaign.window.Hours;
 import java.time.Period;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StageTest {
 
-    private static final Stage ASK = stage(
-            new Route(List.of("COMPETITOR.PRICE"), null, "cheaper", null),
-            new Route(List.of("SERVICE", "QUALITY"), null, "sorry", null),
-            new Route(List.of("MOVED"), null, null, "MOVED"),
-            new Route(null, true, "thanks", null),
-            new Route(null, false, "news", null));
+    private static final Stage ASK = DefinitionParts.stage("""
+            {"key": "ask", "mail": "ask", "survey": "churn-reason", "wait": "P14D", "next": [
+              {"reasons": ["COMPETITOR.PRICE"], "stage": "cheaper"},
+              {"reasons": ["SERVICE", "QUALITY"], "stage": "sorry"},
+              {"reasons": ["MOVED"], "end": "MOVED"},
+              {"answered": true, "stage": "thanks"},
+              {"answered": false, "stage": "news"}]}
+            """);
 
     @ParameterizedTest
     @CsvSource({
@@ -30,12 +30,12 @@ class StageTest {
         ",, news"
     })
     void takesTheFirstRouteThatFits(String reason, String subReason, String expected) {
-        assertThat(ASK.route(reason, subReason).stage()).isEqualTo(expected);
+        assertThat(ASK.route(Situation.answered(reason, subReason)).stage()).isEqualTo(expected);
     }
 
     @Test
     void mayEndTheRunForAReason() {
-        var route = ASK.route("MOVED", null);
+        var route = ASK.route(Situation.answered("MOVED", null));
 
         assertThat(route.stage()).isNull();
         assertThat(route.end()).isEqualTo("MOVED");
@@ -43,7 +43,9 @@ class StageTest {
 
     @Test
     void endsWhereNoRouteFits() {
-        var route = stage(new Route(List.of("SERVICE"), null, "sorry", null)).route(null, null);
+        var route = DefinitionParts.stage("""
+                {"key": "ask", "next": [{"reasons": ["SERVICE"], "stage": "sorry"}]}
+                """).route(Situation.answered(null, null));
 
         assertThat(route.stage()).isNull();
         assertThat(route.end()).isNull();
@@ -51,17 +53,13 @@ class StageTest {
 
     @Test
     void waitsForNothingUnlessTold() {
-        var stage = new Stage("only", null, null, null, null, null, null, null, null);
+        var stage = DefinitionParts.stage("{\"key\": \"only\"}");
 
-        assertThat(stage.after()).isEqualTo(Period.ZERO);
-        assertThat(stage.waiting()).isEqualTo(Period.ZERO);
+        assertThat(stage.after()).isEqualTo(Wait.NONE);
+        assertThat(stage.waiting()).isEqualTo(Wait.NONE);
         assertThat(stage.hours()).isEqualTo(Hours.ANY);
         assertThat(stage.lateness()).isEqualTo(new Lateness(Period.ofDays(7), Lateness.Then.NEXT_WINDOW));
         assertThat(stage.next()).isEmpty();
         assertThat(stage.asks()).isFalse();
-    }
-
-    private static Stage stage(Route... next) {
-        return new Stage("ask", null, "ask", null, "churn-reason", Period.ofDays(14), null, null, List.of(next));
     }
 }

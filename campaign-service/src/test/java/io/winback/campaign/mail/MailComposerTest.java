@@ -15,6 +15,7 @@ import io.winback.campaign.click.ClickLinks;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.MailTemplate.Purpose;
 import io.winback.campaign.offer.Coupon;
+import io.winback.campaign.offer.IssuedCoupon;
 import io.winback.campaign.permission.PermissionLinks;
 import io.winback.campaign.product.Products;
 import io.winback.campaign.transport.MailTransport;
@@ -32,7 +33,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -347,7 +347,7 @@ class MailComposerTest {
         var address = Neighbours.address(Neighbours.id("guarded"));
         var key = Neighbours.id("guarded");
         world.put(key, """
-                {"name": "Guarded", "segment": "lost", "offers": {"gift": {"kind": "GIFT", "gift": "tea"}},
+                {"name": "Guarded", "segment": "lost", "offers": {"gift": {"kind": "GIFT", "gift": {"en": "tea"}}},
                  "mails": {"only": {"purpose": "OFFERS", "texts": {"en": {"subject": "Hi {{name}}", "body": "Hi {{name}}"}}}},
                  "stages": [{"key": "ask", "mail": "only", "offer": "gift"}]}
                 """);
@@ -461,22 +461,7 @@ class MailComposerTest {
     }
 
     private static Coupon coupon(BigDecimal percent, Money amount) {
-        return new Coupon(
-                UUID.fromString("0199c2b0-9d33-7a44-b0c1-d2e3f4a5b6c7"),
-                "QK7M-2XWD-9HTR-4BNV",
-                "anna-1",
-                "win-back",
-                UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55"),
-                "sorry",
-                percent == null ? "AMOUNT" : "PERCENT",
-                percent,
-                amount,
-                null,
-                "ISSUED",
-                false,
-                Instant.parse("2026-03-18T09:00:00Z"),
-                Instant.parse("2026-04-01T08:00:00Z"),
-                null);
+        return IssuedCoupon.of(percent == null ? "AMOUNT" : "PERCENT", percent, amount, null);
     }
 
     private static void keep(String name, MailMessage mail) throws IOException {

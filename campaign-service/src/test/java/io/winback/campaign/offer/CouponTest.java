@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CouponTest {
@@ -45,21 +44,6 @@ class CouponTest {
     }
 
     private static Coupon coupon(String kind, BigDecimal percent, Money amount, String gift) {
-        return new Coupon(
-                UUID.fromString("0199c2b0-9d33-7a44-b0c1-d2e3f4a5b6c7"),
-                "QK7M-2XWD-9HTR-4BNV",
-                "anna-1",
-                "win-back",
-                UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55"),
-                "sorry",
-                kind,
-                percent,
-                amount,
-                gift,
-                "ISSUED",
-                false,
-                Instant.parse("2026-03-18T09:00:00Z"),
-                EXPIRES,
-                null);
+        return IssuedCoupon.of(kind, percent, amount, gift);
     }
 }

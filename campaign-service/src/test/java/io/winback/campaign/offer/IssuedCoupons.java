@@ -2,9 +2,8 @@ package io.winback.campaign.offer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.winback.campaign.audience.Customers;
-import io.winback.campaign.definition.OfferDefinition;
+import io.winback.campaign.definition.DefinitionParts;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +35,7 @@ public class IssuedCoupons {
     }
 
     private String issued(String customer, Instant at) {
-        var offer = new OfferDefinition(OfferDefinition.Kind.PERCENT, new BigDecimal(15), null, null, null);
+        var offer = DefinitionParts.offer("{\"kind\": \"PERCENT\", \"percent\": 15}");
         var holder = new CouponService.Holder(customer, "win-back", UUID.randomUUID(), "sorry");
         return QuarkusTransaction.requiringNew().call(() -> {
             customers.lock(List.of(customer));

@@ -9,7 +9,6 @@ import io.winback.platform.outbox.OutboxEvent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,21 +64,6 @@ class ProducedContractsTest {
     }
 
     private static Coupon coupon(String kind, BigDecimal percent, Money amount, String gift) {
-        return new Coupon(
-                UUID.fromString("0199c2b0-9d33-7a44-b0c1-d2e3f4a5b6c7"),
-                "QK7M-2XWD-9HTR-4BNV",
-                "anna-1",
-                "win-back",
-                UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55"),
-                "sorry",
-                kind,
-                percent,
-                amount,
-                gift,
-                "ISSUED",
-                false,
-                Instant.parse("2026-03-18T09:00:00Z"),
-                Instant.parse("2026-04-01T08:00:00Z"),
-                null);
+        return IssuedCoupon.of(kind, percent, amount, gift);
     }
 }
