@@ -29,9 +29,10 @@ final class MailBase {
     void addSegment(String segment, int customers) throws SQLException {
         stage.execute(DATABASE, """
                 insert into customer (customer_id, contact_version, name, email, email_status, customer_version, language, zone,
-                  country, granted, profile_version, stage, stage_since, orders, last_ordered_at)
+                  country, granted, profile_version, stage, stage_since, orders, last_ordered_at, value_amount, value_currency, value_basis)
                 select 'c-' || i, 1, 'Anna Smith ' || i, 'anna-' || i || '@post.example', 'ACTIVE', 1, 'en', 'Europe/London', 'GB',
-                  '{"OFFERS": {"at": "2020-01-01T00:00:00Z"}}', 1, 'LOST', '2024-01-01', 3, '2023-06-01'
+                  '{"OFFERS": {"at": "2020-01-01T00:00:00Z"}}', 1, 'LOST', '2024-01-01', 3, '2023-06-01',
+                  500, 'GBP', 'SIMPLE'
                 from generate_series(1, %1$d) i on conflict do nothing;
                 insert into segment (segment, version, joined_ever) values ('%2$s', 1, %1$d);
                 insert into audience_member (segment, customer_id, segment_version, active, changed_at)

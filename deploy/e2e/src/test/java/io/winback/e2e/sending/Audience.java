@@ -44,7 +44,8 @@ public final class Audience implements AutoCloseable {
                 """.formatted(customer, version++, zone));
         send("winback.profiles", customer, "profile.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","stage":"%s","since":"2025-06-01",
-                 "returned":false,"orders":3,"history":false}
+                 "returned":false,"orders":3,"value":{"amount":{"amount":"500.00","currency":"GBP"},"basis":"SIMPLE","date":"2025-12-01"},
+                 "history":false}
                 """.formatted(customer, version++, stage));
     }
 
