@@ -48,8 +48,6 @@ alter table coupon
   add column reserved_until timestamptz,
   add column revoked_at timestamptz,
   add column revoked_because text,
-  -- what is left of the planned cost was given back to the budget
-  add column settled_at timestamptz,
   drop constraint coupon_state_ck,
   add constraint coupon_state_ck check (state in ('ISSUED', 'RESERVED', 'REDEEMED', 'REVOKED')),
   add constraint coupon_source_ck check (source in ('MADE', 'POOL'));
