@@ -43,7 +43,7 @@ public class CampaignService {
 
     /** Writes the definition; the same definition again changes nothing. */
     @Transactional
-    CampaignResponse put(String key, CampaignDefinition definition) {
+    public CampaignResponse put(String key, CampaignDefinition definition) {
         rules.check(definition);
         var campaign = campaigns.findByIdOptional(key).orElseGet(() -> created(key));
         var text = write(definition);
@@ -60,7 +60,7 @@ public class CampaignService {
     }
 
     @Transactional
-    CampaignResponse get(String key) {
+    public CampaignResponse get(String key) {
         return response(existing(key));
     }
 
@@ -70,28 +70,28 @@ public class CampaignService {
     }
 
     @Transactional
-    CampaignResponse launch(String key) {
+    public CampaignResponse launch(String key) {
         var campaign = existing(key);
         campaign.launch(clock.instant());
         return response(campaign);
     }
 
     @Transactional
-    CampaignResponse pause(String key) {
+    public CampaignResponse pause(String key) {
         var campaign = existing(key);
         campaign.pause();
         return response(campaign);
     }
 
     @Transactional
-    CampaignResponse resume(String key) {
+    public CampaignResponse resume(String key) {
         var campaign = existing(key);
         campaign.resume(clock.instant());
         return response(campaign);
     }
 
     @Transactional
-    CampaignResponse cancel(String key) {
+    public CampaignResponse cancel(String key) {
         var campaign = existing(key);
         campaign.cancel();
         return response(campaign);

@@ -1,7 +1,7 @@
 package io.winback.campaign.definition;
 
 /** What was asked does not fit where the campaign stands. */
-final class CampaignStateException extends RuntimeException {
+public final class CampaignStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -46,8 +46,9 @@ class Enrollments {
                 .with("closes", New::windowClosesAt)
                 .bindTo(sql.createUpdate("""
                         insert into enrollment (id, campaign, campaign_version, customer_id, arm, state, stage, phase, due_at,
-                          enrolled_at, window_closes_at)
-                        select id, campaign, version, customer, arm, 'ACTIVE', stage, 'ENTERING', due, enrolled, closes
+                          enrolled_at, window_closes_at, path)
+                        select id, campaign, version, customer, arm, 'ACTIVE', stage, 'ENTERING', due, enrolled, closes,
+                          array_remove(array[stage], null)
                         from unnest(cast(:id as uuid[]), cast(:campaign as text[]), cast(:version as integer[]),
                           cast(:customer as text[]), cast(:arm as text[]), cast(:stage as text[]), cast(:due as timestamptz[]),
                           cast(:enrolled as timestamptz[]), cast(:closes as timestamptz[]))
@@ -115,7 +116,8 @@ class Enrollments {
                 .with("phase", entry -> entry.getValue().phase())
                 .with("due", entry -> entry.getValue().until())
                 .bindTo(sql.createUpdate("""
-                        update enrollment e set stage = n.stage, phase = n.phase, due_at = n.due
+                        update enrollment e set stage = n.stage, phase = n.phase, due_at = n.due,
+                          path = case when e.stage is distinct from n.stage then e.path || n.stage else e.path end
                         from unnest(cast(:id as uuid[]), cast(:stage as text[]), cast(:phase as text[]),
                           cast(:due as timestamptz[])) as n(id, stage, phase, due)
                         where e.id = n.id

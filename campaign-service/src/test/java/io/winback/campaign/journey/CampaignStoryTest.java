@@ -102,6 +102,8 @@ class CampaignStoryTest {
         var news = world.mails(mari, 2).get(1);
         assertThat(news.getSubject()).isEqualTo("Uudised");
         assertThat(text(news)).contains("uudiseid");
+        assertThat(world.value("select path::text from enrollment where customer_id = :id", mari))
+                .isEqualTo("{ask,news}");
     }
 
     @Test
