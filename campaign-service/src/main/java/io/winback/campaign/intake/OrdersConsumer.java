@@ -8,7 +8,7 @@ import io.winback.campaign.audience.OrderReturned;
 import io.winback.campaign.audience.Purchases;
 import io.winback.campaign.journey.JourneyService;
 import io.winback.campaign.journey.RunsMayBeDue;
-import io.winback.campaign.offer.CouponService;
+import io.winback.campaign.redemption.RedemptionService;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class OrdersConsumer {
     private final Departures departures;
     private final JourneyService journeys;
     private final Event<RunsMayBeDue> due;
-    private final CouponService coupons;
+    private final RedemptionService coupons;
 
     OrdersConsumer(
             EventReceiver receiver,
@@ -37,7 +37,7 @@ class OrdersConsumer {
             Departures departures,
             JourneyService journeys,
             Event<RunsMayBeDue> due,
-            CouponService coupons) {
+            RedemptionService coupons) {
         this.receiver = receiver;
         this.customers = customers;
         this.purchases = purchases;

@@ -41,7 +41,7 @@ public record Coupon(
         Instant expiresAt,
         @Nullable String redeemedOrder) {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount, currency, points, gift, minimum, source,
             planned_cost, state, erased, issued_at, expires_at, redeemed_order
             """;
@@ -53,7 +53,7 @@ public record Coupon(
     }
 
     /** @param reporting the shop's currency, in which costs and minima are */
-    static Coupon from(ResultSet row, Currency reporting) throws SQLException {
+    public static Coupon from(ResultSet row, Currency reporting) throws SQLException {
         var minimum = row.getBigDecimal("minimum");
         return new Coupon(
                 row.getObject("id", UUID.class),
@@ -77,22 +77,21 @@ public record Coupon(
                 row.getString("redeemed_order"));
     }
 
-    boolean redeemed() {
+    public boolean redeemed() {
         return state.equals("REDEEMED");
     }
 
     /** A code expires at the stated second. */
-    boolean expiredAt(Instant now) {
+    public boolean expiredAt(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
-    boolean isFor(String other, Instant now) {
+    public boolean isFor(String other, Instant now) {
         return !erased && customer.equals(other) && !expiredAt(now);
     }
 
     /** What the code takes off goods of this value; null where that is not an amount of money (a gift, free delivery). */
-    @Nullable
-    Money discountOn(Money goods) {
+    public @Nullable Money discountOn(Money goods) {
         if (percent != null) {
             return goods.times(percent.movePointLeft(2));
         }

@@ -30,16 +30,6 @@ final class CouponEvents {
             Instant issuedAt,
             Instant expiresAt) {}
 
-    @RegisterForReflection
-    record CouponRedeemed(
-            UUID couponId,
-            String code,
-            String customerId,
-            String orderId,
-            String state,
-            @Nullable Money discount,
-            Instant redeemedAt) {}
-
     static OutboxEvent issued(Coupon coupon) {
         var body = new CouponIssued(
                 coupon.id(),
@@ -55,10 +45,5 @@ final class CouponEvents {
                 coupon.issuedAt(),
                 coupon.expiresAt());
         return new OutboxEvent(TOPIC, coupon.customer(), "coupon.issued.v1", body, coupon.issuedAt());
-    }
-
-    static OutboxEvent redeemed(Coupon coupon, String order, String state, @Nullable Money discount, Instant at) {
-        var body = new CouponRedeemed(coupon.id(), coupon.code(), coupon.customer(), order, state, discount, at);
-        return new OutboxEvent(TOPIC, coupon.customer(), "coupon.redeemed.v1", body, at);
     }
 }

@@ -1,4 +1,4 @@
-/** Coupons: issued to one customer, validated, redeemed once, settled by the order that names them. */
+/** Coupons: personal codes, issued to one customer. */
 @NullMarked
 package io.winback.campaign.offer;
 

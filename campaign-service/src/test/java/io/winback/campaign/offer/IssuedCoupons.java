@@ -30,7 +30,7 @@ public class IssuedCoupons {
     }
 
     /** The code of a coupon whose two weeks are over. */
-    String expired(String customer) {
+    public String expired(String customer) {
         return issued(customer, clock.instant().minus(Duration.ofDays(30)));
     }
 

@@ -8,7 +8,6 @@ import io.winback.platform.money.Money;
 import io.winback.platform.outbox.OutboxEvent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,17 +20,6 @@ class ProducedContractsTest {
         assertIsTheExample(CouponEvents.issued(coupon("PERCENT", new BigDecimal(15), null, null)));
     }
 
-    @Test
-    void tellsThatACouponWasRedeemed() throws Exception {
-        assertIsTheExample(redeemed("REDEEMED", Money.of("7.50", "GBP")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"REDEEMED", "OVERUSED", "LEAKED"})
-    void tellsEveryStateAlsoWithoutADiscount(String state) throws Exception {
-        assertKeepsTheContract(redeemed(state, null));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"GIFT", "UPGRADE", "FREE_DELIVERY"})
     void tellsEveryKindOfOffer(String kind) throws Exception {
@@ -41,11 +29,6 @@ class ProducedContractsTest {
     @Test
     void tellsAnAmount() throws Exception {
         assertKeepsTheContract(CouponEvents.issued(coupon("AMOUNT", null, Money.of("5", "GBP"), null)));
-    }
-
-    private static OutboxEvent redeemed(String state, Money discount) {
-        var coupon = coupon("PERCENT", new BigDecimal(15), null, null);
-        return CouponEvents.redeemed(coupon, "o-1042", state, discount, Instant.parse("2026-03-20T14:05:00Z"));
     }
 
     private static void assertIsTheExample(OutboxEvent event) throws Exception {

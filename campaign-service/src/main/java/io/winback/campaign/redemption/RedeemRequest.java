@@ -1,4 +1,4 @@
-package io.winback.campaign.offer;
+package io.winback.campaign.redemption;
 
 import io.winback.platform.money.Money;
 import jakarta.validation.constraints.NotNull;

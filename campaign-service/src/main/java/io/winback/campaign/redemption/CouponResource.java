@@ -1,4 +1,4 @@
-package io.winback.campaign.offer;
+package io.winback.campaign.redemption;
 
 import io.winback.platform.idempotency.Idempotent;
 import io.winback.platform.security.Roles;
@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Roles.STOREFRONT)
 class CouponResource {
 
-    private final CouponService coupons;
+    private final RedemptionService coupons;
 
-    CouponResource(CouponService coupons) {
+    CouponResource(RedemptionService coupons) {
         this.coupons = coupons;
     }
 

@@ -1,4 +1,4 @@
-package io.winback.campaign.offer;
+package io.winback.campaign.redemption;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.winback.platform.web.Problem;

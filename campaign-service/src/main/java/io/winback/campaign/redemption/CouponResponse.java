@@ -1,5 +1,6 @@
-package io.winback.campaign.offer;
+package io.winback.campaign.redemption;
 
+import io.winback.campaign.offer.Coupon;
 import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;

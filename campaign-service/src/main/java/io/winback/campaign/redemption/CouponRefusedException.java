@@ -1,4 +1,4 @@
-package io.winback.campaign.offer;
+package io.winback.campaign.redemption;
 
 /** The code cannot be used so. */
 final class CouponRefusedException extends RuntimeException {

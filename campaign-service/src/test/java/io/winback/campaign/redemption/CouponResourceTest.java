@@ -1,4 +1,4 @@
-package io.winback.campaign.offer;
+package io.winback.campaign.redemption;
 
 import static io.winback.campaign.Api.storefront;
 import static io.winback.campaign.World.forAWhile;
@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
+import io.winback.campaign.offer.IssuedCoupons;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.winback.campaign.offer;
+package io.winback.campaign.redemption;
 
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.winback.campaign.offer;
+package io.winback.campaign.redemption;
 
 /** There is no such code. */
 final class UnknownCouponException extends RuntimeException {

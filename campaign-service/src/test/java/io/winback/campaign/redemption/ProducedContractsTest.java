@@ -1,0 +1,50 @@
+package io.winback.campaign.redemption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winback.campaign.offer.IssuedCoupon;
+import io.winback.local.testing.Contract;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.money.Money;
+import io.winback.platform.outbox.OutboxEvent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The events of redemptions are those of the committed contracts. */
+class ProducedContractsTest {
+
+    @Test
+    void tellsThatACouponWasRedeemed() throws Exception {
+        assertIsTheExample(redeemed("REDEEMED", Money.of("7.50", "GBP")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REDEEMED", "OVERUSED", "LEAKED"})
+    void tellsEveryStateAlsoWithoutADiscount(String state) throws Exception {
+        assertKeepsTheContract(redeemed(state, null));
+    }
+
+    private static OutboxEvent redeemed(String state, Money discount) {
+        var coupon = IssuedCoupon.of("PERCENT", new BigDecimal(15), null, null);
+        return CouponRedeemed.event(coupon, "o-1042", state, discount, Instant.parse("2026-03-20T14:05:00Z"));
+    }
+
+    private static void assertIsTheExample(OutboxEvent event) throws Exception {
+        assertKeepsTheContract(event);
+        var contract = Contract.of("campaign-service", event.type());
+        assertThat(Contract.json(new EventJson().mapper().writeValueAsString(event.body())))
+                .isEqualTo(Contract.json(new String(contract.example(), StandardCharsets.UTF_8)));
+    }
+
+    private static void assertKeepsTheContract(OutboxEvent event) throws Exception {
+        var json = new EventJson().mapper().writeValueAsString(event.body());
+        assertThat(Contract.of("campaign-service", event.type()).violations(json))
+                .isEmpty();
+        assertThat(event.key()).isEqualTo("anna-1");
+        assertThat(event.topic()).isEqualTo("winback.campaigns");
+    }
+}
