@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts by language: name, and a sentence about it
  * @param url its page, on a host of winback.shop.link-hosts
  * @param picture shown in mails, about square; on such a host too
+ * @param category the shop's word for what it belongs to
  * @param availableFrom from when it can be bought; new to a customer who last ordered before
  */
 @RegisterForReflection
@@ -33,6 +35,7 @@ public record Product(
                 message = "must be a web address such as https://shop.example/saffron.jpg")
         String picture,
 
+        @Nullable @Size(max = 100) String category,
         @Nullable Money price,
         @NotNull Instant availableFrom,
         @Nullable Instant availableUntil) {

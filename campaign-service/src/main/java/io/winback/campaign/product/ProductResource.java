@@ -11,10 +11,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -29,7 +32,8 @@ class ProductResource {
 
     private static final String EXAMPLE = """
             {"texts": {"en": {"name": "Saffron threads", "text": "Picked this autumn."}},
-             "url": "https://shop.example/saffron", "picture": "https://shop.example/saffron.jpg", "price": {"amount": "9.50", "currency": "GBP"},
+             "url": "https://shop.example/saffron", "picture": "https://shop.example/saffron.jpg",
+             "category": "spices", "price": {"amount": "9.50", "currency": "GBP"},
              "availableFrom": "2026-10-01T00:00:00Z"}
             """;
 
@@ -53,8 +57,9 @@ class ProductResource {
             @RestPath @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}") String id, @Valid @NotNull Product product) {
         check("url", product.url());
         check("picture", product.picture());
-        products.put(id, product);
-        return new ProductResponse(id, product);
+        var presented = new ProductResponse(id, product);
+        products.put(List.of(presented));
+        return presented;
     }
 
     @GET
@@ -64,8 +69,17 @@ class ProductResource {
     public ProductResponse get(@RestPath String id) {
         return products.find(id)
                 .map(product -> new ProductResponse(id, product))
-                .orElseThrow(
-                        () -> Problem.of(404, "product-unknown", "Product unknown", "There is no product " + id + "."));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Take a product out of the catalogue; mails show it no more")
+    public Response delete(@RestPath String id) {
+        if (!products.delete(id)) {
+            throw unknown(id);
+        }
+        return Response.noContent().build();
     }
 
     @GET
@@ -74,6 +88,10 @@ class ProductResource {
     public Page<ProductResponse> list(
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Nullable String pageToken) {
         return Page.of(products.pageAfter(PageToken.lastKey(pageToken), limit + 1), limit, ProductResponse::id);
+    }
+
+    private static RuntimeException unknown(String id) {
+        return Problem.of(404, "product-unknown", "Product unknown", "There is no product " + id + ".");
     }
 
     private void check(String field, @Nullable String address) {
