@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param on local date on which it ends, or at once where that is over; with a date no duration
  */
 @RegisterForReflection
+@Schema(
+        oneOf = {String.class, Wait.Parts.class},
+        description =
+                "An ISO duration such as P14D or PT4H, or how long (for), until which time of day (at), or on which date (on)")
 public record Wait(
         Period days,
         Duration time,
         @Nullable LocalTime at,
         @Nullable LocalDate on) {
+
+    /** The longer form. */
+    @RegisterForReflection
+    @Schema(name = "WaitParts")
+    record Parts(
+            @JsonProperty("for") @Nullable String duration,
+            @Nullable LocalTime at,
+            @Nullable LocalDate on) {}
 
     public static final Wait NONE = new Wait(Period.ZERO, Duration.ZERO, null, null);
 
@@ -37,7 +49,7 @@ public record Wait(
     }
 
     /** @throws IllegalArgumentException if it is no ISO duration */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Wait parse(String text) {
         try {
             var split = text.indexOf('T');
@@ -51,7 +63,7 @@ public record Wait(
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static Wait of(
             @JsonProperty("for") @Nullable String duration,
             @JsonProperty("at") @Nullable LocalTime at,
@@ -62,20 +74,11 @@ public record Wait(
 
     @JsonValue
     Object written() {
-        if (at == null && on == null) {
-            return duration();
-        }
-        var parts = new LinkedHashMap<String, Object>();
-        if (!duration().equals("P0D")) {
-            parts.put("for", duration());
-        }
-        if (on != null) {
-            parts.put("on", on);
-        }
-        if (at != null) {
-            parts.put("at", at);
-        }
-        return parts;
+        return at == null && on == null ? duration() : new Parts(isNone() ? null : duration(), at, on);
+    }
+
+    private boolean isNone() {
+        return days.isZero() && time.isZero();
     }
 
     private String duration() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.winback.campaign.window.Hours.Weekday;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -73,6 +75,26 @@ class SendWindowTest {
     })
     void addsDaysOfTheCustomersCalendar(Period period, Instant from, Instant expected) {
         assertThat(window.later(period, from, ZoneId.of(TALLINN))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // hours pass, whatever the clocks do
+        "P0D, PT4H,,, 2026-03-28T23:00:00Z, 2026-03-29T03:00:00Z",
+        // to ten in the morning: today, else tomorrow; three hours are added in summer
+        "P0D, PT0S, 10:00,, 2026-06-15T05:00:00Z, 2026-06-15T07:00:00Z",
+        "P0D, PT0S, 10:00,, 2026-06-15T07:00:00Z, 2026-06-15T07:00:00Z",
+        "P0D, PT0S, 10:00,, 2026-06-15T08:00:00Z, 2026-06-16T07:00:00Z",
+        "P3D, PT0S, 10:00,, 2026-06-15T08:00:00Z, 2026-06-19T07:00:00Z",
+        // half past three does not exist on the 29th of March
+        "P0D, PT0S, 03:30,, 2026-03-28T23:00:00Z, 2026-03-29T01:00:00Z",
+        // on a date, from its first minute or at a time of day; a date that is over is no wait
+        "P0D, PT0S,, 2026-12-01, 2026-06-15T08:00:00Z, 2026-11-30T22:00:00Z",
+        "P0D, PT0S, 10:00, 2026-12-01, 2026-06-15T08:00:00Z, 2026-12-01T08:00:00Z",
+        "P0D, PT0S,, 2026-06-01, 2026-06-15T08:00:00Z, 2026-06-15T08:00:00Z"
+    })
+    void endsAWaitWhereItSays(Period days, Duration time, LocalTime at, LocalDate on, Instant from, Instant expected) {
+        assertThat(window.later(from, ZoneId.of(TALLINN), days, time, at, on)).isEqualTo(expected);
     }
 
     @ParameterizedTest
