@@ -113,12 +113,13 @@ public class AudienceProjection {
         database.use(sql -> {
             var batch = sql.prepareBatch("""
                     insert into customer (customer_id, profile_version, stage, stage_since, orders,
-                      value_amount, value_currency, value_basis)
-                    values (:id, :version, :stage, :since, :orders, :amount, :currency, :basis)
+                      value_amount, value_currency, value_basis, returned, last_order_on, p_buy)
+                    values (:id, :version, :stage, :since, :orders, :amount, :currency, :basis, :returned, :last, :pBuy)
                     on conflict (customer_id) do update set profile_version = excluded.profile_version,
                       stage = excluded.stage, stage_since = excluded.stage_since, orders = excluded.orders,
                       value_amount = excluded.value_amount, value_currency = excluded.value_currency,
-                      value_basis = excluded.value_basis
+                      value_basis = excluded.value_basis, returned = excluded.returned,
+                      last_order_on = excluded.last_order_on, p_buy = excluded.p_buy
                     where customer.profile_version < excluded.profile_version
                     """);
             for (var event : events) {
@@ -133,6 +134,9 @@ public class AudienceProjection {
                                 "currency",
                                 value == null ? null : value.amount().currency().getCurrencyCode())
                         .bind("basis", value == null ? null : value.basis())
+                        .bind("returned", event.returned())
+                        .bind("last", event.lastOrderOn())
+                        .bind("pBuy", event.pBuy())
                         .add();
             }
             batch.execute();

@@ -13,7 +13,7 @@ import java.util.List;
 public class Departures {
 
     /** Tell when and how a customer may be written to, and nothing once there is none. */
-    private static final List<String> OWNED = List.of("contact", "preference", "mailbox_pause");
+    private static final List<String> OWNED = List.of("contact", "preference", "mailbox_pause", "cool_down");
 
     private final Database database;
 
@@ -38,14 +38,14 @@ public class Departures {
                 where customer_id = any(:ids)
                 """, customers);
         update("update audience_member set active = false where customer_id = any(:ids)", customers);
-        update("delete from entry where customer_id = any(:ids) and state = 'WAITING'", customers);
+        update("delete from entry where customer_id = any(:ids) and state in ('WAITING', 'PARKED')", customers);
         withoutProfile(customers);
     }
 
     public void withoutProfile(Collection<String> customers) {
         update("""
                 update customer set profile_version = 0, stage = null, stage_since = null, orders = 0, value_amount = null,
-                  value_currency = null, value_basis = null
+                  value_currency = null, value_basis = null, returned = false, last_order_on = null, p_buy = null
                 where customer_id = any(:ids)
                 """, customers);
         dropUnknown(customers);
@@ -58,7 +58,7 @@ public class Departures {
                   and c.contact_version = 0 and c.customer_version = 0 and c.profile_version = 0
                   and not exists (select 1 from purchase p where p.customer_id = c.customer_id)
                   and not exists (select 1 from audience_member m where m.customer_id = c.customer_id and m.active)
-                  and not exists (select 1 from entry n where n.customer_id = c.customer_id and n.state = 'WAITING')
+                  and not exists (select 1 from entry n where n.customer_id = c.customer_id and n.state in ('WAITING', 'PARKED'))
                   and not exists (select 1 from enrollment e where e.customer_id = c.customer_id and e.state = 'ACTIVE')
                 """, customers);
         for (var table : OWNED) {

@@ -60,16 +60,22 @@ public class Purchases {
                 .with("at", OrderPlaced::orderedAt)
                 .with("status", OrderPlaced::status)
                 .with("goods", order -> goods(order.reportingGoods()))
+                .with("currency", order -> currency(order.goods()))
+                .withList("products", OrderPlaced::products)
                 .with("coupon", OrderPlaced::couponCode)
                 .with("history", OrderPlaced::history)
                 .bindTo(sql.createQuery("""
-                        insert into purchase (order_id, customer_id, version, ordered_at, status, goods, coupon_code, history)
-                        select * from unnest(cast(:order as text[]), cast(:customer as text[]), cast(:version as bigint[]),
+                        insert into purchase (order_id, customer_id, version, ordered_at, status, goods, coupon_code, history,
+                          currency, products)
+                        select id, customer, version, at, status, goods, coupon, history, currency, cast(products as text[])
+                        from unnest(cast(:order as text[]), cast(:customer as text[]), cast(:version as bigint[]),
                           cast(:at as timestamptz[]), cast(:status as text[]), cast(:goods as numeric[]),
-                          cast(:coupon as text[]), cast(:history as boolean[]))
+                          cast(:coupon as text[]), cast(:history as boolean[]), cast(:currency as text[]),
+                          cast(:products as text[]))
+                          as n(id, customer, version, at, status, goods, coupon, history, currency, products)
                         on conflict (order_id) do update set customer_id = excluded.customer_id, version = excluded.version,
                           ordered_at = excluded.ordered_at, status = excluded.status, goods = excluded.goods,
-                          coupon_code = excluded.coupon_code
+                          coupon_code = excluded.coupon_code, currency = excluded.currency, products = excluded.products
                         where purchase.version < excluded.version
                         returning new.order_id, coalesce(old.customer_id, new.customer_id)
                         """))
@@ -102,14 +108,19 @@ public class Purchases {
 
     private void noteLastOrder(Collection<String> customers) {
         database.use(sql -> sql.createUpdate("""
-                        update customer c set last_ordered_at = p.last
-                        from (select id as customer_id, (select max(o.ordered_at) from purchase o
-                                where o.customer_id = id and o.status <> 'CANCELLED') as last
-                              from unnest(:ids) id) p
-                        where c.customer_id = p.customer_id and c.last_ordered_at is distinct from p.last
+                        update customer c set last_ordered_at = p.ordered_at, currency = coalesce(p.currency, c.currency)
+                        from unnest(:ids) id left join lateral (
+                          select o.ordered_at, o.currency from purchase o
+                          where o.customer_id = id and o.status <> 'CANCELLED' order by o.ordered_at desc limit 1) p on true
+                        where c.customer_id = id
+                          and (c.last_ordered_at, c.currency) is distinct from (p.ordered_at, coalesce(p.currency, c.currency))
                         """)
                 .bindArray("ids", String.class, customers.toArray())
                 .execute());
+    }
+
+    private static @Nullable String currency(@Nullable Money money) {
+        return money == null ? null : money.currency().getCurrencyCode();
     }
 
     private static @Nullable BigDecimal goods(@Nullable Money money) {

@@ -80,6 +80,7 @@ class Anonymisation {
                 update reply set state = 'ENDED', resolved_by = 'erasure', resolved_at = received_at
                 where customer_id = :customer and state = 'OPEN'
                 """, customer);
+        update("update entry set fact = null, mended = null where customer_id = :customer", customer);
         update("update coupon set erased = true where customer_id = :customer", customer);
     }
 
@@ -98,7 +99,9 @@ class Anonymisation {
                         redemptions as (
                           update redemption r set order_id = f.id from fresh f where r.order_id = f.order_id),
                         coupons as (
-                          update coupon c set redeemed_order = f.id from fresh f where c.redeemed_order = f.order_id)
+                          update coupon c set redeemed_order = f.id from fresh f where c.redeemed_order = f.order_id),
+                        runs as (
+                          update enrollment e set entry_order = f.id from fresh f where e.entry_order = f.order_id)
                         select count(*) from returns
                         """)
                 .bind("customer", customer)

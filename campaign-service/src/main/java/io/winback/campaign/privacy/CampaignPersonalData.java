@@ -39,6 +39,9 @@ class CampaignPersonalData implements PersonalData {
             "reply",
             "coupon",
             "redemption");
+    /** When the person may be written to again, too. */
+    private static final String COOL_DOWN = "cool_down";
+
     private static final String COLUMN = "customer_id";
     private static final String PREFERENCE = "preference";
     private static final String MESSAGES = "select id from message where customer_id = :customer";
@@ -61,6 +64,7 @@ class CampaignPersonalData implements PersonalData {
         data.put(CONTACT, tables.rows(CONTACT, COLUMN, customerId));
         COUNTED.forEach(table -> data.put(table, tables.rows(table, COLUMN, customerId)));
         data.put(RESTING, tables.rows(RESTING, COLUMN, customerId));
+        data.put(COOL_DOWN, tables.rows(COOL_DOWN, COLUMN, customerId));
         data.put("purchase_return", tables.rowsOf("purchase_return", "order_id", ORDERS, customerId));
         data.put(PREFERENCE, tables.rows(PREFERENCE, COLUMN, customerId));
         data.put("click_log", tables.rowsOf("click_log", "message_id", MESSAGES, customerId));
@@ -83,6 +87,7 @@ class CampaignPersonalData implements PersonalData {
         count.anonymised("click_log", anonymisation.forgetNetworks(customerId));
         count.anonymised("purchase_return", anonymisation.renameOrders(customerId));
         count.deleted(RESTING, tables.delete(RESTING, COLUMN, customerId));
+        count.deleted(COOL_DOWN, tables.delete(COOL_DOWN, COLUMN, customerId));
         COUNTED.forEach(table -> count.anonymised(table, tables.rename(table, COLUMN, customerId, freshId)));
         count.deleted(PREFERENCE, tables.delete(PREFERENCE, COLUMN, customerId));
         count.deleted(CUSTOMER, tables.delete(CUSTOMER, COLUMN, customerId));

@@ -24,10 +24,14 @@ class Accounts {
                         "enrolled = active + ended",
                         "select count(*) from enrollment",
                         "select count(*) filter (where state = 'ACTIVE') + count(*) filter (where state = 'ENDED') from enrollment"),
+                line("admitted entries without a run = 0", """
+                        select count(*) from entry n where n.state = 'ADMITTED' and not exists (
+                          select 1 from enrollment e where e.campaign = n.campaign and e.customer_id = n.customer_id)
+                        """, "select 0"),
                 line(
-                        "admitted entries = enrollments",
-                        "select count(*) from entry where state = 'ADMITTED'",
-                        "select count(*) from enrollment"),
+                        "enrollments = runs as they are numbered",
+                        "select count(*) from enrollment",
+                        "select coalesce(sum(runs), 0) from (select max(run) as runs from enrollment group by campaign, customer_id) n"),
                 line(
                         "messages = distinct (enrollment, stage)",
                         "select count(*) from message",
@@ -37,7 +41,7 @@ class Accounts {
                         "select count(*) from message m join enrollment e on e.id = m.enrollment_id where e.arm = 'HELD_OUT'",
                         "select 0"),
                 line("active runs of running campaigns with nothing to wait for = 0", """
-                        select count(*) from enrollment e where e.state = 'ACTIVE' and e.due_at is null and not exists (
+                        select count(*) from enrollment e where e.state = 'ACTIVE' and e.phase <> 'AWAITING' and e.due_at is null and not exists (
                           select 1 from message m where m.enrollment_id = e.id and m.stage = e.stage
                             and m.state in ('PLANNED', 'DEFERRED', 'DISPATCHED'))
                         """, "select 0"),

@@ -57,8 +57,12 @@ class ConsumedContractsTest {
                             Instant.parse("2026-03-02T09:20:00Z"),
                             "PAID",
                             Money.of("41.50", "GBP"),
+                            Money.of("41.50", "GBP"),
                             "BACK-7Q2M",
+                            List.of(new OrderPlaced.Line("p-22"), new OrderPlaced.Line("p-31")),
                             false));
+            assertThat(order.products()).containsExactly("p-22", "p-31");
+            assertThat(order.paid()).isTrue();
             assertThat(order.counts()).isTrue();
         }
     }
@@ -106,6 +110,10 @@ class ConsumedContractsTest {
             assertThat(profile.since()).isEqualTo("2026-03-02");
             assertThat(profile.orders()).isEqualTo(3);
             assertThat(profile.value()).isEqualTo(new ProfileChanged.Value(Money.of("57.60", "GBP"), "SIMPLE"));
+            assertThat(profile.returned()).isFalse();
+            assertThat(profile.lastOrderOn()).isEqualTo("2025-12-01");
+            assertThat(profile.pBuy()).isEqualByComparingTo("0.0617");
+            assertThat(profile.history()).isFalse();
         }
     }
 
