@@ -87,7 +87,10 @@ class BadInputTest {
                 campaign("an unknown purpose", CAMPAIGN.replace("\"NEWS\"", "\"FUN\"")),
                 campaign("a mail without purpose", CAMPAIGN.replace("\"purpose\": \"NEWS\", ", "")),
                 campaign("a wait that is none", CAMPAIGN.replace("\"P1D\"", "\"soon\"")),
-                campaign("hours for days", CAMPAIGN.replace("\"P1D\"", "\"PT5H\"")),
+                campaign("a wait of ages", CAMPAIGN.replace("\"P1D\"", "\"P6Y\"")),
+                campaign(
+                        "a template nobody has",
+                        CAMPAIGN.replace("\"segment\"", "\"template\": \"none\", \"segment\"")),
                 campaign("a wait backwards", CAMPAIGN.replace("\"P1D\"", "\"P-1D\"")),
                 campaign("everybody held out", CAMPAIGN.replace("\"holdout\": 0", "\"holdout\": 1")),
                 campaign("a share above all", CAMPAIGN.replace("\"share\": 1", "\"share\": 1.5")),

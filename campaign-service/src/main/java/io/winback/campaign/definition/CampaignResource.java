@@ -1,11 +1,11 @@
 package io.winback.campaign.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.winback.platform.idempotency.Idempotent;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,10 +32,12 @@ class CampaignResource {
     private static final String KEY = "[a-z0-9][a-z0-9-]{0,63}";
 
     private final CampaignService campaigns;
+    private final DefinitionReader reader;
     private final LaunchCheck preflight;
 
-    CampaignResource(CampaignService campaigns, LaunchCheck preflight) {
+    CampaignResource(CampaignService campaigns, DefinitionReader reader, LaunchCheck preflight) {
         this.campaigns = campaigns;
+        this.reader = reader;
         this.preflight = preflight;
     }
 
@@ -45,10 +48,10 @@ class CampaignResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = CampaignDefinition.class),
                             examples = @ExampleObject(name = "two stages", value = CampaignExample.JSON)))
-    public CampaignResponse put(
-            @RestPath @Pattern(regexp = KEY) String key, @Valid @NotNull CampaignDefinition definition) {
-        return campaigns.put(key, definition);
+    public CampaignResponse put(@RestPath @Pattern(regexp = KEY) String key, @NotNull JsonNode definition) {
+        return campaigns.put(key, reader.read(definition));
     }
 
     @GET

@@ -17,7 +17,4 @@ final class DefinitionProblem extends RuntimeException {
     List<Place> places() {
         return places;
     }
-
-    /** What is wrong, and where in the file. */
-    record Place(String field, String message) {}
 }

@@ -1,6 +1,5 @@
 package io.winback.campaign.definition;
 
-import io.winback.campaign.definition.DefinitionProblem.Place;
 import io.winback.campaign.window.SendWindow;
 import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.shop.ShopProfile;

@@ -32,4 +32,10 @@ public class Problems {
         return Problem.of(404, "campaign-unknown", "Campaign unknown", String.valueOf(e.getMessage()))
                 .toResponse();
     }
+
+    @ServerExceptionMapper
+    public Response unknownTemplate(UnknownTemplateException e) {
+        return Problem.of(404, "template-unknown", "Template unknown", String.valueOf(e.getMessage()))
+                .toResponse();
+    }
 }

@@ -1,6 +1,5 @@
 package io.winback.campaign.definition;
 
-import io.winback.campaign.definition.DefinitionProblem.Place;
 import io.winback.campaign.definition.MailTemplate.Purpose;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.winback.campaign.definition;
 
-import io.winback.campaign.definition.DefinitionProblem.Place;
 import io.winback.campaign.window.Hours;
 import io.winback.campaign.window.SendWindow;
 import java.time.Duration;

@@ -67,7 +67,7 @@ class DefinitionRulesTest {
             Tell us                         | See\\n\\n{{proof}}         | mails.ask.texts.en.proof    | what was said
             "button": "Go"                  | "button": "Go", "proof": {"quote": "Good", "author": "A", "source": "https://evil.example"} | mails.ask.texts.en.proof.source | look it up
             "button": "Go"                  | "button": "Go", "mended": {"WEATHER": "It rains less"} | mails.ask.texts.en.mended | WEATHER
-            "{{coupon_code}}"               | "Today only: {{coupon_code}} until {{coupon_expires}}" | stages[1].offer | 14 days
+            "{{coupon_code}}"               | "Today only: {{coupon_code}} until {{coupon_expires}}" | stages[1].offer | for longer
             "subject": "New"                | "subject": "New\\nand old" | mails.news.texts.en.subject | one line
             "subject": "New"                | "subject": "{{#products}}{{name}}{{/products}}" | mails.news.texts.en.subject | body
             "Go"                            | "{{#name}}"              | mails.ask.texts.en.button   | not closed
@@ -104,12 +104,10 @@ class DefinitionRulesTest {
     void namesEveryPlaceAtOnce() {
         var places = violations(WHOLE.replace("Why, {{name}}", "Why, {{nmae}}").replace("P1D", "P-1D"));
 
-        assertThat(places)
-                .extracting(DefinitionProblem.Place::field)
-                .containsExactly("mails.ask.texts.en.subject", "stages[2].after");
+        assertThat(places).extracting(Place::field).containsExactly("mails.ask.texts.en.subject", "stages[2].after");
     }
 
-    private List<DefinitionProblem.Place> violations(String json) {
+    private List<Place> violations(String json) {
         return catchThrowableOfType(DefinitionProblem.class, () -> rules.check(Definition.of(json)))
                 .places();
     }
