@@ -42,9 +42,9 @@ create index cool_down_product_idx on cool_down (customer_id) where needs_produc
 
 -- Products came: those who wait for one are looked at, so many at a time. At most one row.
 create table product_news (
-  only           boolean     not null default true constraint product_news_pk primary key,
+  single         boolean     not null default true constraint product_news_pk primary key,
   available_from timestamptz not null,
   -- customers up to this id have been looked at
   after          text        not null default '',
-  constraint product_news_one check (only)
+  constraint product_news_one check (single)
 );
