@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,6 +105,17 @@ public class Purchases {
             }
             batch.execute();
         });
+    }
+
+    /** Those of some orders that came to nothing: cancelled, or returned whole. */
+    public Set<String> undone(Collection<String> orders) {
+        return database.with(sql -> sql.createQuery("""
+                        select order_id from purchase where order_id = any(:ids) and status = 'CANCELLED'
+                        union select order_id from purchase_return where order_id = any(:ids) and is_full
+                        """)
+                .bindArray("ids", String.class, orders.toArray())
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
     }
 
     private void noteLastOrder(Collection<String> customers) {

@@ -2,7 +2,10 @@ package io.winback.campaign.audience;
 
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Published segments and who is in them. */
 @Singleton
@@ -47,6 +50,18 @@ public class Segments {
                 .bind("version", event.version())
                 .bind("joined", event.joinedEver())
                 .execute());
+    }
+
+    /** Those of some customers who are in the segment. */
+    public Set<String> members(String segment, Collection<String> customers) {
+        return database.with(sql -> sql.createQuery("""
+                        select customer_id from audience_member
+                        where segment = :segment and active and customer_id = any(:ids)
+                        """)
+                .bind("segment", segment)
+                .bindArray("ids", String.class, customers.toArray())
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
     }
 
     /** Whether the segment is published and everybody who had joined it by then is known here. */

@@ -22,6 +22,12 @@ final class Wording {
             Map.entry("SUPPRESSED", "Not written to: the address bounced or complained."),
             Map.entry("EXCLUDED", "Not written to: excluded ({kinds})."),
             Map.entry("LEFT_SEGMENT", "No longer in the audience."),
+            Map.entry("ENTRY_ORDER_RETURNED", "The order that began it was returned or cancelled; the run ends."),
+            Map.entry(
+                    "COOL_DOWN",
+                    "Left in peace since {since} ({reason}), until {until}: the customer went elsewhere, was written to in vain,"
+                            + " or asked for it."),
+            Map.entry("NO_NEW_PRODUCT", "Waits for a product that is new to the customer."),
             Map.entry("PURCHASED", "Bought again on {orderedAt}; the run ends."),
             Map.entry("COMPLETED", "Went through all stages; the run ends."),
             Map.entry("ENDED", "Not written to: the run had ended."),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due when it was to go, by the business clock; the later it is, the later the mail
  * @param audience customers in the segment when the campaign was launched
+ * @param entryOrder the order that began the run, if one did
+ * @param mended what was mended, in the reader's language, where that began the run
  */
 record Candidate(
         UUID id,
@@ -44,7 +46,9 @@ record Candidate(
         boolean lost,
         int priority,
         @Nullable Instant due,
-        long audience) {
+        long audience,
+        @Nullable String entryOrder,
+        @Nullable String mended) {
 
     static Candidate from(ResultSet row) throws SQLException {
         return new Candidate(
@@ -77,7 +81,9 @@ record Candidate(
                 "LOST".equals(row.getString("lifecycle")),
                 row.getInt("priority"),
                 instant(row, "not_before"),
-                row.getLong("audience"));
+                row.getLong("audience"),
+                row.getString("entry_order"),
+                row.getString("mended"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

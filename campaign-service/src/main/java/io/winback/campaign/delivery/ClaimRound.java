@@ -95,6 +95,12 @@ final class ClaimRound {
         news.add(SettledMessage.of(message, false));
     }
 
+    void exit(Candidate message, Verdict verdict) {
+        settle(message, verdict, "CANCELLED", Decision.Kind.CANCELLED);
+        var end = new SettledMessage.End(verdict.rule(), verdict.facts());
+        news.add(new SettledMessage(message.enrollment(), false, end));
+    }
+
     Instant now() {
         return now;
     }

@@ -83,6 +83,7 @@ class ClaimService {
             case SKIP -> round.skip(message, verdict);
             case STOP -> round.stop(message, verdict);
             case CANCEL -> round.cancel(message, verdict);
+            case EXIT -> round.exit(message, verdict);
         }
     }
 

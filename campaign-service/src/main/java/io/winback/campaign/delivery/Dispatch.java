@@ -36,6 +36,7 @@ record Dispatch(
                 message.subReason(),
                 message.lastOrderedAt(),
                 coupon,
-                surveyUrl);
+                surveyUrl,
+                message.mended());
     }
 }

@@ -2,8 +2,6 @@ package io.winback.campaign.delivery;
 
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.pressure.CatchUp;
-import io.winback.campaign.pressure.ContactHistory;
-import io.winback.campaign.pressure.Contacts;
 import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -29,14 +27,14 @@ class Judgements {
 
     private final SendRules rules;
     private final CampaignService campaigns;
-    private final Contacts contacts;
+    private final Grounds grounds;
     private final CatchUp catchUp;
     private final SendWindow window;
 
-    Judgements(SendRules rules, CampaignService campaigns, Contacts contacts, CatchUp catchUp, SendWindow window) {
+    Judgements(SendRules rules, CampaignService campaigns, Grounds grounds, CatchUp catchUp, SendWindow window) {
         this.rules = rules;
         this.campaigns = campaigns;
-        this.contacts = contacts;
+        this.grounds = grounds;
         this.catchUp = catchUp;
         this.window = window;
     }
@@ -44,9 +42,8 @@ class Judgements {
     /** At most one judgement per customer; the other messages are due still, and the next claim sees what became of this one. */
     List<Judgement> of(List<Candidate> due, Instant now) {
         var urgent = mostUrgent(due);
-        var histories = contacts.of(urgent.stream().map(Candidate::customer).toList(), now);
-        var judged = urgent.stream()
-                .map(message -> judge(message, histories.getOrDefault(message.customer(), ContactHistory.EMPTY), now))
+        var judged = grounds.of(urgent, now).entrySet().stream()
+                .map(entry -> judge(entry.getKey(), entry.getValue(), now))
                 .toList();
         return paced(judged, now);
     }
@@ -75,11 +72,8 @@ class Judgements {
         return byCustomer.values();
     }
 
-    private Judgement judge(Candidate message, ContactHistory history, Instant now) {
-        var definition = campaigns.launched(message.campaign(), message.campaignVersion());
-        var stage = definition.stage(message.stage()).orElseThrow();
-        var verdict = rules.decide(message, new SendTerms(definition, stage, history), now);
-        return new Judgement(message, definition, stage, verdict);
+    private Judgement judge(Candidate message, SendTerms terms, Instant now) {
+        return new Judgement(message, terms.definition(), terms.stage(), rules.decide(message, terms, now));
     }
 
     private List<Judgement> paced(List<Judgement> judged, Instant now) {

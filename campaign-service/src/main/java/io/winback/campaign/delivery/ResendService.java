@@ -68,7 +68,7 @@ class ResendService {
             switch (verdict(judgement)) {
                 case SEND -> round.ready(judgement);
                 case POSTPONE, CATCH_UP -> later.add(message);
-                case HOLD, SKIP, STOP, CANCEL -> held.add(message);
+                case HOLD, SKIP, STOP, CANCEL, EXIT -> held.add(message);
             }
         }
         ledger.resendAt(held, null);

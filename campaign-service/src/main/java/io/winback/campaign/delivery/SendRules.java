@@ -1,15 +1,21 @@
 package io.winback.campaign.delivery;
 
 import io.winback.campaign.audience.Exclusions;
+import io.winback.campaign.cooldown.Peace;
+import io.winback.campaign.definition.Exit;
 import io.winback.campaign.mail.OnlyTo;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides about a due message, under the lock of its customer, at the moment it is claimed. */
 @Singleton
 class SendRules {
+
+    /** Who waits for a product is woken when one comes; nobody is forgotten for longer. */
+    private static final Period LOOKED_AT_AGAIN = Period.ofMonths(1);
 
     private final SendTiming timing;
     private final OnlyTo onlyTo;
@@ -23,9 +29,9 @@ class SendRules {
         if (!message.enrollmentActive()) {
             return Verdict.cancel("ENDED", Map.of());
         }
-        var ordered = message.lastOrderedAt();
-        if (ordered != null && ordered.isAfter(message.enrolledAt())) {
-            return Verdict.cancel("PURCHASED", Map.of("orderedAt", ordered.toString()));
+        var exit = exit(message, terms);
+        if (exit.isPresent()) {
+            return exit.get();
         }
         var lasting = Exclusions.lasting(message.excluded());
         if (!lasting.isEmpty()) {
@@ -39,6 +45,16 @@ class SendRules {
             return Verdict.skip("SUPPRESSED", Map.of());
         }
         return permission(message, terms, now);
+    }
+
+    private static Optional<Verdict> exit(Candidate message, SendTerms terms) {
+        var ordered = message.lastOrderedAt();
+        if (ordered != null
+                && ordered.isAfter(message.enrolledAt())
+                && terms.definition().exits().contains(Exit.PURCHASED)) {
+            return Optional.of(Verdict.exit(Exit.PURCHASED, Map.of("orderedAt", ordered.toString())));
+        }
+        return Optional.ofNullable(terms.exit()).map(exit -> Verdict.exit(exit, Map.of()));
     }
 
     private Verdict permission(Candidate message, SendTerms terms, Instant now) {
@@ -61,6 +77,21 @@ class SendRules {
         if (!onlyTo.allows(message.email())) {
             return Verdict.skip("ONLY_TO", Map.of());
         }
-        return timing.decide(message, terms, now);
+        return patience(message, terms, now).orElseGet(() -> timing.decide(message, terms, now));
+    }
+
+    /** Whether the mail waits for the customer's sake, or for something to tell. */
+    private Optional<Verdict> patience(Candidate message, SendTerms terms, Instant now) {
+        var coolDown = terms.peace().against(message.purpose(), message.campaign());
+        if (coolDown.isPresent()) {
+            var until = coolDown.get().until();
+            return Optional.of(Verdict.postpone(
+                    "COOL_DOWN",
+                    Peace.facts(coolDown.get()),
+                    until == null ? timing.later(message, LOOKED_AT_AGAIN, now) : timing.opens(message, terms, until)));
+        }
+        return terms.nothingNew()
+                ? Optional.of(Verdict.postpone("NO_NEW_PRODUCT", Map.of(), timing.later(message, LOOKED_AT_AGAIN, now)))
+                : Optional.empty();
     }
 }

@@ -1,11 +1,27 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.cooldown.Peace;
 import io.winback.campaign.definition.CampaignDefinition;
+import io.winback.campaign.definition.Exit;
 import io.winback.campaign.definition.Stage;
 import io.winback.campaign.pressure.ContactHistory;
+import org.jspecify.annotations.Nullable;
 
-/** What the campaign says about a due message, and how often its customer was written to. */
-record SendTerms(CampaignDefinition definition, Stage stage, ContactHistory history) {
+/**
+ * What the campaign says about a due message, and what is known of its customer besides.
+ *
+ * @param history how often they were written to
+ * @param peace whether they are left in peace
+ * @param exit what ends the run, other than an order, and came about
+ * @param nothingNew the mail needs a product that is new to them, and there is none
+ */
+record SendTerms(
+        CampaignDefinition definition,
+        Stage stage,
+        ContactHistory history,
+        Peace peace,
+        @Nullable Exit exit,
+        boolean nothingNew) {
 
     boolean skipsWhenCapped() {
         return definition.whenCapped() == CampaignDefinition.WhenCapped.SKIP;

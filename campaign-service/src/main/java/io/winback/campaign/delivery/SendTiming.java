@@ -50,6 +50,12 @@ class SendTiming {
         return window.next(window.later(period, from, zone), zone, Hours.ANY);
     }
 
+    /** The first instant of the stage's hours, not before an instant. */
+    Instant opens(Candidate message, SendTerms terms, Instant from) {
+        var zone = window.zone(message.zone(), message.country()).id();
+        return window.next(from, zone, terms.stage().hours());
+    }
+
     private static Optional<Verdict> late(Candidate message, SendTerms terms, CustomerZone zone, Instant now) {
         var due = message.due();
         var lateness = terms.stage().lateness();

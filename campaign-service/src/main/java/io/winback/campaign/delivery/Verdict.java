@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.definition.Exit;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ record Verdict(
         /** Not sent, and nothing else of this run either. */
         STOP,
         CANCEL,
+        /** Not sent, and the run ends: what ends it wherever it is came about. */
+        EXIT,
         POSTPONE,
         /** It missed its day: it goes when the daily pace of its campaign has room. */
         CATCH_UP,
@@ -42,6 +45,10 @@ record Verdict(
 
     static Verdict cancel(String rule, Map<String, String> facts) {
         return new Verdict(Kind.CANCEL, rule, facts, null);
+    }
+
+    static Verdict exit(Exit exit, Map<String, String> facts) {
+        return new Verdict(Kind.EXIT, exit.name(), facts, null);
     }
 
     static Verdict catchUp(Map<String, String> facts, Instant earliest) {

@@ -32,7 +32,8 @@ public record Letter(
         @Nullable String subReason,
         @Nullable Instant lastOrderedAt,
         @Nullable Coupon coupon,
-        @Nullable String surveyUrl) {
+        @Nullable String surveyUrl,
+        @Nullable String mended) {
 
     /** The same letter to another address. */
     public Letter to(String address) {
@@ -53,6 +54,7 @@ public record Letter(
                 subReason,
                 lastOrderedAt,
                 coupon,
-                surveyUrl);
+                surveyUrl,
+                mended);
     }
 }

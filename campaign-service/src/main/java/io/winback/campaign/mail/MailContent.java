@@ -102,8 +102,11 @@ class MailContent {
         return values;
     }
 
-    /** What was mended of the very fault this customer named. */
+    /** What was mended and is told by this mail, or of the very fault this customer named. */
     private static String mended(Map<String, String> mended, Letter letter) {
+        if (letter.mended() != null) {
+            return letter.mended();
+        }
         return Stream.of(letter.subReason(), letter.reason())
                 .flatMap(Stream::ofNullable)
                 .map(mended::get)

@@ -145,7 +145,8 @@ class Previews {
                 reader.subReason(),
                 reader.lastOrderedAt(),
                 offer == null ? null : coupon(campaign.key(), reader.customer(), offer),
-                stage.asks() ? "" : null);
+                stage.asks() ? "" : null,
+                null);
     }
 
     /** As the one that would be issued now, with a code that is good for nothing. */

@@ -68,7 +68,9 @@ final class Candidates {
                 lost,
                 50,
                 dueAt,
-                100);
+                100,
+                null,
+                null);
     }
 
     Candidates of(String key, String template) {

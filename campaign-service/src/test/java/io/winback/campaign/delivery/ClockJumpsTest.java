@@ -2,6 +2,7 @@ package io.winback.campaign.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.winback.campaign.cooldown.Peace;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Definition;
 import io.winback.campaign.pressure.Contact;
@@ -101,7 +102,8 @@ class ClockJumpsTest {
     }
 
     private static SendTerms terms(List<Contact> sent) {
-        return new SendTerms(DEFINITION, DEFINITION.first(), new ContactHistory(sent, Wishes.NONE));
+        return new SendTerms(
+                DEFINITION, DEFINITION.first(), new ContactHistory(sent, Wishes.NONE), Peace.NONE, null, false);
     }
 
     private static Candidate message(ZoneId zone, Instant due) {

@@ -3,8 +3,11 @@ package io.winback.campaign.delivery;
 import static io.winback.campaign.delivery.Candidates.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.winback.campaign.cooldown.CoolDown;
+import io.winback.campaign.cooldown.Peace;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Definition;
+import io.winback.campaign.definition.Exit;
 import io.winback.campaign.delivery.Verdict.Kind;
 import io.winback.campaign.mail.OnlyTo;
 import io.winback.campaign.pressure.ContactHistory;
@@ -37,7 +40,7 @@ class SendRulesTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of("a run that ended", due().ended(), Kind.CANCEL, "ENDED"),
-                Arguments.of("an order since", due().orderedAt("2026-03-10T00:00:00Z"), Kind.CANCEL, "PURCHASED"),
+                Arguments.of("an order since", due().orderedAt("2026-03-10T00:00:00Z"), Kind.EXIT, "PURCHASED"),
                 Arguments.of("an exclusion", due().excluded("TOXIC"), Kind.STOP, "EXCLUDED"),
                 Arguments.of("an open case", due().excluded("OPEN_CASE"), Kind.POSTPONE, "OPEN_CASE"),
                 Arguments.of("a closed channel", due().suppressed(), Kind.SKIP, "SUPPRESSED"),
@@ -135,11 +138,80 @@ class SendRulesTest {
                 .isEqualTo(Instant.parse("2026-03-19T12:00:00Z"));
     }
 
+    @Test
+    void leavesInPeaceWhomACoolDownHolds() {
+        // given advertising of another campaign than the one that wrote in vain
+        var news = due().purpose("NEWS").build();
+
+        // then it waits for the morning after, or for a product
+        var ends = Instant.parse("2026-09-01T20:30:00Z");
+        assertThat(rules.decide(news, terms(cooled("other", ends)), NOW))
+                .extracting(Verdict::kind, Verdict::rule, Verdict::until)
+                .containsExactly(Kind.POSTPONE, "COOL_DOWN", Instant.parse("2026-09-02T08:00:00Z"));
+        assertThat(rules.decide(news, terms(cooled("other", null)), NOW).until())
+                .isEqualTo(Instant.parse("2026-04-18T11:00:00Z"));
+        // and its own mails and surveys do not
+        assertThat(rules.decide(news, terms(cooled("win-back", ends)), NOW).rule())
+                .isEqualTo("DISPATCHED");
+        assertThat(rules.decide(due().build(), terms(cooled("other", ends)), NOW)
+                        .rule())
+                .isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void sparesWhoIsToHaveQuietAllButNotices() {
+        var quiet = new CoolDown("anna-1", CoolDown.Reason.QUIET, "win-back", null, NOW, NOW.plusSeconds(1), false);
+        var terms = terms(new Peace(List.of(quiet)));
+
+        assertThat(rules.decide(due().build(), terms, NOW).rule()).isEqualTo("COOL_DOWN");
+        assertThat(rules.decide(due().purpose("SERVICE_NOTICE").build(), terms, NOW)
+                        .rule())
+                .isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void waitsWhileNothingIsNew() {
+        var terms = new SendTerms(DEFINITION, DEFINITION.first(), ContactHistory.EMPTY, Peace.NONE, null, true);
+
+        assertThat(rules.decide(due().build(), terms, NOW).rule()).isEqualTo("NO_NEW_PRODUCT");
+    }
+
+    @Test
+    void endsARunWhoseExitCameAbout() {
+        var terms = new SendTerms(
+                DEFINITION, DEFINITION.first(), ContactHistory.EMPTY, Peace.NONE, Exit.LEFT_SEGMENT, false);
+
+        assertThat(rules.decide(due().build(), terms, NOW)).isEqualTo(Verdict.exit(Exit.LEFT_SEGMENT, Map.of()));
+    }
+
+    @Test
+    void writesOnAfterAnOrderWhereThatIsNoExit() {
+        var newsletter = Definition.of("""
+                {"name": "News", "segment": "regulars", "exits": [],
+                 "mails": {"news": {"purpose": "NEWS", "texts": {"en": {"subject": "News", "body": "Hello"}}}},
+                 "stages": [{"key": "news", "mail": "news"}]}
+                """);
+        var terms = new SendTerms(newsletter, newsletter.first(), ContactHistory.EMPTY, Peace.NONE, null, false);
+
+        assertThat(rules.decide(due().orderedAt("2026-03-10T00:00:00Z").build(), terms, NOW)
+                        .rule())
+                .isEqualTo("DISPATCHED");
+    }
+
     private String rule(Candidates message) {
         return rules.decide(message.build(), terms(), NOW).rule();
     }
 
+    private static Peace cooled(String campaign, Instant until) {
+        return new Peace(
+                List.of(new CoolDown("anna-1", CoolDown.Reason.FAILED_ATTEMPT, campaign, null, NOW, until, true)));
+    }
+
     private static SendTerms terms() {
-        return new SendTerms(DEFINITION, DEFINITION.first(), ContactHistory.EMPTY);
+        return terms(Peace.NONE);
+    }
+
+    private static SendTerms terms(Peace peace) {
+        return new SendTerms(DEFINITION, DEFINITION.first(), ContactHistory.EMPTY, peace, null, false);
     }
 }

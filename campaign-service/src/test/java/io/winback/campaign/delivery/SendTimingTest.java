@@ -5,6 +5,7 @@ import static io.winback.campaign.pressure.Pressures.contact;
 import static io.winback.campaign.pressure.Pressures.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.winback.campaign.cooldown.Peace;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Definition;
 import io.winback.campaign.delivery.Verdict.Kind;
@@ -146,7 +147,8 @@ class SendTimingTest {
 
     private Verdict decide(Candidates message, String campaign, String stage, ContactHistory history) {
         var definition = definition(campaign, stage);
-        return timing.decide(message.build(), new SendTerms(definition, definition.first(), history), NOW);
+        return timing.decide(
+                message.build(), new SendTerms(definition, definition.first(), history, Peace.NONE, null, false), NOW);
     }
 
     private static CampaignDefinition definition(String campaign, String stage) {

@@ -54,7 +54,8 @@ final class Letters {
                 subReason,
                 lastOrderedAt,
                 coupon,
-                surveyUrl);
+                surveyUrl,
+                null);
     }
 
     Letters of(String key, String template) {
