@@ -53,6 +53,10 @@ create table public_offer (
 );
 
 alter table coupon
+  -- the most a percentage takes off, in the shop's currency
+  add column at_most   numeric(19,4),
+  -- in the shop's currency: what the budget keeps for it as long as it may be used
+  add column most_cost numeric(19,4) not null default 0,
   -- what the coupon takes of its campaign's budget at present
   add column booked    numeric(19,4) not null default 0,
   -- when that is looked at again, by the business clock: now whenever its state or cost changed, else some days after it expires

@@ -54,6 +54,27 @@ final class Wording {
             Map.entry("LATE_SKIPPED", "Not sent: it was due on {due}, and a marketer decided not to send it late."),
             Map.entry("LATE_RELEASED", "It was due on {due}; a marketer decided to send it late, on {until}."),
             Map.entry("CATCH_UP", "{days} days late; waits for its turn at the daily pace of the campaign, {until}."),
+            Map.entry("NOT_LOST", "No offer: the lifecycle stage is {stage}, and the offer is for {to}."),
+            Map.entry("PER_CUSTOMER", "No offer: had {codes} codes of it; at most {most} are given."),
+            Map.entry(
+                    "MONEY_REWARD",
+                    "No offer: had a money reward on {last}, and one in {months} months is given; free on {free}."),
+            Map.entry(
+                    "RETURNS_UNAIDED",
+                    "No offer: likely to buy unaided ({probability}); from {most} on a reminder is enough."),
+            Map.entry("NO_VALUE", "No offer: it costs {offer}, and nothing is known of what the customer is worth."),
+            Map.entry(
+                    "LTV_GUARD",
+                    "No offer: with it {total} would be spent (used {used}, open {open}, leaked {leaked}, mails {mails}, this offer {offer}), more than {limit}: {share} of the value {value} ({basis})."),
+            Map.entry("LIMIT", "No offer: {issued} codes of at most {limit} are issued."),
+            Map.entry("BUDGET", "No offer: {committed} of the budget {budget} is committed, and it may cost {offer}."),
+            Map.entry(
+                    "POOL_EMPTY",
+                    "Waits for codes: the pool {pool} is empty; looked at again when some come, or {until}."),
+            Map.entry("OFFER_OVER", "No offer: it was good until {until} only."),
+            Map.entry(
+                    "WEAKER_THAN_PUBLIC",
+                    "No offer: it is worth {worth} on an order of {order} ({orderFrom}), and the public offer {public} gives {publicWorth}."),
             Map.entry("SEND_WINDOW", "Waits for the send window in the customer's zone ({zone}), {until}."),
             Map.entry("NO_CONTACT", "Waits: no mail address is known yet."),
             Map.entry("ONLY_TO", "Not written to: mails here reach only the addresses of winback.mail.only-to."),

@@ -1,6 +1,8 @@
 package io.winback.campaign.delivery;
 
 import io.winback.campaign.decision.Decision;
+import io.winback.campaign.offer.Grant;
+import io.winback.campaign.offer.guard.Refusal;
 import io.winback.campaign.pressure.Approach;
 import io.winback.campaign.pressure.Contact;
 import io.winback.platform.outbox.OutboxEvent;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What one claim has decided, before it is written in a few statements. */
 final class ClaimRound {
@@ -25,6 +26,8 @@ final class ClaimRound {
     private final List<Contact> contacts = new ArrayList<>();
     private final Set<UUID> held = new HashSet<>();
     private final Map<UUID, Instant> postponed = new HashMap<>();
+    private final Map<UUID, String> awaiting = new HashMap<>();
+    private final Map<UUID, String> rewritten = new HashMap<>();
     private final Map<UUID, Settlement> settled = new HashMap<>();
     private final List<SettledMessage> news = new ArrayList<>();
 
@@ -44,10 +47,13 @@ final class ClaimRound {
         return ready;
     }
 
-    /** @param survey key of the survey the mail invites to */
-    void send(Dispatch dispatch, @Nullable String survey) {
+    void send(Dispatch dispatch, Judgement judgement) {
         dispatches.add(dispatch);
         var message = dispatch.message();
+        var grant = judgement.grant();
+        if (grant instanceof Grant.Refused refused) {
+            refuse(message, refused.refusal(), dispatch.mail());
+        }
         if (!Approach.exempt(message.purpose())) {
             contacts.add(new Contact(
                     message.id(),
@@ -57,13 +63,30 @@ final class ClaimRound {
                     message.purpose(),
                     message.campaign(),
                     message.enrollment(),
-                    survey));
+                    judgement.stage().survey()));
         }
-        note(message, Decision.Kind.SENT, "DISPATCHED", Map.of("mail", message.mail()));
+        var facts = new HashMap<>(grant instanceof Grant.Given given ? given.facts() : Map.<String, String>of());
+        facts.put("mail", dispatch.mail());
+        note(message, Decision.Kind.SENT, "DISPATCHED", facts);
+    }
+
+    /** Another mail goes, without the coupon. */
+    private void refuse(Candidate message, Refusal refusal, String mail) {
+        rewritten.put(message.id(), mail);
+        var facts = new HashMap<>(refusal.facts());
+        facts.put("mail", mail);
+        note(message, Decision.Kind.REFUSED, refusal.rule(), facts);
     }
 
     void tell(OutboxEvent event) {
         events.add(event);
+    }
+
+    /** Codes of a pool are what it waits for. */
+    void await(Judgement judgement) {
+        if (judgement.grant() instanceof Grant.Waiting waiting) {
+            awaiting.put(judgement.message().id(), waiting.pool());
+        }
     }
 
     void postpone(Candidate message, Verdict verdict) {
@@ -128,6 +151,16 @@ final class ClaimRound {
 
     Map<UUID, Instant> postponed() {
         return postponed;
+    }
+
+    /** The pools messages wait for. */
+    Map<UUID, String> awaiting() {
+        return awaiting;
+    }
+
+    /** The mails that go instead of those that were planned. */
+    Map<UUID, String> rewritten() {
+        return rewritten;
     }
 
     Map<UUID, Settlement> settlements() {

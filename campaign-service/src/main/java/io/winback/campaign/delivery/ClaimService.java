@@ -13,6 +13,7 @@ class ClaimService {
     private final DueMessages messages;
     private final Ledger ledger;
     private final Judgements judgements;
+    private final Offers offers;
     private final Dispatches dispatches;
     private final Rounds rounds;
     private final SmtpAccount account;
@@ -26,6 +27,7 @@ class ClaimService {
             DueMessages messages,
             Ledger ledger,
             Judgements judgements,
+            Offers offers,
             Dispatches dispatches,
             Rounds rounds,
             SmtpAccount account,
@@ -37,6 +39,7 @@ class ClaimService {
         this.messages = messages;
         this.ledger = ledger;
         this.judgements = judgements;
+        this.offers = offers;
         this.dispatches = dispatches;
         this.rounds = rounds;
         this.account = account;
@@ -56,7 +59,7 @@ class ClaimService {
             return Claim.none(room.pause());
         }
         var due = messages.due(round.now(), machine.instant(), room.mails(), quotas.scarce(round.now()));
-        judgements.of(due, round.now()).forEach(judgement -> act(judgement, round));
+        offers.decide(judgements.of(due, round.now()), round.now()).forEach(judgement -> act(judgement, round));
         var granted = round.ready().isEmpty() ? room : take(round);
         var sent =
                 round.ready().subList(0, Math.min(granted.mails(), round.ready().size()));
@@ -78,7 +81,10 @@ class ClaimService {
         }
         switch (verdict.kind()) {
             case SEND -> round.ready(judgement);
-            case POSTPONE, CATCH_UP -> round.postpone(message, verdict);
+            case POSTPONE, CATCH_UP -> {
+                round.postpone(message, verdict);
+                round.await(judgement);
+            }
             case HOLD -> round.hold(message, verdict);
             case SKIP -> round.skip(message, verdict);
             case STOP -> round.stop(message, verdict);
@@ -94,6 +100,7 @@ class ClaimService {
                     round.now(),
                     machine.instant().plus(config.lease()));
         }
+        ledger.rewrite(round.rewritten());
         rounds.write(round);
     }
 }

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claimed message on its way.
  *
+ * @param mail key of the mail that goes
+ * @param zone in which its reader's days end
  * @param surveyUrl the personal link, if the stage asks a survey
  */
 record Dispatch(
         Candidate message,
+        String mail,
+        String zone,
         @Nullable Coupon coupon,
         @Nullable String surveyUrl) {
 
@@ -25,13 +29,13 @@ record Dispatch(
                 message.stage(),
                 message.campaign(),
                 message.campaignVersion(),
-                message.mail(),
+                mail,
                 message.messageId(),
                 message.customer(),
                 message.name(),
                 message.email(),
                 message.language(),
-                message.zone(),
+                zone,
                 message.reason(),
                 message.subReason(),
                 message.lastOrderedAt(),

@@ -1,57 +1,50 @@
 package io.winback.campaign.delivery;
 
-import io.winback.campaign.offer.Coupon;
-import io.winback.campaign.offer.CouponService;
+import io.winback.campaign.offer.Grant;
+import io.winback.campaign.offer.IssueService;
+import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Gives claimed messages what they take along: the coupon and the link to the survey. The same again for the same message. */
 @Singleton
 class Dispatches {
 
-    private final CouponService coupons;
+    private final IssueService coupons;
     private final SurveyInvitations invitations;
+    private final SendWindow window;
 
-    Dispatches(CouponService coupons, SurveyInvitations invitations) {
+    Dispatches(IssueService coupons, SurveyInvitations invitations, SendWindow window) {
         this.coupons = coupons;
         this.invitations = invitations;
+        this.window = window;
     }
 
     /** Sends them with the round, in the caller's transaction; the customers are locked. What there is to tell goes to the round. */
     void send(List<Judgement> judgements, ClaimRound round) {
-        var wanted = new HashMap<UUID, CouponService.Wanted>();
-        judgements.forEach(judgement -> wanted(judgement)
-                .ifPresent(want -> wanted.put(judgement.message().id(), want)));
-        var issued = coupons.issue(wanted.values(), round.now());
-        for (var judgement : judgements) {
-            var want = wanted.get(judgement.message().id());
-            var coupon = want == null ? null : issued.get(want.holder());
-            round.send(dispatch(judgement, coupon, round), judgement.stage().survey());
-        }
+        coupons.issue(judgements.stream().flatMap(Dispatches::given).toList(), round.now());
+        judgements.forEach(judgement -> round.send(dispatch(judgement, round), judgement));
     }
 
-    private Dispatch dispatch(Judgement judgement, @Nullable Coupon coupon, ClaimRound round) {
+    private Dispatch dispatch(Judgement judgement, ClaimRound round) {
         var message = judgement.message();
         var survey = judgement.stage().survey();
+        var zone = window.zone(message.zone(), message.country()).id().getId();
+        var coupon = given(judgement).map(Grant.Given::coupon).findFirst().orElse(null);
         if (survey == null) {
-            return new Dispatch(message, coupon, null);
+            return new Dispatch(message, judgement.mail(), zone, coupon, null);
         }
         round.tell(invitations.event(message, survey, round.now()));
-        return new Dispatch(message, coupon, invitations.url(message, survey, round.now()));
+        return new Dispatch(message, judgement.mail(), zone, coupon, invitations.url(message, survey, round.now()));
     }
 
-    private static Optional<CouponService.Wanted> wanted(Judgement judgement) {
-        var message = judgement.message();
-        var key = judgement.stage().offer();
-        var offer = key == null ? null : judgement.definition().offers().get(key);
-        return key == null || offer == null
-                ? Optional.empty()
-                : Optional.of(new CouponService.Wanted(
-                        new CouponService.Holder(message.customer(), message.campaign(), message.enrollment(), key),
-                        offer));
+    private static Stream<Grant.Given> given(Judgement judgement) {
+        return Stream.of(judgement)
+                .map(Judgement::grant)
+                .filter(Objects::nonNull)
+                .filter(Grant.Given.class::isInstance)
+                .map(Grant.Given.class::cast);
     }
 }

@@ -1,6 +1,7 @@
 package io.winback.campaign.delivery;
 
 import io.winback.platform.ids.Ids;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -74,7 +75,7 @@ public class Ledger {
         database.use(sql -> {
             sql.createUpdate("""
                             update message set state = 'DISPATCHED', attempt = attempt + 1, lease_until = :lease,
-                              retry_at = null, dispatched_at = :now where id = any(:ids)
+                              retry_at = null, awaits_pool = null, dispatched_at = :now where id = any(:ids)
                             """)
                     .bind("lease", leaseUntil)
                     .bind("now", now)
@@ -115,12 +116,36 @@ public class Ledger {
         }
         database.use(sql -> {
             var batch = sql.prepareBatch("""
-                    update message set not_before = :until, held_at = null, held_due = null where id = :id
+                    update message set not_before = :until, held_at = null, held_due = null, awaits_pool = null where id = :id
                     """);
             untils.forEach(
                     (id, until) -> batch.bind("id", id).bind("until", until).add());
             batch.execute();
         });
+    }
+
+    /** The pools whose next codes postponed messages wait for. */
+    void await(Map<UUID, String> pools) {
+        set("awaits_pool", pools);
+    }
+
+    /** Other mails go than those that were planned. */
+    void rewrite(Map<UUID, String> mails) {
+        set("mail", mails);
+    }
+
+    private void set(String column, Map<UUID, String> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        database.use(sql -> Columns.of(values.entrySet())
+                .with("id", Map.Entry::getKey)
+                .with("value", Map.Entry::getValue)
+                .bindTo(sql.createUpdate("""
+                        update message m set <column> = n.value
+                        from unnest(cast(:id as uuid[]), cast(:value as text[])) n(id, value) where m.id = n.id
+                        """).define("column", column))
+                .execute());
     }
 
     /** Holds messages that missed their time until a marketer says what becomes of them. */

@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.offer.Grant;
 import io.winback.campaign.transport.SmtpAccount;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.time.Machine;
@@ -24,6 +25,7 @@ class ResendService {
     private final DueMessages messages;
     private final Ledger ledger;
     private final Judgements judgements;
+    private final Offers offers;
     private final Dispatches dispatches;
     private final Outbox outbox;
     private final SmtpAccount account;
@@ -35,6 +37,7 @@ class ResendService {
             DueMessages messages,
             Ledger ledger,
             Judgements judgements,
+            Offers offers,
             Dispatches dispatches,
             Outbox outbox,
             SmtpAccount account,
@@ -44,6 +47,7 @@ class ResendService {
         this.messages = messages;
         this.ledger = ledger;
         this.judgements = judgements;
+        this.offers = offers;
         this.dispatches = dispatches;
         this.outbox = outbox;
         this.account = account;
@@ -63,7 +67,8 @@ class ResendService {
         var round = new ClaimRound(clock.instant());
         var held = new ArrayList<UUID>();
         var later = new ArrayList<UUID>();
-        for (var judgement : judgements.of(messages.resends(round.now(), now, room.mails()), round.now())) {
+        var due = messages.resends(round.now(), now, room.mails());
+        for (var judgement : offers.decide(judgements.of(due, round.now()), round.now())) {
             var message = judgement.message().id();
             switch (verdict(judgement)) {
                 case SEND -> round.ready(judgement);
@@ -87,6 +92,10 @@ class ResendService {
     }
 
     private static Verdict.Kind verdict(Judgement judgement) {
+        if (judgement.grant() instanceof Grant.Refused) {
+            // what may have arrived already is repeated as it was, or not at all
+            return Verdict.Kind.HOLD;
+        }
         var verdict = judgement.verdict();
         return PRESSURE.contains(verdict.rule()) ? Verdict.Kind.SEND : verdict.kind();
     }

@@ -27,6 +27,7 @@ class Rounds {
     void write(ClaimRound round) {
         contacts.add(round.contacts());
         ledger.postpone(round.postponed());
+        ledger.await(round.awaiting());
         ledger.hold(round.held(), round.now());
         ledger.settle(round.settlements(), round.now());
         decisions.log(round.decisions());

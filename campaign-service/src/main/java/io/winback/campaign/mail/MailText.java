@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Words that depend on what happened: the fault a customer named, the worth of a coupon, the reason for the mail. */
@@ -41,14 +42,30 @@ final class MailText {
         return words.visit(shop);
     }
 
+    /** All that a code gives, and from which goods on: "£20 and 0.3 g of saffron, on orders of £50 and more". */
     String worth(Coupon coupon) {
+        var gift = coupon.gift();
+        var itself = itself(coupon);
+        var all = itself == null
+                ? Objects.requireNonNullElse(gift, "")
+                : gift == null || gift.isBlank() ? itself : words.both(itself, gift);
+        var minimum = coupon.minimum();
+        return minimum == null ? all : words.from(all, money(minimum));
+    }
+
+    /** Without the gift; null where that is everything. */
+    private @Nullable String itself(Coupon coupon) {
         if (coupon.percent() != null) {
             return words.percent(NumberFormat.getNumberInstance(locale).format(coupon.percent()));
         }
-        if (coupon.amount() != null) {
-            return money(coupon.amount());
+        if (coupon.points() != null) {
+            return words.points(NumberFormat.getIntegerInstance(locale).format(coupon.points()));
         }
-        return coupon.gift() != null ? coupon.gift() : words.freeDelivery();
+        if (coupon.amount() != null) {
+            var amount = money(coupon.amount());
+            return coupon.kind().equals("CASH_CREDIT") ? words.credit(amount) : amount;
+        }
+        return coupon.kind().equals("FREE_DELIVERY") ? words.freeDelivery() : null;
     }
 
     String answer() {

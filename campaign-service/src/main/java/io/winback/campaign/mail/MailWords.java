@@ -41,6 +41,21 @@ interface MailWords {
     @Message("free delivery")
     String freeDelivery();
 
+    /** Money the shop puts into the customer's account with it. */
+    @Message("{amount} of store credit")
+    String credit(String amount);
+
+    @Message("{points} points")
+    String points(String points);
+
+    /** Of what a code gives: money, and a gift besides. */
+    @Message("{one} and {other}")
+    String both(String one, String other);
+
+    /** Of what a code gives, where it asks for goods of some value. */
+    @Message("{worth}, on orders of {minimum} and more")
+    String from(String worth, String minimum);
+
     @Message("Visit {shop}")
     String visit(String shop);
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A personal code and what it gives.
  *
  * @param campaign none where an agent gave it as a compensation, as with the enrollment
+ * @param atMost the most a percentage takes off, in the shop's currency
  * @param gift in the words of the customer's language
  * @param minimum goods from which it counts, in the shop's currency
  * @param plannedCost what it was expected to cost the shop at issue, in its currency
@@ -29,6 +30,7 @@ public record Coupon(
         String offer,
         String kind,
         @Nullable BigDecimal percent,
+        @Nullable Money atMost,
         @Nullable Money amount,
         @Nullable Integer points,
         @Nullable String gift,
@@ -42,7 +44,7 @@ public record Coupon(
         @Nullable String redeemedOrder) {
 
     public static final String COLUMNS = """
-            id, code, customer_id, campaign, enrollment_id, offer, kind, percent, amount, currency, points, gift, minimum, source,
+            id, code, customer_id, campaign, enrollment_id, offer, kind, percent, at_most, amount, currency, points, gift, minimum, source,
             planned_cost, state, erased, issued_at, expires_at, redeemed_order
             """;
 
@@ -54,7 +56,6 @@ public record Coupon(
 
     /** @param reporting the shop's currency, in which costs and minima are */
     public static Coupon from(ResultSet row, Currency reporting) throws SQLException {
-        var minimum = row.getBigDecimal("minimum");
         return new Coupon(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
@@ -64,10 +65,11 @@ public record Coupon(
                 row.getString("offer"),
                 row.getString("kind"),
                 row.getBigDecimal("percent"),
+                money(row.getBigDecimal("at_most"), reporting.getCurrencyCode()),
                 money(row.getBigDecimal("amount"), row.getString("currency")),
                 row.getObject("points", Integer.class),
                 row.getString("gift"),
-                minimum == null ? null : new Money(minimum, reporting),
+                money(row.getBigDecimal("minimum"), reporting.getCurrencyCode()),
                 Source.valueOf(row.getString("source")),
                 new Money(row.getBigDecimal("planned_cost"), reporting),
                 row.getString("state"),

@@ -2,13 +2,14 @@ package io.winback.campaign.offer;
 
 import io.winback.platform.links.DerivedIds;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /**
- * Codes for coupons: 16 characters of an alphabet without look-alikes (80 bits), derived from enrollment and offer with the key ring, so
+ * Codes for coupons: 16 characters of an alphabet without look-alikes (80 bits), derived with the key ring from enrollment and offer, so
  * that nobody can guess one and a repeated issue gives the same.
  */
 @Singleton
-class CouponCodes {
+public class CouponCodes {
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 16;
@@ -20,8 +21,16 @@ class CouponCodes {
         this.derived = derived;
     }
 
-    String code(String enrollment, String offer) {
-        var bytes = derived.bytes("coupon", enrollment, offer);
+    String code(UUID enrollment, String offer) {
+        return of(derived.bytes("coupon", enrollment.toString(), offer));
+    }
+
+    /** For what is given by hand, or made ahead; the id is nobody else's. */
+    public String code(UUID id) {
+        return of(derived.bytes("code", id.toString()));
+    }
+
+    private static String of(byte[] bytes) {
         var code = new StringBuilder();
         for (var i = 0; i < LENGTH; i++) {
             if (i > 0 && i % GROUP == 0) {

@@ -25,8 +25,13 @@ final class CouponEvents {
             String offer,
             String kind,
             @Nullable BigDecimal percent,
+            @Nullable Money atMost,
             @Nullable Money amount,
+            @Nullable Integer points,
             @Nullable String gift,
+            @Nullable Money minimum,
+            Coupon.Source source,
+            Money plannedCost,
             Instant issuedAt,
             Instant expiresAt) {}
 
@@ -40,8 +45,13 @@ final class CouponEvents {
                 coupon.offer(),
                 coupon.kind(),
                 coupon.percent(),
+                coupon.atMost(),
                 coupon.amount(),
+                coupon.points(),
                 coupon.gift(),
+                coupon.minimum(),
+                coupon.source(),
+                coupon.plannedCost(),
                 coupon.issuedAt(),
                 coupon.expiresAt());
         return new OutboxEvent(TOPIC, coupon.customer(), "coupon.issued.v1", body, coupon.issuedAt());

@@ -12,6 +12,9 @@ import io.winback.campaign.mail.OnlyTo;
 import io.winback.campaign.mail.Showing;
 import io.winback.campaign.mail.Written;
 import io.winback.campaign.offer.Coupon;
+import io.winback.campaign.offer.Coupons;
+import io.winback.campaign.offer.Holder;
+import io.winback.campaign.window.SendWindow;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
@@ -36,6 +39,8 @@ class Previews {
     private final PreviewReaders readers;
     private final MailComposer composer;
     private final OnlyTo onlyTo;
+    private final Coupons coupons;
+    private final SendWindow window;
     private final ShopProfile shop;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +50,8 @@ class Previews {
             PreviewReaders readers,
             MailComposer composer,
             OnlyTo onlyTo,
+            Coupons coupons,
+            SendWindow window,
             ShopProfile shop,
             Ids ids,
             Clock clock) {
@@ -52,6 +59,8 @@ class Previews {
         this.readers = readers;
         this.composer = composer;
         this.onlyTo = onlyTo;
+        this.coupons = coupons;
+        this.window = window;
         this.shop = shop;
         this.ids = ids;
         this.clock = clock;
@@ -144,34 +153,16 @@ class Previews {
                 reader.reason(),
                 reader.subReason(),
                 reader.lastOrderedAt(),
-                offer == null ? null : coupon(campaign.key(), reader.customer(), offer),
+                offer == null ? null : coupon(campaign.key(), reader, offer),
                 stage.asks() ? "" : null,
                 null);
     }
 
     /** As the one that would be issued now, with a code that is good for nothing. */
-    private Coupon coupon(String campaign, String customer, OfferDefinition offer) {
-        var now = clock.instant();
-        return new Coupon(
-                new UUID(0, 0),
-                CODE,
-                customer,
-                campaign,
-                new UUID(0, 0),
-                "preview",
-                offer.kind().name(),
-                offer.percent(),
-                offer.amount(),
-                offer.points(),
-                offer.giftIn(shop.defaultLanguage(), shop.defaultLanguage()),
-                offer.minimum(),
-                Coupon.Source.MADE,
-                Money.zero(shop.currency()),
-                "ISSUED",
-                false,
-                now,
-                now.atZone(shop.zone()).plusDays(14).toInstant(),
-                null);
+    private Coupon coupon(String campaign, PreviewReader reader, OfferDefinition offer) {
+        var person = new Coupons.Person(null, reader.language(), window.zone(reader.zone()));
+        var holder = new Holder(reader.customer(), campaign, new UUID(0, 0), "preview");
+        return coupons.of(holder, offer, person, Coupons.Code.made(CODE), Money.zero(shop.currency()), clock.instant());
     }
 
     private List<String> notes(Written written, PreviewReader reader, MailTemplate.Purpose purpose) {

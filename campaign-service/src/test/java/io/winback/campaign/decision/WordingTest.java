@@ -20,7 +20,7 @@ class WordingTest {
 
     /** Where the code names a rule. */
     private static final Pattern RULE =
-            Pattern.compile("(?:Verdict\\.\\w+|new Refusal|new Step\\.End|new End)\\(\\s*\"([A-Z_]+)\""
+            Pattern.compile("(?:Verdict\\.\\w+|new Refusal|refusal|new Step\\.End|new End)\\(\\s*\"([A-Z_]+)\""
                     + "|\\? \"([A-Z_]+)\" : \"([A-Z_]+)\"|Kind\\.\\w+,\\s*\"([A-Z_]+)\"");
 
     /** Every rule with the facts it rests on. */
@@ -58,6 +58,17 @@ class WordingTest {
         "LATE_SKIPPED, due",
         "LATE_RELEASED, due until",
         "CATCH_UP, days until",
+        "NOT_LOST, stage to",
+        "PER_CUSTOMER, codes most",
+        "MONEY_REWARD, last months free",
+        "RETURNS_UNAIDED, probability most",
+        "NO_VALUE, offer",
+        "LTV_GUARD, total used open leaked mails offer limit share value basis",
+        "LIMIT, issued limit",
+        "BUDGET, committed budget offer",
+        "POOL_EMPTY, pool until",
+        "OFFER_OVER, until",
+        "WEAKER_THAN_PUBLIC, worth order orderFrom public publicWorth",
         "SEND_WINDOW, zone until",
         "NO_CONTACT,",
         "ONLY_TO,",
@@ -103,7 +114,7 @@ class WordingTest {
     private static Set<String> rulesInTheCode() throws IOException {
         var rules = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/io/winback/campaign"))) {
-            files.filter(file -> file.toString().matches(".*/(journey|delivery)/.*\\.java"))
+            files.filter(file -> file.toString().matches(".*/(journey|delivery|offer)/.*\\.java"))
                     .map(WordingTest::read)
                     .forEach(code -> {
                         var matcher = RULE.matcher(code);

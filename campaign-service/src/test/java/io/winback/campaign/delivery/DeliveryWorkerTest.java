@@ -57,7 +57,7 @@ class DeliveryWorkerTest {
     }
 
     private DeliveryWorker worker() {
-        var claims = new ClaimService(null, null, null, null, null, null, null, null, null, null, null) {
+        var claims = new ClaimService(null, null, null, null, null, null, null, null, null, null, null, null) {
             @Override
             Claim claim(int most) {
                 claiming.countDown();
@@ -66,11 +66,11 @@ class DeliveryWorkerTest {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
-                var dispatch = new Dispatch(Candidates.due().build(), null, null);
+                var dispatch = new Dispatch(Candidates.due().build(), "ask", "Europe/London", null, null);
                 return new Claim(List.of(dispatch), false, false, Duration.ZERO);
             }
         };
-        var resends = new ResendService(null, null, null, null, null, null, null, null, null) {
+        var resends = new ResendService(null, null, null, null, null, null, null, null, null, null) {
             @Override
             Claim claim(int most) {
                 return Claim.none(Duration.ZERO);

@@ -3,23 +3,30 @@ package io.winback.campaign.offer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.definition.DefinitionParts;
+import io.winback.platform.money.Money;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Coupons issued as a campaign issues them. */
 @Singleton
 public class IssuedCoupons {
 
-    private final CouponService coupons;
+    private final IssueService coupons;
+    private final Coupons makes;
+    private final CouponCodes codes;
     private final Customers customers;
     private final Clock clock;
 
-    IssuedCoupons(CouponService coupons, Customers customers, Clock clock) {
+    IssuedCoupons(IssueService coupons, Coupons makes, CouponCodes codes, Customers customers, Clock clock) {
         this.coupons = coupons;
+        this.makes = makes;
+        this.codes = codes;
         this.customers = customers;
         this.clock = clock;
     }
@@ -36,11 +43,15 @@ public class IssuedCoupons {
 
     private String issued(String customer, Instant at) {
         var offer = DefinitionParts.offer("{\"kind\": \"PERCENT\", \"percent\": 15}");
-        var holder = new CouponService.Holder(customer, "win-back", UUID.randomUUID(), "sorry");
+        var holder = new Holder(customer, "win-back", UUID.randomUUID(), "sorry");
+        var person = new Coupons.Person(null, "en", ZoneId.of("Europe/Tallinn"));
+        var cost = Money.of("5.00", "GBP");
+        var coupon =
+                makes.of(holder, offer, person, Coupons.Code.made(codes.code(holder.enrollment(), "sorry")), cost, at);
         return QuarkusTransaction.requiringNew().call(() -> {
             customers.lock(List.of(customer));
-            var wanted = new CouponService.Wanted(holder, offer);
-            return coupons.issue(List.of(wanted), at).get(holder).code();
+            coupons.issue(List.of(new Grant.Given(coupon, cost, true, Map.of())), at);
+            return coupon.code();
         });
     }
 }

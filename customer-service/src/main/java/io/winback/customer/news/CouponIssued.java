@@ -9,27 +9,36 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** coupon.issued.v1 */
+/**
+ * coupon.issued.v1
+ *
+ * @param campaign none where an agent gave it by hand
+ */
 @RegisterForReflection
 record CouponIssued(
         String couponId,
         String code,
         String customerId,
-        String campaign,
+        @Nullable String campaign,
         String offer,
         String kind,
         @Nullable BigDecimal percent,
+        @Nullable Money atMost,
         @Nullable Money amount,
+        @Nullable Integer points,
+        @Nullable String gift,
+        @Nullable Money minimum,
+        @Nullable String source,
         Instant issuedAt,
         Instant expiresAt)
         implements News {
 
     @Override
     public Entry entry() {
-        return Entry.of("coupon.issued", couponId, customerId, issuedAt, "Coupon issued: " + offer)
+        var entry = Entry.of("coupon.issued", couponId, customerId, issuedAt, "Coupon issued: " + offer)
                 .with("code", code)
-                .with("offer", offer)
-                .with("campaign", campaign);
+                .with("offer", offer);
+        return campaign == null ? entry : entry.with("campaign", campaign);
     }
 
     @Override

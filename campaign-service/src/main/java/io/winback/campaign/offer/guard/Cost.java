@@ -1,0 +1,48 @@
+package io.winback.campaign.offer.guard;
+
+import io.winback.campaign.definition.OfferDefinition;
+import io.winback.platform.money.Money;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a code costs the shop when it is used, in its currency.
+ *
+ * @param planned on an order as this customer usually makes them
+ * @param most what a budget keeps for it; where nothing bounds it, what is planned
+ */
+public record Cost(Money planned, Money most) {
+
+    /** @param usual goods of an order of this customer, else of a typical one */
+    public static Cost of(OfferDefinition offer, Money usual) {
+        var extra = orNothing(offer.cost(), usual.currency());
+        return switch (offer.kind()) {
+            case AMOUNT, CASH_CREDIT ->
+                fixed(orNothing(offer.amount(), usual.currency()).plus(extra));
+            case PERCENT -> percentage(offer, usual, extra);
+            case POINTS, GIFT, FREE_DELIVERY, UPGRADE -> fixed(extra);
+        };
+    }
+
+    public boolean isNothing() {
+        return planned.amount().signum() == 0;
+    }
+
+    private static Cost percentage(OfferDefinition offer, Money usual, Money extra) {
+        var percent = offer.percent();
+        var atMost = offer.atMost();
+        var off = percent == null ? Money.zero(usual.currency()) : usual.times(percent.movePointLeft(2));
+        if (atMost == null) {
+            return fixed(off.plus(extra));
+        }
+        return new Cost((off.compareTo(atMost) > 0 ? atMost : off).plus(extra), atMost.plus(extra));
+    }
+
+    private static Cost fixed(Money money) {
+        return new Cost(money, money);
+    }
+
+    private static Money orNothing(@Nullable Money money, Currency currency) {
+        return money == null ? Money.zero(currency) : money;
+    }
+}
