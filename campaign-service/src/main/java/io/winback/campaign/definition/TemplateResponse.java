@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title by language
  * @param about what it does and for whom it is, by language
- * @param lifecycle of the customers it is for
+ * @param lifecycle of the customers it is for; none, for any
  * @param segment whether the campaign must name a segment; by an order customers come in without one
  * @param surveys keys of the surveys it invites to; the shop must have published them
  * @param offers by key what it gives, with what that costs the shop; whoever has other figures names them in the campaign
@@ -25,7 +25,7 @@ record TemplateResponse(
         String key,
         Map<String, String> title,
         Map<String, String> about,
-        Lifecycle lifecycle,
+        @Nullable Lifecycle lifecycle,
         boolean segment,
         List<String> surveys,
 

@@ -45,9 +45,11 @@ class PreviewResource {
             @RestPath String key,
             @RestQuery @Nullable String customer,
             @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String mail,
             @RestQuery @Nullable String language,
             @RestQuery @Nullable String reason) {
-        return PreviewResponse.of(previews.of(key, PreviewAsked.of(customer, stage, language, reason), Showing.TRIED));
+        var asked = PreviewAsked.of(customer, stage, language, reason).withMail(mail);
+        return PreviewResponse.of(previews.of(key, asked, Showing.TRIED));
     }
 
     @POST

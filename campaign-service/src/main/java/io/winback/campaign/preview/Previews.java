@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the mails of the newest version of a campaign, drafts too, as a reader would get them; nothing is issued, stored or counted. */
@@ -75,6 +76,9 @@ class Previews {
             Written written,
             List<String> notes) {}
 
+    /** A stage, and which of its mails. */
+    private record Chosen(Stage stage, String mail) {}
+
     /** The stages of a campaign that send mails, by key. */
     List<String> stages(String campaign) {
         return withMail(campaigns.newest(campaigns.existing(campaign))).stream()
@@ -86,9 +90,9 @@ class Previews {
         var campaign = campaigns.existing(key);
         var definition = campaigns.newest(campaign);
         var stage = stage(definition, asked.stage());
-        var mail = stage.mail() == null ? "" : stage.mail();
+        var mail = mail(stage, asked.mail());
         var reader = reader(key, asked);
-        var letter = letter(campaign, definition, stage, reader);
+        var letter = letter(campaign, definition, new Chosen(stage, mail), reader);
         var template = definition.mail(mail);
         var written = composer.write(letter, template, showing);
         return new Preview(
@@ -110,6 +114,20 @@ class Previews {
                         "stage",
                         "There is no stage " + key + " with a mail; those with one are "
                                 + stages.stream().map(Stage::key).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** The one of those who get the offer, or of those who do not. */
+    private static String mail(Stage stage, @Nullable String asked) {
+        var mails = Stream.of(stage.mail(), stage.withoutOffer())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (asked != null && !mails.contains(asked)) {
+            throw wrong(
+                    "mail",
+                    "The stage " + stage.key() + " sends no mail " + asked + "; it sends " + String.join(" or ", mails)
+                            + ".");
+        }
+        return asked == null ? mails.get(0) : asked;
     }
 
     private PreviewReader reader(String campaign, PreviewAsked asked) {
@@ -134,8 +152,11 @@ class Previews {
         return Problem.ofField(400, "preview", "No preview", field, detail);
     }
 
-    private Letter letter(Campaign campaign, CampaignDefinition definition, Stage stage, PreviewReader reader) {
-        var offer = stage.offer() == null ? null : definition.offers().get(stage.offer());
+    private Letter letter(Campaign campaign, CampaignDefinition definition, Chosen chosen, PreviewReader reader) {
+        var stage = chosen.stage();
+        var offer = stage.offer() == null || !chosen.mail().equals(stage.mail())
+                ? null
+                : definition.offers().get(stage.offer());
         var message = ids.next();
         return new Letter(
                 message,
@@ -143,7 +164,7 @@ class Previews {
                 stage.key(),
                 campaign.key(),
                 campaign.version(),
-                stage.mail() == null ? "" : stage.mail(),
+                chosen.mail(),
                 "<test-" + message + shop.sender().substring(shop.sender().indexOf('@')) + ">",
                 reader.customer(),
                 reader.name(),
