@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param held how many, over all stages
  */
-record LateResponse(long held, List<Stage> stages) {
+public record LateResponse(long held, List<Stage> stages) {
 
     static LateResponse of(List<Stage> stages) {
         return new LateResponse(stages.stream().mapToLong(Stage::held).sum(), stages);
@@ -18,5 +18,5 @@ record LateResponse(long held, List<Stage> stages) {
      * @param oldestDue when the oldest of them was to go
      * @param since when the first of them was held
      */
-    record Stage(String stage, long held, Instant oldestDue, Instant since) {}
+    public record Stage(String stage, long held, Instant oldestDue, Instant since) {}
 }

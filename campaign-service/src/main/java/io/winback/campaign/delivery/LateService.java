@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages that missed their time and are held: a marketer sends them late, at the daily pace of the campaign, or not at all. */
 @ApplicationScoped
-class LateService {
+public class LateService {
 
     private static final int BATCH = 500;
 
@@ -30,8 +30,20 @@ class LateService {
 
     /** What is held of a campaign, by stage. */
     @Transactional
-    List<LateResponse.Stage> held(String campaign) {
+    public List<LateResponse.Stage> held(String campaign) {
         return late.held(campaigns.existing(campaign).key());
+    }
+
+    /** Lets some of what is held go late, in any stage, and returns how many; 0 when nothing is left. */
+    @Transactional
+    public int release(String campaign) {
+        return decide(campaign, null, LateRequest.Action.RELEASE);
+    }
+
+    /** As {@link #release}, but it does not go. */
+    @Transactional
+    public int skip(String campaign) {
+        return decide(campaign, null, LateRequest.Action.SKIP);
     }
 
     /** Decides about some of what is held, and returns how many; 0 when nothing is left. */

@@ -1,12 +1,10 @@
 package io.winback.campaign.preview;
 
-import io.winback.campaign.definition.CampaignResponse;
 import io.winback.campaign.definition.CampaignService;
-import io.winback.campaign.definition.CampaignStatus;
 import io.winback.campaign.mail.TestRecipients;
+import io.winback.campaign.site.CodeWords;
 import io.winback.platform.page.Frame;
 import io.winback.platform.page.Language;
-import io.winback.platform.paging.Page;
 import io.winback.platform.security.Roles;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -28,6 +26,8 @@ class MailsComposer {
             "QUALITY.NOT_AS_DESCRIBED",
             "QUALITY.UNCLEAR",
             "COMPETITOR",
+            "COMPETITOR.PRICE",
+            "COMPETITOR.BETTER",
             "FORGOT",
             "MOVED",
             "CIRCUMSTANCES",
@@ -44,25 +44,6 @@ class MailsComposer {
     /** What a page shows, and what came of a form. */
     record Shown(List<Previews.Preview> mails, @Nullable String tested, String fault) {}
 
-    CampaignsView list(Page<CampaignResponse> page, boolean further, Language language) {
-        var words = language.words(PreviewWords.class);
-        var rows = page.items().stream()
-                .map(campaign -> new CampaignsView.Row(
-                        campaign.key(),
-                        CampaignSite.PATH + "/mails/" + campaign.key(),
-                        campaign.definition().name(),
-                        status(campaign.status(), words),
-                        campaign.status() == CampaignStatus.RUNNING,
-                        campaign.version(),
-                        campaign.definition().stages().stream()
-                                .filter(stage -> stage.mail() != null)
-                                .count()))
-                .toList();
-        var next = page.nextPageToken();
-        return new CampaignsView(
-                rows, next == null ? "" : CampaignSite.PATH + "?pageToken=" + next, further ? CampaignSite.PATH : "");
-    }
-
     MailsView mails(String key, PreviewForm form, Shown shown, Frame frame) {
         var words = frame.language().words(PreviewWords.class);
         var definition = campaigns.newest(campaigns.existing(key));
@@ -71,34 +52,39 @@ class MailsComposer {
                 key,
                 definition.name(),
                 form.href(key),
-                asked(form),
+                asked(form, new CodeWords(frame.language())),
                 letter.map(one -> words.reader(one.name() == null ? one.customer() : one.name()))
                         .orElse(""),
-                shown.mails().stream().map(mail -> mail(key, form, mail, words)).toList(),
+                shown.mails().stream()
+                        .map(mail -> mail(key, form, mail, frame.language()))
+                        .toList(),
                 frame.role().equals(Roles.MARKETER),
                 recipients.toString(),
                 shown.fault().isEmpty() ? "" : words.testFailed(shown.fault()),
                 shown.tested() == null ? "" : words.tested(shown.tested()));
     }
 
-    private static MailsView.Asked asked(PreviewForm form) {
+    private static MailsView.Asked asked(PreviewForm form, CodeWords codes) {
         return new MailsView.Asked(
                 form.customer(),
                 form.reason(),
                 form.language(),
                 form.look(),
-                REASONS,
+                REASONS.stream()
+                        .map(code -> new MailsView.Choice(code, codes.reason(code)))
+                        .toList(),
                 Arrays.stream(Language.values())
                         .map(language -> new MailsView.Choice(language.code(), language.ownName()))
                         .toList());
     }
 
-    private static MailsView.Mail mail(String key, PreviewForm form, Previews.Preview preview, PreviewWords words) {
+    private static MailsView.Mail mail(String key, PreviewForm form, Previews.Preview preview, Language language) {
+        var words = language.words(PreviewWords.class);
         var written = preview.written();
         return new MailsView.Mail(
                 preview.stage().key(),
                 written.language(),
-                preview.purpose().name(),
+                new CodeWords(language).purpose(preview.purpose().name()),
                 written.subject(),
                 written.preheader(),
                 written.text(),
@@ -107,15 +93,5 @@ class MailsComposer {
                 written.headerLines().entrySet().stream()
                         .map(header -> new MailsView.Header(header.getKey(), header.getValue()))
                         .toList());
-    }
-
-    private static String status(CampaignStatus status, PreviewWords words) {
-        return switch (status) {
-            case DRAFT -> words.statusDraft();
-            case LAUNCHING -> words.statusLaunching();
-            case RUNNING -> words.statusRunning();
-            case PAUSED -> words.statusPaused();
-            case CANCELLED -> words.statusCancelled();
-        };
     }
 }

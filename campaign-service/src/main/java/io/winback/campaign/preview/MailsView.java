@@ -29,7 +29,7 @@ record MailsView(
             String reason,
             String language,
             String look,
-            List<String> reasons,
+            List<Choice> reasons,
             List<Choice> languages) {}
 
     @TemplateData

@@ -1,5 +1,7 @@
 package io.winback.campaign.preview;
 
+import io.winback.campaign.site.CampaignSite;
+import io.winback.campaign.site.Links;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
@@ -21,7 +23,7 @@ record PreviewForm(
     }
 
     String href(String key) {
-        return CampaignSite.PATH + "/mails/" + encode(key) + query();
+        return Links.mails(key) + query();
     }
 
     String frame(String key, String stage) {

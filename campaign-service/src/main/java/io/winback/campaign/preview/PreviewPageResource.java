@@ -1,13 +1,12 @@
 package io.winback.campaign.preview;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.mail.Showing;
+import io.winback.campaign.site.CampaignSite;
 import io.winback.platform.page.Frame;
 import io.winback.platform.page.Frames;
 import io.winback.platform.page.Page;
 import io.winback.platform.page.Pages;
-import io.winback.platform.paging.PageToken;
 import io.winback.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -29,40 +28,20 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
 class PreviewPageResource {
 
-    private static final int ROWS = 50;
     private static final int BAD_REQUEST = 400;
 
     private final CampaignSite site;
     private final Frames frames;
-    private final CampaignService campaigns;
     private final Previews previews;
     private final TestMails tests;
     private final MailsComposer composer;
 
-    PreviewPageResource(
-            CampaignSite site,
-            Frames frames,
-            CampaignService campaigns,
-            Previews previews,
-            TestMails tests,
-            MailsComposer composer) {
+    PreviewPageResource(CampaignSite site, Frames frames, Previews previews, TestMails tests, MailsComposer composer) {
         this.site = site;
         this.frames = frames;
-        this.campaigns = campaigns;
         this.previews = previews;
         this.tests = tests;
         this.composer = composer;
-    }
-
-    @GET
-    @Operation(hidden = true)
-    public Response list(@QueryParam("pageToken") @Nullable String pageToken) {
-        var frame = frames.around(site, CampaignSite.MAILS);
-        var page = io.winback.platform.paging.Page.of(
-                campaigns.pageAfter(PageToken.lastKey(pageToken), ROWS + 1),
-                ROWS,
-                io.winback.campaign.definition.CampaignResponse::key);
-        return Pages.show(frame, Templates.campaigns(frame, composer.list(page, pageToken != null, frame.language())));
     }
 
     @GET
@@ -114,7 +93,7 @@ class PreviewPageResource {
     }
 
     private Response page(String key, PreviewForm form, @Nullable String tested, String fault) {
-        var frame = frames.around(site, CampaignSite.MAILS);
+        var frame = frames.around(site, CampaignSite.CAMPAIGNS);
         try {
             var shown = new MailsComposer.Shown(mails(key, form), tested, fault);
             return answer(fault, frame, composer.mails(key, form, shown, frame));

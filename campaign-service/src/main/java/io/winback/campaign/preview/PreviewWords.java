@@ -8,58 +8,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 interface PreviewWords {
 
     @Message
-    String navMails();
-
-    @Message
-    String title();
-
-    @Message
     String lead();
 
     @Message
-    String noneTitle();
-
-    @Message
-    String noneText();
-
-    @Message
-    String name();
-
-    @Message
-    String status();
-
-    @Message
-    String mails();
-
-    @Message
-    String version();
-
-    @Message
-    String statusDraft();
-
-    @Message
-    String statusLaunching();
-
-    @Message
-    String statusRunning();
-
-    @Message
-    String statusPaused();
-
-    @Message
-    String statusCancelled();
-
-    @Message
     String back();
-
-    @Message
-    String first();
-
-    @Message
-    String more();
-
-    @Message
-    String forWhom();
 
     @Message
     String customer();

@@ -10,8 +10,6 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance campaigns(Frame frame, CampaignsView view);
-
     static native TemplateInstance mails(Frame frame, MailsView view);
 
     static native TemplateInstance inert(InertView view);

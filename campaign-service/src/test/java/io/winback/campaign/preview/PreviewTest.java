@@ -15,16 +15,15 @@ import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.campaign.permission.WithdrawalReason;
 import io.winback.campaign.permission.WithdrawalService;
+import io.winback.campaign.site.Visitors;
 import io.winback.local.testing.PageChecks;
 import io.winback.local.testing.TestKeys;
-import io.winback.local.testing.Visitor;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,10 +197,9 @@ class PreviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh", "et", "uk"})
     void areWellMadePagesInEachLanguage(String language) throws IOException {
-        var visitor = signedIn(TestKeys.MARKETER);
+        var visitor = Visitors.signedIn(TestKeys.MARKETER);
         var mails = "/ui/campaign/mails/" + campaign;
         for (var page : List.of(
-                Map.entry("campaigns", "/ui/campaign?"),
                 Map.entry("mails", mails + "?language=" + language + "&look=light"),
                 Map.entry("mails-dark", mails + "?language=" + language + "&look=dark"),
                 Map.entry("mails-nobody", mails + "?customer=nobody-at-all"))) {
@@ -220,7 +218,7 @@ class PreviewTest {
     @Test
     void showsEachMailInAFrameThatRunsNothing() {
         // given
-        var visitor = signedIn(TestKeys.AUDITOR);
+        var visitor = Visitors.signedIn(TestKeys.AUDITOR);
 
         // when
         var page = visitor.get("/ui/campaign/mails/" + campaign + "?look=dark");
@@ -239,7 +237,7 @@ class PreviewTest {
     @Test
     void sendsATestFromThePage() {
         // given
-        var visitor = signedIn(TestKeys.MARKETER);
+        var visitor = Visitors.signedIn(TestKeys.MARKETER);
         var path = "/ui/campaign/mails/" + campaign;
         var page = visitor.get(path);
         var form = page.page().select("form[method=post]").last().attr("action");
@@ -251,12 +249,5 @@ class PreviewTest {
         // then
         assertThat(refused.page().select("[role=alert]").text()).contains("@shop.example");
         assertThat(sent.page().select("[role=status]").text()).contains("6");
-    }
-
-    private static Visitor signedIn(String key) {
-        var port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        var visitor = new Visitor("http://localhost:" + (port == 0 ? RestAssured.port : port));
-        visitor.signIn("campaign", key);
-        return visitor;
     }
 }

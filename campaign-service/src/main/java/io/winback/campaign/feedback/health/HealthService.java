@@ -67,6 +67,15 @@ public class HealthService {
         return now.minus(java.time.Duration.ofDays(config.days()));
     }
 
+    /** How the mails of one campaign are received, since it was resumed if that is later. */
+    public Received received(String campaign) {
+        var rates = figures.byCampaign(List.of(campaign), from(clock.instant())).getOrDefault(campaign, Rates.NONE);
+        return new Received(
+                config.days(),
+                rates,
+                findings(rates).stream().map(Finding::text).toList());
+    }
+
     List<Finding> findings(Rates rates) {
         return health.judge(rates);
     }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param fix how to mend it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Finding(
+public record Finding(
         String check,
         Level level,
         String what,
         @Nullable String why,
         @Nullable String fix) {
 
-    enum Level {
+    public enum Level {
         OK,
         /** Mails arrive, but fewer of them in the inbox; or it could not be looked up. */
         WARN,

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /** Looks at everything that must be in place before mails arrive. */
 @Singleton
-class Preflight implements LaunchCheck {
+public class Preflight implements LaunchCheck {
 
     private final PreflightConfig config;
     private final SenderIdentity sender;
@@ -25,7 +25,8 @@ class Preflight implements LaunchCheck {
         this.reach = reach;
     }
 
-    List<Finding> findings() {
+    /** What is found now; it may take some seconds. */
+    public List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         findings.add(looked("SPF", () -> authentication.spf(sender)));
         findings.add(looked("DKIM", () -> authentication.dkim(sender)));

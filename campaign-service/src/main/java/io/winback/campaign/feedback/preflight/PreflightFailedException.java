@@ -3,7 +3,7 @@ package io.winback.campaign.feedback.preflight;
 import java.util.List;
 
 /** A campaign does not begin, for its mails would not arrive. */
-final class PreflightFailedException extends RuntimeException {
+public final class PreflightFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class PreflightFailedException extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 }

@@ -1,4 +1,4 @@
-package io.winback.campaign.preview;
+package io.winback.campaign.site;
 
 import io.winback.platform.page.Door;
 import io.winback.platform.page.Page;

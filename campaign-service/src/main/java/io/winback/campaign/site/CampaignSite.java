@@ -1,4 +1,4 @@
-package io.winback.campaign.preview;
+package io.winback.campaign.site;
 
 import io.winback.platform.page.Language;
 import io.winback.platform.page.Site;
@@ -9,10 +9,10 @@ import java.util.Set;
 
 /** The pages of this service. */
 @Singleton
-class CampaignSite implements Site {
+public class CampaignSite implements Site {
 
-    static final String PATH = "/ui/campaign";
-    static final String MAILS = "mails";
+    public static final String PATH = "/ui/campaign";
+    public static final String CAMPAIGNS = "campaigns";
 
     /** As REST. */
     private static final Set<String> READERS = Set.of(Roles.MARKETER, Roles.AUDITOR);
@@ -24,6 +24,6 @@ class CampaignSite implements Site {
 
     @Override
     public List<Link> pages(Language language) {
-        return List.of(new Link(MAILS, PATH, language.words(PreviewWords.class).navMails(), READERS));
+        return List.of(new Link(CAMPAIGNS, PATH, language.words(SiteWords.class).navCampaigns(), READERS));
     }
 }

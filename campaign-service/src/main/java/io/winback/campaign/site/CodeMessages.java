@@ -1,0 +1,132 @@
+package io.winback.campaign.site;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Codes in words; the wording in each language is in {@code messages/codes_<language>.properties}. */
+@MessageBundle("codes")
+interface CodeMessages {
+
+    @Message
+    String prospect();
+
+    @Message
+    String active();
+
+    @Message
+    String due();
+
+    @Message
+    String lost();
+
+    @Message
+    String service();
+
+    @Message
+    String serviceDelivery();
+
+    @Message
+    String serviceRude();
+
+    @Message
+    String serviceUnreachable();
+
+    @Message
+    String serviceReturn();
+
+    @Message
+    String quality();
+
+    @Message
+    String qualityFault();
+
+    @Message
+    String qualityNotAsDescribed();
+
+    @Message
+    String qualityUnclear();
+
+    @Message
+    String competitor();
+
+    @Message
+    String competitorPrice();
+
+    @Message
+    String competitorBetter();
+
+    @Message
+    String forgot();
+
+    @Message
+    String moved();
+
+    @Message
+    String circumstances();
+
+    @Message
+    String other();
+
+    @Message
+    String offers();
+
+    @Message
+    String news();
+
+    @Message
+    String survey();
+
+    @Message
+    String serviceNotice();
+
+    @Message
+    String statusDraft();
+
+    @Message
+    String statusLaunching();
+
+    @Message
+    String statusRunning();
+
+    @Message
+    String statusPaused();
+
+    @Message
+    String statusCancelled();
+
+    @Message
+    String endCompleted();
+
+    @Message
+    String endPurchased();
+
+    @Message
+    String endUnsubscribed();
+
+    @Message
+    String endBounced();
+
+    @Message
+    String endComplained();
+
+    @Message
+    String endMoved();
+
+    @Message
+    String endLeftSegment();
+
+    @Message
+    String endOrderReturned();
+
+    @Message
+    String endCancelled();
+
+    @Message
+    String endErased();
+
+    @Message
+    String endExcluded();
+
+    @Message
+    String endWindowClosed();
+}
