@@ -152,6 +152,14 @@ public final class Neighbours {
                         order, customer, VERSIONS.getAndIncrement(), customer));
     }
 
+    /** All of an order came back. */
+    public static void returnedInFull(String order, String customer) {
+        tell("winback.orders", customer, "order.returned.v1", """
+                {"orderId":"%s","customerId":"%s","version":%d,"returnId":"r-%s","returnedAt":"2026-01-01T00:00:00Z",
+                 "goods":{"amount":"50.00","currency":"GBP"},"full":true,"history":false}""".formatted(
+                        order, customer, VERSIONS.getAndIncrement(), customer));
+    }
+
     /** Goodwill: less was spent, and no order is named. */
     public static void credited(String customer) {
         tell("winback.orders", customer, "order.returned.v1", """
@@ -171,12 +179,21 @@ public final class Neighbours {
     }
 
     public static void ordered(String order, String customer, Instant at, String code, boolean history) {
+        order(order, customer, at, code, "PAID", history);
+    }
+
+    /** The order did not come about. */
+    public static void cancelled(String order, String customer, Instant at, String code) {
+        order(order, customer, at, code, "CANCELLED", false);
+    }
+
+    private static void order(String order, String customer, Instant at, String code, String status, boolean history) {
         var coupon = code == null ? "" : ",\"couponCode\":\"" + code + "\"";
         tell("winback.orders", customer, "order.placed.v1", """
-                {"orderId":"%s","customerId":"%s","version":%d,"orderedAt":"%s","status":"PAID",
+                {"orderId":"%s","customerId":"%s","version":%d,"orderedAt":"%s","status":"%s",
                  "goods":{"amount":"50.00","currency":"GBP"},"total":{"amount":"50.00","currency":"GBP"},
                  "reportingGoods":{"amount":"50.00","currency":"GBP"},"lines":[],"history":%s%s}""".formatted(
-                        order, customer, VERSIONS.getAndIncrement(), at, history, coupon));
+                        order, customer, VERSIONS.getAndIncrement(), at, status, history, coupon));
     }
 
     public static void left(String segment, String customer, Instant at) {

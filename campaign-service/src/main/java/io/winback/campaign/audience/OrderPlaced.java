@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code order.placed.v1}: an order as it stands.
  *
- * @param goods in the currency the customer pays in
+ * @param goods after the discount, in the currency the customer pays in
  * @param reportingGoods in the shop's currency; absent where unknown
  */
 @RegisterForReflection
@@ -20,6 +20,7 @@ public record OrderPlaced(
         Instant orderedAt,
         String status,
         @Nullable Money goods,
+        @Nullable Money discount,
         @Nullable Money reportingGoods,
         @Nullable String couponCode,
         List<Line> lines,

@@ -8,7 +8,7 @@ import io.winback.campaign.audience.OrderReturned;
 import io.winback.campaign.audience.Purchases;
 import io.winback.campaign.journey.JourneyService;
 import io.winback.campaign.journey.RunsMayBeDue;
-import io.winback.campaign.redemption.RedemptionService;
+import io.winback.campaign.redemption.SettlementService;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class OrdersConsumer {
     private final Departures departures;
     private final JourneyService journeys;
     private final Event<RunsMayBeDue> due;
-    private final RedemptionService coupons;
+    private final SettlementService coupons;
 
     OrdersConsumer(
             EventReceiver receiver,
@@ -37,7 +37,7 @@ class OrdersConsumer {
             Departures departures,
             JourneyService journeys,
             Event<RunsMayBeDue> due,
-            RedemptionService coupons) {
+            SettlementService coupons) {
         this.receiver = receiver;
         this.customers = customers;
         this.purchases = purchases;
@@ -56,27 +56,23 @@ class OrdersConsumer {
     private void work(List<ReceivedEvent> events) {
         var placed = Typed.of(events, "order.placed.v1", OrderPlaced.class);
         var returned = Typed.of(events, "order.returned.v1", OrderReturned.class);
+        var back = returned.stream()
+                .map(OrderReturned::orderId)
+                .flatMap(Stream::ofNullable)
+                .toList();
         var concerned = Stream.of(
                         placed.stream().map(OrderPlaced::customerId),
                         returned.stream().map(OrderReturned::customerId),
-                        purchases.owners(placed).stream())
+                        purchases.owners(placed).stream(),
+                        coupons.holders(placed, back).stream())
                 .flatMap(Function.identity())
                 .toList();
         customers.lock(concerned);
         var news = purchases.placed(placed);
         purchases.returned(returned);
-        settleCoupons(news);
+        coupons.settle(news, back);
         journeys.ordered(news);
         departures.dropUnknown(concerned);
         due.fire(new RunsMayBeDue());
-    }
-
-    private void settleCoupons(List<OrderPlaced> placed) {
-        for (var order : placed) {
-            var code = order.couponCode();
-            if (code != null && order.counts()) {
-                coupons.settle(code, order.orderId(), order.customerId(), order.reportingGoods(), order.orderedAt());
-            }
-        }
     }
 }

@@ -81,7 +81,11 @@ class Anonymisation {
                 where customer_id = :customer and state = 'OPEN'
                 """, customer);
         update("update entry set fact = null, mended = null where customer_id = :customer", customer);
-        update("update coupon set erased = true where customer_id = :customer", customer);
+        update("""
+                update coupon set erased = true, reserved_order = null, reserved_until = null,
+                  state = case when state = 'RESERVED' then 'ISSUED' else state end
+                where customer_id = :customer
+                """, customer);
     }
 
     /** The shop's ids of orders and returns lead back to the person, too: they get new ones. Returns the number of returns. */

@@ -1,14 +1,13 @@
 package io.winback.campaign.redemption;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.winback.campaign.offer.Coupon;
 import io.winback.platform.money.Money;
 import io.winback.platform.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code coupon.redeemed.v1}: an order used a code. */
+/** {@code coupon.redeemed.v1}: what became of a code with an order. */
 @RegisterForReflection
 record CouponRedeemed(
         UUID couponId,
@@ -21,8 +20,15 @@ record CouponRedeemed(
 
     private static final String TOPIC = "winback.campaigns";
 
-    static OutboxEvent event(Coupon coupon, String order, String state, @Nullable Money discount, Instant at) {
-        var body = new CouponRedeemed(coupon.id(), coupon.code(), coupon.customer(), order, state, discount, at);
-        return new OutboxEvent(TOPIC, coupon.customer(), "coupon.redeemed.v1", body, at);
+    static OutboxEvent event(TillCoupon coupon, Use use) {
+        var body = new CouponRedeemed(
+                coupon.id(),
+                coupon.code(),
+                coupon.customer(),
+                use.order(),
+                use.state().name(),
+                use.discount(),
+                use.at());
+        return new OutboxEvent(TOPIC, coupon.customer(), "coupon.redeemed.v1", body, use.at());
     }
 }

@@ -5,14 +5,14 @@ final class CouponRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
+    private final Verdict reason;
 
-    CouponRefusedException(String code, String reason) {
-        super("Coupon " + code + " is refused: " + reason + ".");
+    CouponRefusedException(String code, Verdict reason) {
+        super("Coupon " + code + " " + reason.words() + ".");
         this.reason = reason;
     }
 
-    String reason() {
+    Verdict reason() {
         return reason;
     }
 }

@@ -1,6 +1,5 @@
 package io.winback.campaign.redemption;
 
-import io.winback.campaign.offer.Coupon;
 import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,29 +8,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * A coupon as a storefront sees it.
  *
- * @param verdict VALID, or why not: NOT_ELIGIBLE, ALREADY_REDEEMED, EXPIRED, VOID (its holder was erased)
+ * @param verdict VALID, or why it cannot be used
+ * @param atMost the most a percentage takes off, in the shop's currency
+ * @param gift what is given besides, in the customer's language
+ * @param minimum value of the goods from which it counts, in the shop's currency
+ * @param discount what it takes off the goods that were told, in their currency; absent where it cannot be used, or gives no money
+ * @param expiresAt it is good before this instant
+ * @param reservedUntil until when it is kept for {@code reservedOrder}, by the machine clock
  */
 record CouponResponse(
         String code,
-        String verdict,
+        Verdict verdict,
         String kind,
         @Nullable BigDecimal percent,
+        @Nullable Money atMost,
         @Nullable Money amount,
+        @Nullable Integer points,
         @Nullable String gift,
+        @Nullable Money minimum,
+        @Nullable Money discount,
         Instant issuedAt,
         Instant expiresAt,
-        @Nullable String redeemedOrder) {
+        @Nullable String redeemedOrder,
+        @Nullable String reservedOrder,
+        @Nullable Instant reservedUntil) {
 
-    static CouponResponse of(Coupon coupon, String verdict) {
+    static CouponResponse of(TillCoupon coupon, Verdict verdict, Presented presented) {
+        var gives = coupon.gives();
         return new CouponResponse(
                 coupon.code(),
                 verdict,
-                coupon.kind(),
-                coupon.percent(),
-                coupon.amount(),
-                coupon.gift(),
+                gives.kind(),
+                gives.percent(),
+                gives.atMost(),
+                gives.amount(),
+                gives.points(),
+                gives.gift(),
+                coupon.minimum(),
+                verdict == Verdict.VALID && presented.goods() != null
+                        ? gives.discountOn(presented.goods(), presented.reporting())
+                        : null,
                 coupon.issuedAt(),
                 coupon.expiresAt(),
-                coupon.redeemedOrder());
+                coupon.redeemedOrder(),
+                coupon.reservedOrder(),
+                coupon.reservedUntil());
     }
 }

@@ -16,7 +16,7 @@ public class Problems {
                 .withType(URI.create("/problems/coupon-refused"))
                 .withTitle("Coupon refused")
                 .withDetail(e.getMessage())
-                .with("reason", e.reason())
+                .with("reason", e.reason().name())
                 .build()
                 .toResponse();
     }

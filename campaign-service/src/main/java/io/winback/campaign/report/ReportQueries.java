@@ -108,9 +108,10 @@ class ReportQueries {
                 """, campaign);
     }
 
-    BigDecimal discounts(String campaign) {
+    /** What codes cost, in the shop's currency; uses that should not have been too. */
+    BigDecimal couponCosts(String campaign) {
         return database.with(sql -> sql.createQuery("""
-                        select coalesce(sum(r.discount), 0) from redemption r join coupon c on c.code = r.code
+                        select coalesce(sum(r.cost), 0) from redemption r join coupon c on c.code = r.code
                         where c.campaign = :campaign and r.state <> 'ROLLED_BACK'
                         """)
                 .bind("campaign", campaign)

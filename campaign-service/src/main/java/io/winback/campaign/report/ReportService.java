@@ -48,7 +48,7 @@ class ReportService {
         var arms = queries.arms(key, closedBy);
         var treated = arms.getOrDefault("TREATED", ArmFigures.NONE);
         var heldOut = arms.getOrDefault("HELD_OUT", ArmFigures.NONE);
-        var cost = money(queries.discounts(key));
+        var cost = money(queries.couponCosts(key));
         return new ReportResponse(
                 key,
                 definition.name(),

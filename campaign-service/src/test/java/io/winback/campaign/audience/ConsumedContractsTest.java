@@ -57,6 +57,7 @@ class ConsumedContractsTest {
                             Instant.parse("2026-03-02T09:20:00Z"),
                             "PAID",
                             Money.of("41.50", "GBP"),
+                            Money.of("3.00", "GBP"),
                             Money.of("41.50", "GBP"),
                             "BACK-7Q2M",
                             List.of(new OrderPlaced.Line("p-22"), new OrderPlaced.Line("p-31")),

@@ -2,7 +2,6 @@ package io.winback.campaign.redemption;
 
 import static io.winback.campaign.Api.storefront;
 import static io.winback.campaign.World.forAWhile;
-import static io.winback.campaign.World.soon;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,11 +14,12 @@ import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.campaign.offer.IssuedCoupons;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -47,17 +47,9 @@ class CouponResourceTest {
     void isRedeemedOnceHoweverManyTryAtOnce() {
         // given
         var code = coupons.percent(anna);
-        var pool = Executors.newFixedThreadPool(SHOPS);
 
         // when
-        var answers = IntStream.range(0, SHOPS)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> redeem(code, anna + "-" + i, anna).statusCode(), pool))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .collect(groupingBy(status -> status, counting()));
-        pool.shutdown();
+        var answers = atOnce(order -> redeem(code, order, anna));
 
         // then
         assertThat(answers).isEqualTo(Map.of(200, 1L, 409, SHOPS - 1L));
@@ -109,6 +101,7 @@ class CouponResourceTest {
         // when
         rollBack(code, "o-2").then().statusCode(409).body("reason", equalTo("NOT_REDEEMED_BY_THIS_ORDER"));
         rollBack(code, "o-1").then().statusCode(200).body("state", equalTo("ROLLED_BACK"));
+        rollBack(code, "o-1").then().statusCode(200).body("state", equalTo("ROLLED_BACK"));
 
         // then
         validate(code, anna).then().body("verdict", equalTo("VALID")).body("redeemedOrder", nullValue());
@@ -149,6 +142,14 @@ class CouponResourceTest {
             var code = coupons.percent(anna);
             var late = coupons.expired(anna);
 
+            assertThat(storefront()
+                            .body(body("o-1", anna))
+                            .post("/api/coupons/"
+                                    + code.toLowerCase(Locale.ROOT).replace("-", " ") + "/validate")
+                            .jsonPath()
+                            .getString("discount.amount"))
+                    .as("typed carelessly")
+                    .isEqualTo("7.50");
             redeem(code, "o-1", "mallory").then().statusCode(409).body("reason", equalTo("NOT_ELIGIBLE"));
             redeem(late, "o-1", anna).then().statusCode(409).body("reason", equalTo("EXPIRED"));
             validate(code, anna).then().body("verdict", equalTo("VALID"));
@@ -156,109 +157,86 @@ class CouponResourceTest {
     }
 
     @Nested
-    class Orders {
+    class Reservation {
 
         @Test
-        void redeemACodeThatWasRedeemedBeforeOnce() {
-            var code = coupons.percent(anna);
-            redeem(code, "o-" + anna, anna).then().statusCode(200);
-
-            Neighbours.ordered("o-" + anna, anna, world.now(), code, false);
-
-            bought(anna);
-            assertThat(world.events(anna, "coupon.redeemed.v1")).hasSize(1);
-        }
-
-        @Test
-        void redeemACodeBeforeTheCallThatRedeemsIt() {
+        void keepsTheCodeForOneOrder() {
             var code = coupons.percent(anna);
 
-            Neighbours.ordered("o-" + anna, anna, world.now(), code, false);
-            Neighbours.ordered("o-" + anna, anna, world.now(), code, false);
-            assertThat(redemption(anna)).isEqualTo("REDEEMED");
+            reserve(code, "o-1").then().statusCode(200).body("reservedOrder", equalTo("o-1"));
 
-            redeem(code, "o-" + anna, anna).then().statusCode(200).body("state", equalTo("REDEEMED"));
-            assertThat(world.events(anna, "coupon.redeemed.v1")).hasSize(1);
-        }
-
-        @Test
-        void thatUseACodeAgainAreRecorded() {
-            var code = coupons.percent(anna);
+            validate(code, anna).then().body("verdict", equalTo("RESERVED"));
+            reserve(code, "o-2").then().statusCode(409).body("reason", equalTo("RESERVED"));
+            redeem(code, "o-2", anna).then().statusCode(409).body("reason", equalTo("RESERVED"));
+            reserve(code, "o-1").then().statusCode(200);
             redeem(code, "o-1", anna).then().statusCode(200);
-
-            Neighbours.ordered("o-2-" + anna, anna, world.now(), code, false);
-
-            soon().untilAsserted(() -> assertThat(world.events(anna, "coupon.redeemed.v1"))
-                    .extracting(event -> event.get("state").asText())
-                    .containsExactly("REDEEMED", "OVERUSED"));
-            redeem(code, "o-2-" + anna, anna).then().statusCode(409).body("reason", equalTo("OVERUSED"));
+            reserve(code, "o-2").then().statusCode(409).body("reason", equalTo("ALREADY_REDEEMED"));
         }
 
         @Test
-        void ofSomebodyElseShowThatTheCodeLeaked() {
+        void isLetGoByItsOrderAlone() {
             var code = coupons.percent(anna);
-            var mallory = Neighbours.id("mallory");
+            reserve(code, "o-1").then().statusCode(200);
 
-            Neighbours.ordered("o-" + mallory, mallory, world.now(), code, false);
+            order(code, "release", "o-2").then().statusCode(200).body("verdict", equalTo("RESERVED"));
+            order(code, "release", "o-1").then().statusCode(200).body("verdict", equalTo("VALID"));
+            order(code, "release", "o-1").then().statusCode(200).body("verdict", equalTo("VALID"));
 
-            assertThat(redemption(anna)).isEqualTo("LEAKED");
-            redeem(code, "o-" + mallory, mallory).then().statusCode(409).body("reason", equalTo("LEAKED"));
+            redeem(code, "o-2", anna).then().statusCode(200);
+        }
+
+        @Test
+        void lapsesAfterAWhile() {
+            var code = coupons.percent(anna);
+            reserve(code, "o-1").then().statusCode(200);
+
+            world.update(
+                    "update coupon set reserved_until = now() - interval '1 second' where customer_id = :id", anna);
+
             validate(code, anna).then().body("verdict", equalTo("VALID"));
+            reserve(code, "o-2").then().statusCode(200);
+            redeem(code, "o-1", anna).then().statusCode(409).body("reason", equalTo("RESERVED"));
         }
 
         @Test
-        void ofAGuestAreHonouredOnceTheGuestTurnsOutToBeTheHolder() {
-            // given
+        void isGivenToOneOfManyWhoTryAtOnce() {
             var code = coupons.percent(anna);
-            var guest = Neighbours.id("guest");
-            Neighbours.ordered("o-" + anna, guest, world.now(), code, false);
-            assertThat(redemption(anna)).isEqualTo("LEAKED");
 
-            // when
-            Neighbours.ordered("o-" + anna, anna, world.now(), code, false);
+            var answers = atOnce(order -> reserve(code, order));
 
-            // then
-            soon().untilAsserted(() -> assertThat(world.value(
-                            "select state || ' ' || customer_id from redemption where order_id = 'o-' || :id", anna))
-                    .isEqualTo("REDEEMED " + anna));
-            validate(code, anna).then().body("verdict", equalTo("ALREADY_REDEEMED"));
+            assertThat(answers).isEqualTo(Map.of(200, 1L, 409, SHOPS - 1L));
         }
 
         @Test
-        void thatComeTooLateShowThatTheCodeLeaked() {
-            var code = coupons.expired(anna);
+        void isRefusedToWhoeverHoldsAnotherCode() {
+            var code = coupons.percent(anna);
 
-            Neighbours.ordered("o-" + anna, anna, world.now(), code, false);
-
-            assertThat(redemption(anna)).isEqualTo("LEAKED");
+            storefront()
+                    .body(body("o-1", "mallory"))
+                    .post("/api/coupons/" + code + "/reserve")
+                    .then()
+                    .statusCode(409)
+                    .body("reason", equalTo("NOT_ELIGIBLE"));
         }
+    }
 
-        @Test
-        void countByTheirOwnTimeNotByTheTimeOfTheirComing() {
-            var code = coupons.expired(anna);
-
-            Neighbours.ordered("o-" + anna, anna, world.now().minus(Duration.ofDays(20)), code, false);
-
-            assertThat(redemption(anna)).isEqualTo("REDEEMED");
+    private Map<Integer, Long> atOnce(Function<String, Response> call) {
+        var pool = Executors.newFixedThreadPool(SHOPS);
+        try {
+            return IntStream.range(0, SHOPS)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> call.apply(anna + "-" + i).statusCode(), pool))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .collect(groupingBy(status -> status, counting()));
+        } finally {
+            pool.shutdown();
         }
+    }
 
-        @Test
-        void withACodeThatIsNotOursAreOrdersLikeAnyOther() {
-            Neighbours.ordered("o-" + anna, anna, world.now(), "SUMMER10", false);
-
-            bought(anna);
-            assertThat(world.events(anna, "coupon.redeemed.v1")).isEmpty();
-        }
-
-        private String redemption(String customer) {
-            return world.told(customer, "coupon.redeemed.v1").get("state").asText();
-        }
-
-        private void bought(String customer) {
-            soon().untilAsserted(() -> assertThat(
-                            world.value("select order_id from purchase where customer_id = :id", customer))
-                    .isEqualTo("o-" + customer));
-        }
+    private Response reserve(String code, String order) {
+        return storefront().body(body(order, anna)).post("/api/coupons/" + code + "/reserve");
     }
 
     private static Response redeem(String code, String order, String customer) {
@@ -277,7 +255,11 @@ class CouponResourceTest {
     }
 
     private static Response rollBack(String code, String order) {
-        return storefront().body(Map.of("orderId", order)).post("/api/coupons/" + code + "/rollback");
+        return order(code, "rollback", order);
+    }
+
+    private static Response order(String code, String verb, String order) {
+        return storefront().body(Map.of("orderId", order)).post("/api/coupons/" + code + "/" + verb);
     }
 
     private static Map<String, Object> body(String order, String customer) {

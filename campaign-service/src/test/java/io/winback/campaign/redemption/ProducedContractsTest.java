@@ -2,35 +2,32 @@ package io.winback.campaign.redemption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.winback.campaign.offer.IssuedCoupon;
 import io.winback.local.testing.Contract;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.money.Money;
 import io.winback.platform.outbox.OutboxEvent;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The events of redemptions are those of the committed contracts. */
 class ProducedContractsTest {
 
     @Test
     void tellsThatACouponWasRedeemed() throws Exception {
-        assertIsTheExample(redeemed("REDEEMED", Money.of("7.50", "GBP")));
+        assertIsTheExample(redeemed(Use.State.REDEEMED, Money.of("7.50", "GBP")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REDEEMED", "OVERUSED", "LEAKED"})
-    void tellsEveryStateAlsoWithoutADiscount(String state) throws Exception {
+    @EnumSource(Use.State.class)
+    void tellsEveryStateAlsoWithoutADiscount(Use.State state) throws Exception {
         assertKeepsTheContract(redeemed(state, null));
     }
 
-    private static OutboxEvent redeemed(String state, Money discount) {
-        var coupon = IssuedCoupon.of("PERCENT", new BigDecimal(15), null, null);
-        return CouponRedeemed.event(coupon, "o-1042", state, discount, Instant.parse("2026-03-20T14:05:00Z"));
+    private static OutboxEvent redeemed(Use.State state, Money discount) {
+        var use = Coupons.use("o-1042", state).worth(discount, Money.of("7.50", "GBP"));
+        return CouponRedeemed.event(Coupons.percent(), use);
     }
 
     private static void assertIsTheExample(OutboxEvent event) throws Exception {
