@@ -65,6 +65,9 @@ interface DrawnWords {
     String holdout(String share);
 
     @Message
+    String allAtOnce();
+
+    @Message
     String noHoldout();
 
     @Message
@@ -105,6 +108,9 @@ interface DrawnWords {
 
     @Message
     String waitsFor(String wait, String what);
+
+    @Message
+    String thenEnds();
 
     @Message
     String forAnswer();
@@ -183,6 +189,9 @@ interface DrawnWords {
 
     @Message
     String reasons(String reasons);
+
+    @Message
+    String quoted(String reason);
 
     @Message
     String answered();

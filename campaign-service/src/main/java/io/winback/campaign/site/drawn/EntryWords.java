@@ -6,6 +6,7 @@ import io.winback.campaign.definition.Exit;
 import io.winback.campaign.definition.Reentry;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,11 +15,13 @@ import java.util.stream.Collectors;
 final class EntryWords {
 
     private final DrawnWords words;
+    private final Language language;
     private final Figures figures;
     private final WaitWords waits;
 
     EntryWords(Language language) {
         this.words = language.words(DrawnWords.class);
+        this.language = language;
         this.figures = new Figures(language);
         this.waits = new WaitWords(language);
     }
@@ -29,16 +32,14 @@ final class EntryWords {
         var on = definition.entry().on();
         texts.add(who(on, segment == null ? "" : segment));
         if (on == Entry.On.SEGMENT) {
-            texts.add(words.pace(
-                    figures.percent(definition.entry().share()),
-                    figures.count(definition.entry().atLeast())));
+            texts.add(pace(definition.entry()));
         } else if (segment != null) {
             texts.add(words.onlyMembers(segment));
         }
         texts.add(
                 definition.holdout().signum() == 0
                         ? words.noHoldout()
-                        : words.holdout(figures.percent(definition.holdout())));
+                        : words.holdout(Shares.of(definition.holdout(), language)));
         if (!definition.variants().isEmpty()) {
             texts.add(words.variants(definition.variants().entrySet().stream()
                     .map(variant -> variant.getKey() + " " + variant.getValue())
@@ -57,6 +58,12 @@ final class EntryWords {
             case RETURNING_ORDER -> words.entryReturningOrder();
             case IMPROVEMENT -> words.entryImprovement();
         };
+    }
+
+    private String pace(Entry entry) {
+        return entry.share().compareTo(BigDecimal.ONE) == 0
+                ? words.allAtOnce()
+                : words.pace(Shares.of(entry.share(), language), figures.count(entry.atLeast()));
     }
 
     private String exits(CampaignDefinition definition) {

@@ -83,6 +83,9 @@ public final class JourneyDrawing {
     }
 
     private List<Drawing.Way> ways(Stage stage) {
+        if (stage.next().isEmpty()) {
+            return List.of();
+        }
         var ways = new ArrayList<Drawing.Way>();
         var drawn = new HashSet<String>();
         for (var route : stage.next()) {

@@ -65,7 +65,7 @@ public final class OfferWords {
 
     private String percent(OfferDefinition offer) {
         var percent = offer.percent() == null ? BigDecimal.ZERO : offer.percent();
-        var off = words.percentOff(figures.number(percent));
+        var off = words.percentOff(Shares.of(percent.movePointLeft(2), language));
         return offer.atMost() == null ? off : words.comma(off, words.atMost(figures.money(offer.atMost())));
     }
 

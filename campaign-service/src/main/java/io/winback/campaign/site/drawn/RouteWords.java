@@ -16,6 +16,7 @@ final class RouteWords {
 
     private final DrawnWords words;
     private final CodeWords codes;
+    private final Language language;
     private final Figures figures;
     private final Counted counted;
     private final Currency currency;
@@ -24,6 +25,7 @@ final class RouteWords {
     RouteWords(Language language, Currency currency) {
         this.words = language.words(DrawnWords.class);
         this.codes = new CodeWords(language);
+        this.language = language;
         this.figures = new Figures(language);
         this.counted = new Counted(language);
         this.currency = currency;
@@ -34,7 +36,7 @@ final class RouteWords {
         var parts = new ArrayList<String>();
         if (!route.reasons().isEmpty()) {
             parts.add(words.reasons(route.reasons().stream()
-                    .map(codes::reason)
+                    .map(reason -> words.quoted(codes.reason(reason)))
                     .reduce(words::or)
                     .orElseThrow()));
         }
@@ -61,7 +63,7 @@ final class RouteWords {
             parts.add(words.ordersAtLeast(counted.of(orders, words.orders())));
         }
         if (route.pBuyAtLeast() != null) {
-            parts.add(words.pBuyAtLeast(figures.percent(route.pBuyAtLeast())));
+            parts.add(words.pBuyAtLeast(Shares.of(route.pBuyAtLeast(), language)));
         }
     }
 

@@ -84,6 +84,9 @@ final class StageWords {
                             ? stage.mail() == null ? words.waits(wait) : words.thenWaits(wait)
                             : words.waitsFor(wait, happenings(stage)));
         }
+        if (stage.next().isEmpty()) {
+            after.add(words.thenEnds());
+        }
         return after;
     }
 

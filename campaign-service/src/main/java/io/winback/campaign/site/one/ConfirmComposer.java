@@ -26,6 +26,7 @@ final class ConfirmComposer {
     ConfirmView launch(CampaignResponse campaign, long members, List<Finding> findings, Refusal refusal) {
         var name = campaign.definition().name();
         return new ConfirmView(
+                campaign.key(),
                 name,
                 Links.campaign(campaign.key()),
                 words.launchTitle(name),
@@ -41,6 +42,7 @@ final class ConfirmComposer {
     ConfirmView cancel(CampaignResponse campaign, Numbers numbers) {
         var name = campaign.definition().name();
         return new ConfirmView(
+                campaign.key(),
                 name,
                 Links.campaign(campaign.key()),
                 words.cancelTitle(name),

@@ -13,6 +13,7 @@ import java.util.List;
  */
 @TemplateData
 record ConfirmView(
+        String key,
         String name,
         String back,
         String title,

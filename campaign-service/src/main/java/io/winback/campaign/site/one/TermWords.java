@@ -3,6 +3,7 @@ package io.winback.campaign.site.one;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.CampaignDefinition.WhenCapped;
 import io.winback.campaign.definition.OnUnknown;
+import io.winback.campaign.site.drawn.Shares;
 import io.winback.campaign.site.one.CampaignView.Fact;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
@@ -13,10 +14,12 @@ import java.util.List;
 final class TermWords {
 
     private final OneWords words;
+    private final Language language;
     private final Figures figures;
 
     TermWords(Language language) {
         this.words = language.words(OneWords.class);
+        this.language = language;
         this.figures = new Figures(language);
     }
 
@@ -38,7 +41,7 @@ final class TermWords {
                 definition.onUnknown() == OnUnknown.RESEND_ONCE ? words.doubtResend() : words.doubtHold()));
         var share = definition.guard().share();
         if (share != null) {
-            facts.add(new Fact(words.guard(), words.guardShare(figures.percent(share))));
+            facts.add(new Fact(words.guard(), words.guardShare(Shares.of(share, language))));
         }
         var budget = definition.guard().budget();
         if (budget != null) {
