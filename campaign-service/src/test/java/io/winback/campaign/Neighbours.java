@@ -178,6 +178,12 @@ public final class Neighbours {
                 {"segment":"%s","version":1,"name":"Lost","publishedAt":"2026-01-01T00:00:00Z","joinedEver":%d}""".formatted(segment, joinedEver));
     }
 
+    /** A survey can be answered. */
+    public static void surveyPublished(String survey) {
+        tell("winback.definitions", "survey/" + survey, "survey.published.v1", """
+                {"survey":"%s","version":1,"name":"Why","languages":["en"],"publishedAt":"2026-01-01T00:00:00Z"}""".formatted(survey));
+    }
+
     public static void ordered(String order, String customer, Instant at, String code, boolean history) {
         order(order, customer, at, code, "PAID", history);
     }

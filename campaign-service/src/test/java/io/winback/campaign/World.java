@@ -75,6 +75,7 @@ public class World {
             Neighbours.joined(segment, customer, now(), true);
         }
         Neighbours.published(segment, customers.length);
+        Neighbours.surveyPublished("churn-reason");
         put(campaign, definition);
         marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
     }

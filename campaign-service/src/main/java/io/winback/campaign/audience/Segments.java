@@ -64,6 +64,14 @@ public class Segments {
                 .collect(Collectors.toSet()));
     }
 
+    /** Whether the segment is published, as far as is known here. */
+    public boolean published(String segment) {
+        return database.with(sql -> sql.createQuery("select exists (select 1 from segment where segment = :segment)")
+                .bind("segment", segment)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Whether the segment is published and everybody who had joined it by then is known here. */
     public boolean complete(String segment) {
         return database.with(sql -> sql.createQuery("""

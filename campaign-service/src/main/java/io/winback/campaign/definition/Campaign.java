@@ -77,6 +77,10 @@ public class Campaign {
         status = CampaignStatus.RUNNING;
     }
 
+    void demandDraft(String verb) {
+        demand(status == CampaignStatus.DRAFT, verb);
+    }
+
     void pause() {
         demand(status == CampaignStatus.RUNNING, "paused");
         status = CampaignStatus.PAUSED;

@@ -66,7 +66,7 @@ public record CampaignDefinition(
     public CampaignDefinition {
         holdout = holdout == null ? DEFAULT_HOLDOUT : holdout;
         entry = entry == null ? Entry.DEFAULT : entry;
-        exits = exits == null ? Set.of(Exit.PURCHASED) : exits;
+        exits = exits == null ? Set.of(Exit.PURCHASED) : Sorted.of(exits);
         reentry = reentry == null ? Reentry.NEVER : reentry;
         variants = variants == null ? Map.of() : variants;
         guard = guard == null ? Guard.DEFAULT : guard;
@@ -84,6 +84,27 @@ public record CampaignDefinition(
         POSTPONE,
         /** It does not go; the run goes on. */
         SKIP
+    }
+
+    CampaignDefinition named(String other) {
+        return new CampaignDefinition(
+                other,
+                template,
+                segment,
+                holdout,
+                entry,
+                exits,
+                reentry,
+                variants,
+                guard,
+                outcomeWindowDays,
+                priority,
+                contactGapDays,
+                whenCapped,
+                onUnknown,
+                offers,
+                mails,
+                stages);
     }
 
     public Stage first() {

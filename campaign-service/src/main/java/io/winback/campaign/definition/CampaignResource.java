@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,21 +30,24 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.MARKETER)
 class CampaignResource {
 
-    private static final String KEY = "[a-z0-9][a-z0-9-]{0,63}";
+    /** Of a campaign; that of the list of templates is taken. */
+    static final String KEY = "(?!templates$)[a-z0-9][a-z0-9-]{0,63}";
 
     private final CampaignService campaigns;
     private final DefinitionReader reader;
-    private final LaunchCheck preflight;
+    private final Launching launching;
 
-    CampaignResource(CampaignService campaigns, DefinitionReader reader, LaunchCheck preflight) {
+    CampaignResource(CampaignService campaigns, DefinitionReader reader, Launching launching) {
         this.campaigns = campaigns;
         this.reader = reader;
-        this.preflight = preflight;
+        this.launching = launching;
     }
 
     @PUT
     @Path("/{key}")
-    @Operation(summary = "Write a campaign; a launched one gets its next version, which new enrollments take")
+    @Operation(
+            summary =
+                    "Write a campaign; what it leaves out its template says, or the defaults. A launched one gets its next version, which new enrollments take")
     @RequestBody(
             content =
                     @Content(
@@ -70,13 +74,19 @@ class CampaignResource {
         return Page.of(campaigns.pageAfter(PageToken.lastKey(pageToken), limit + 1), limit, CampaignResponse::key);
     }
 
+    @DELETE
+    @Path("/{key}")
+    @Operation(summary = "Forget a draft; a campaign that was launched is cancelled instead, and stays")
+    public void delete(@RestPath String key) {
+        campaigns.delete(key);
+    }
+
     @POST
     @Path("/{key}/launch")
     @Idempotent
     @Operation(summary = "Start enrolling, as soon as everybody in the segment is known")
     public Response launch(@RestPath String key) {
-        preflight.check(key);
-        return Response.ok(campaigns.launch(key)).build();
+        return Response.ok(launching.launch(key)).build();
     }
 
     @POST

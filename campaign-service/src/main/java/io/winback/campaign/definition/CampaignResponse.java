@@ -1,12 +1,14 @@
 package io.winback.campaign.definition;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign with its newest definition.
  *
  * @param pausedBecause why it was paused, if nobody did it by hand
+ * @param warnings what a marketer should know about the definition now; not in lists
  */
 public record CampaignResponse(
         String key,
@@ -14,15 +16,17 @@ public record CampaignResponse(
         int version,
         @Nullable Instant launchedAt,
         @Nullable String pausedBecause,
-        CampaignDefinition definition) {
+        CampaignDefinition definition,
+        @Nullable List<Place> warnings) {
 
-    static CampaignResponse of(Campaign campaign, CampaignDefinition definition) {
+    static CampaignResponse of(Campaign campaign, CampaignDefinition definition, @Nullable List<Place> warnings) {
         return new CampaignResponse(
                 campaign.key(),
                 campaign.status(),
                 campaign.version(),
                 campaign.launchedAt(),
                 campaign.pausedBecause(),
-                definition);
+                definition,
+                warnings);
     }
 }

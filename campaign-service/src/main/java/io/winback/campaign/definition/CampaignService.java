@@ -1,8 +1,5 @@
 package io.winback.campaign.definition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.winback.platform.events.EventJson;
-import io.winback.platform.ids.Ids;
 import io.winback.platform.links.DerivedIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,27 +13,21 @@ import java.util.concurrent.ConcurrentMap;
 public class CampaignService {
 
     private final CampaignRepository campaigns;
-    private final CampaignVersionRepository versions;
-    private final DefinitionRules rules;
-    private final EventJson json;
-    private final Ids ids;
+    private final StoredDefinitions definitions;
+    private final DefinitionChecks checks;
     private final DerivedIds derived;
     private final Clock clock;
     private final ConcurrentMap<String, CampaignDefinition> launched = new ConcurrentHashMap<>();
 
     CampaignService(
             CampaignRepository campaigns,
-            CampaignVersionRepository versions,
-            DefinitionRules rules,
-            EventJson json,
-            Ids ids,
+            StoredDefinitions definitions,
+            DefinitionChecks checks,
             DerivedIds derived,
             Clock clock) {
         this.campaigns = campaigns;
-        this.versions = versions;
-        this.rules = rules;
-        this.json = json;
-        this.ids = ids;
+        this.definitions = definitions;
+        this.checks = checks;
         this.derived = derived;
         this.clock = clock;
     }
@@ -44,19 +35,17 @@ public class CampaignService {
     /** Writes the definition; the same definition again changes nothing. */
     @Transactional
     public CampaignResponse put(String key, CampaignDefinition definition) {
-        rules.check(definition);
-        var campaign = campaigns.findByIdOptional(key).orElseGet(() -> created(key));
-        var text = write(definition);
-        var current = versions.of(key, campaign.version());
-        if (current.isEmpty() || !current.get().definition().equals(text)) {
-            var version = campaign.edit();
-            versions.of(key, version)
-                    .ifPresentOrElse(
-                            draft -> draft.replace(text, clock.instant()),
-                            () -> versions.persist(
-                                    new CampaignVersion(ids.next(), key, version, text, clock.instant())));
+        var now = clock.instant();
+        var known = campaigns.findByIdOptional(key);
+        if (known.isPresent() && definitions.isSame(key, known.get().version(), definition)) {
+            return response(known.get());
         }
-        return CampaignResponse.of(campaign, definition);
+        checks.demandWhole(definition, now);
+        known.filter(campaign -> campaign.launchedAt() != null)
+                .ifPresent(campaign -> LaunchedRules.check(newest(campaign), definition));
+        var campaign = known.orElseGet(() -> created(key));
+        definitions.write(key, campaign.edit(), definition, now);
+        return CampaignResponse.of(campaign, definition, checks.warnings(definition, now));
     }
 
     @Transactional
@@ -66,12 +55,15 @@ public class CampaignService {
 
     @Transactional
     public List<CampaignResponse> pageAfter(String key, int limit) {
-        return campaigns.pageAfter(key, limit).stream().map(this::response).toList();
+        return campaigns.pageAfter(key, limit).stream()
+                .map(campaign -> CampaignResponse.of(campaign, newest(campaign), null))
+                .toList();
     }
 
     @Transactional
     public CampaignResponse launch(String key) {
         var campaign = existing(key);
+        checks.demandLaunchable(newest(campaign), clock.instant());
         campaign.launch(clock.instant());
         return response(campaign);
     }
@@ -124,40 +116,38 @@ public class CampaignService {
     /** The newest definition, also of a draft, in the caller's transaction. */
     @Transactional
     public CampaignDefinition newest(Campaign campaign) {
-        return definition(campaign.key(), campaign.version());
+        return definitions.of(campaign.key(), campaign.version());
     }
 
     /** The definition of a launched version, which never changes. */
     public CampaignDefinition launched(String key, int version) {
-        return launched.computeIfAbsent(key + "/" + version, any -> definition(key, version));
+        return launched.computeIfAbsent(key + "/" + version, any -> definitions.of(key, version));
+    }
+
+    /** Refuses a key that a campaign has. */
+    void demandFree(String key) {
+        if (campaigns.findByIdOptional(key).isPresent()) {
+            throw new CampaignExistsException(key);
+        }
+    }
+
+    /** Forgets a draft; a campaign that was launched stays, as what it did is told by it. */
+    @Transactional
+    public void delete(String key) {
+        var campaign = existing(key);
+        campaign.demandDraft("deleted");
+        definitions.delete(key);
+        campaigns.delete(campaign);
     }
 
     private CampaignResponse response(Campaign campaign) {
-        return CampaignResponse.of(campaign, definition(campaign.key(), campaign.version()));
+        var definition = newest(campaign);
+        return CampaignResponse.of(campaign, definition, checks.warnings(definition, clock.instant()));
     }
 
     private Campaign created(String key) {
         var campaign = Campaign.draft(key, derived.uuid("campaign-salt", key).toString());
         campaigns.persist(campaign);
         return campaign;
-    }
-
-    private CampaignDefinition definition(String key, int version) {
-        var text = versions.of(key, version)
-                .orElseThrow(() -> new UnknownCampaignException(key + " version " + version))
-                .definition();
-        try {
-            return json.mapper().readValue(text, CampaignDefinition.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored definition of " + key + " cannot be read", e);
-        }
-    }
-
-    private String write(CampaignDefinition definition) {
-        try {
-            return json.mapper().writeValueAsString(definition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A definition is always JSON", e);
-        }
     }
 }

@@ -34,6 +34,14 @@ class CampaignVersion {
         this.createdAt = createdAt;
     }
 
+    int version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     String definition() {
         return definition;
     }

@@ -3,7 +3,7 @@ package io.winback.campaign.definition;
 import java.util.List;
 
 /** A definition that cannot run as it is. */
-final class DefinitionProblem extends RuntimeException {
+public final class DefinitionProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,8 @@ final class DefinitionProblem extends RuntimeException {
         this.places = List.copyOf(places);
     }
 
-    List<Place> places() {
+    /** What is wrong, place by place. */
+    public List<Place> places() {
         return places;
     }
 }

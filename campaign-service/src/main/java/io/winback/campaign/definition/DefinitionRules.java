@@ -4,10 +4,12 @@ import io.winback.campaign.window.SendWindow;
 import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What makes a definition whole: every name it uses exists, every text can be filled, every language can be read. */
+/** What makes a definition whole: every name it uses exists, every way can be gone, every text can be filled and every language read. */
 @Singleton
 class DefinitionRules {
 
@@ -21,28 +23,18 @@ class DefinitionRules {
         this.window = window;
     }
 
-    /** Refuses a definition that is not whole, naming every place that is wrong. */
-    void check(CampaignDefinition definition) {
+    /**
+     * Every place that is wrong, in the order of the file.
+     *
+     * @param now business clock
+     */
+    List<Place> problems(CampaignDefinition definition, Instant now) {
         var problems = new ArrayList<Place>();
-        definition.offers().forEach((key, offer) -> checkOffer("offers." + key, offer, problems));
+        AudienceRules.check(definition, problems);
+        new OfferTerms(shop, LocalDate.ofInstant(now, shop.zone()), problems).check(definition);
         new MailRules(shop, targets, problems).check(definition);
         StageRules.check(definition, problems);
         TimingRules.check(definition, window, problems);
-        if (!problems.isEmpty()) {
-            throw new DefinitionProblem(problems);
-        }
-    }
-
-    private void checkOffer(String place, OfferDefinition offer, List<Place> problems) {
-        if (!offer.complete()) {
-            problems.add(new Place(place, "a " + offer.kind() + " offer needs its percent, amount or gift"));
-        }
-        var amount = offer.amount();
-        if (amount != null && !amount.currency().equals(shop.currency())) {
-            problems.add(new Place(place + ".amount", "an amount is in the shop's currency " + shop.currency()));
-        }
-        if (amount != null && amount.amount().signum() <= 0) {
-            problems.add(new Place(place + ".amount", "an amount is more than nothing"));
-        }
+        return problems;
     }
 }

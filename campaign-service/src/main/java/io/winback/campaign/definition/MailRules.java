@@ -3,14 +3,13 @@ package io.winback.campaign.definition;
 import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.shop.ShopProfile;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What makes the mails of a definition whole: texts that can be filled for everybody, links that lead to the shop, true deadlines. */
 final class MailRules {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "zh", "et", "uk");
+    static final List<String> LANGUAGES = List.of("en", "zh", "et", "uk");
 
     private final ShopProfile shop;
     private final LinkTargets targets;
@@ -25,7 +24,16 @@ final class MailRules {
     void check(CampaignDefinition definition) {
         definition.mails().forEach((key, mail) -> checkMail("mails." + key, mail));
         for (var i = 0; i < definition.stages().size(); i++) {
-            checkDeadline("stages[" + i + "].offer", definition.stages().get(i), definition);
+            var stage = definition.stages().get(i);
+            checkDeadline("stages[" + i + "].offer", stage, definition);
+            var instead =
+                    stage.withoutOffer() == null ? null : definition.mails().get(stage.withoutOffer());
+            if (instead != null && says(instead, false)) {
+                problem(
+                        "stages[" + i + "].withoutOffer",
+                        "the mail " + stage.withoutOffer()
+                                + " presses for time, and there is no coupon whose end is a true one");
+            }
         }
     }
 

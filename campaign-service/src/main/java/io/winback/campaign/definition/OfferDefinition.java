@@ -65,7 +65,7 @@ public record OfferDefinition(
         otherAmounts = otherAmounts == null ? List.of() : otherAmounts;
         gift = gift == null ? Map.of() : gift;
         validDays = validDays == null && validUntil == null ? Integer.valueOf(DEFAULT_VALID_DAYS) : validDays;
-        to = to == null ? Set.of(Lifecycle.LOST) : to;
+        to = to == null ? Set.of(Lifecycle.LOST) : Sorted.of(to);
         perCustomer = perCustomer == null ? 1 : perCustomer;
     }
 

@@ -38,4 +38,16 @@ public class Problems {
         return Problem.of(404, "template-unknown", "Template unknown", String.valueOf(e.getMessage()))
                 .toResponse();
     }
+
+    @ServerExceptionMapper
+    public Response exists(CampaignExistsException e) {
+        return Problem.ofField(409, "campaign-exists", "Campaign exists", "key", String.valueOf(e.getMessage()))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response countChanged(MigrationChangedException e) {
+        return Problem.of(409, "migration-changed", "Migration changed", String.valueOf(e.getMessage()))
+                .toResponse();
+    }
 }

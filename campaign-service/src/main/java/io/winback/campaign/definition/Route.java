@@ -1,6 +1,5 @@
 package io.winback.campaign.definition;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -62,12 +61,27 @@ public record Route(
                 && fitsValue(run);
     }
 
-    /** Whether nothing but a click decides about it. */
-    @JsonIgnore
-    boolean onlyByClick() {
-        return clicked != null
-                && equals(new Route(
-                        List.of(), null, clicked, null, null, null, null, null, null, null, stage, end, quiet));
+    /** Whether it has no condition. */
+    boolean takesAll() {
+        return conditions().equals(OUT);
+    }
+
+    /** Its conditions, whatever they lead to. */
+    Route conditions() {
+        return new Route(
+                reasons,
+                answered,
+                clicked,
+                ordered,
+                redeemed,
+                variant,
+                valueAtLeast,
+                valueBelow,
+                ordersAtLeast,
+                pBuyAtLeast,
+                null,
+                null,
+                null);
     }
 
     private boolean fitsReason(Situation run) {

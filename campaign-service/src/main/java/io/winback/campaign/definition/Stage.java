@@ -45,7 +45,7 @@ public record Stage(
     public Stage {
         after = after == null ? Wait.NONE : after;
         waiting = waiting == null ? Wait.NONE : waiting;
-        until = until == null ? survey == null ? Set.of() : Set.of(Happening.ANSWER) : until;
+        until = until == null ? survey == null ? Set.of() : Set.of(Happening.ANSWER) : Sorted.of(until);
         lateness = lateness == null ? Lateness.DEFAULT : lateness;
         next = next == null ? List.of() : next;
     }

@@ -7,33 +7,42 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What makes the stages of a definition whole: names that exist, waits that go forward, a way that comes to an end. */
+/** What makes the stages of a definition whole: names that exist, waits that go forward and may end, mails that fit what they bring. */
 final class StageRules {
 
     static final Set<String> REASONS =
             Set.of("SERVICE", "QUALITY", "COMPETITOR", "FORGOT", "MOVED", "CIRCUMSTANCES", "OTHER");
 
     private final CampaignDefinition definition;
+    private final JourneyGraph graph;
     private final List<Place> problems;
 
     private StageRules(CampaignDefinition definition, List<Place> problems) {
         this.definition = definition;
+        this.graph = new JourneyGraph(definition);
         this.problems = problems;
     }
 
     static void check(CampaignDefinition definition, List<Place> problems) {
         var rules = new StageRules(definition, problems);
+        var routes = new RouteRules(definition, rules.graph, problems);
         var keys = new HashSet<String>();
         for (var i = 0; i < definition.stages().size(); i++) {
             var stage = definition.stages().get(i);
             var place = "stages[" + i + "]";
             if (!keys.add(stage.key())) {
                 problems.add(new Place(place + ".key", "another stage has the key " + stage.key()));
+            } else if (!rules.graph.reachable().contains(stage.key())) {
+                problems.add(new Place(
+                        place + ".key",
+                        "no way leads to " + stage.key() + "; name it in the next of a stage, or leave it out"));
             }
             rules.checkMail(place, stage);
-            rules.checkWait(place + ".after", stage.after());
-            rules.checkWait(place + ".wait", stage.waiting());
-            rules.checkRoutes(place, stage);
+            rules.checkWithoutOffer(place, stage);
+            Waits.check(place + ".after", stage.after(), problems);
+            Waits.check(place + ".wait", stage.waiting(), problems);
+            rules.checkUntil(place + ".until", stage);
+            routes.check(place, stage);
         }
     }
 
@@ -41,22 +50,48 @@ final class StageRules {
         checkName(place + ".mail", stage.mail(), definition.mails());
         checkName(place + ".offer", stage.offer(), definition.offers());
         if (stage.mail() == null && (stage.offer() != null || stage.survey() != null)) {
-            problems.add(new Place(place + ".mail", "an offer or a survey needs a mail that brings it"));
+            problem(place + ".mail", "an offer or a survey needs a mail that brings it");
+        }
+        if (stage.mail() == null && stage.needs() != null) {
+            problem(place + ".needs", "it is what there must be before a mail goes, and there is no mail");
         }
         var mail = stage.mail() == null ? null : definition.mails().get(stage.mail());
         if (mail == null) {
             return;
         }
         if (stage.survey() != null && mail.purpose() != Purpose.SURVEY) {
-            problems.add(new Place(place + ".survey", "a survey goes with a mail of purpose SURVEY"));
+            problem(place + ".survey", "a survey goes with a mail of purpose SURVEY");
         }
         if (stage.offer() != null && mail.purpose() == Purpose.SERVICE_NOTICE) {
-            problems.add(
-                    new Place(place + ".offer", "a mail that brings an offer is advertising: its purpose is OFFERS"));
+            problem(place + ".offer", "a mail that brings an offer is advertising: its purpose is OFFERS");
         }
         if (stage.offer() == null && namesCoupon(mail)) {
-            problems.add(
-                    new Place(place + ".offer", "the mail " + stage.mail() + " names a coupon, and there is none"));
+            problem(place + ".offer", "the mail " + stage.mail() + " names a coupon, and there is none");
+        }
+    }
+
+    private void checkWithoutOffer(String place, Stage stage) {
+        if (stage.withoutOffer() == null) {
+            return;
+        }
+        var field = place + ".withoutOffer";
+        checkName(field, stage.withoutOffer(), definition.mails());
+        if (stage.offer() == null) {
+            problem(
+                    field,
+                    "it is the mail for who may not have the offer, and there is no offer; name one, or leave it out");
+        }
+        var instead = definition.mails().get(stage.withoutOffer());
+        var mail = stage.mail() == null ? null : definition.mails().get(stage.mail());
+        if (instead != null && namesCoupon(instead)) {
+            problem(field, "the mail " + stage.withoutOffer() + " names a coupon, and who gets it has none");
+        }
+        if (instead != null && mail != null && instead.purpose() != mail.purpose()) {
+            problem(
+                    field,
+                    "the mail " + stage.withoutOffer() + " is of purpose " + instead.purpose()
+                            + "; it goes in place of one of purpose " + mail.purpose()
+                            + " and needs the same permission");
         }
     }
 
@@ -66,46 +101,39 @@ final class StageRules {
                         || ShopText.names(text.body()).needsCoupon());
     }
 
-    private void checkWait(String place, Wait wait) {
-        if (wait.isNegative()) {
-            problems.add(new Place(place, "a wait goes forward, such as P14D"));
+    private void checkUntil(String place, Stage stage) {
+        var until = stage.until();
+        if (Waits.isNone(stage.waiting()) && !until.isEmpty() && !until.equals(Set.of(Happening.ANSWER))) {
+            problem(
+                    place,
+                    "it ends a wait early, and there is no wait; name how long it waits at most, such as \"wait\": \"P14D\"");
         }
-    }
-
-    private void checkRoutes(String place, Stage stage) {
-        for (var i = 0; i < stage.next().size(); i++) {
-            var route = stage.next().get(i);
-            var where = place + ".next[" + i + "]";
-            if (route.stage() != null && definition.stage(route.stage()).isEmpty()) {
-                problems.add(new Place(where + ".stage", "there is no stage " + route.stage()));
-            } else if (route.stage() != null && leads(route.stage(), stage.key(), new HashSet<>())) {
-                problems.add(new Place(
-                        where + ".stage", "it leads back to " + route.stage() + "; nobody goes through a stage twice"));
-            }
-            for (var reason : route.reasons()) {
-                if (!REASONS.contains(reason.split("\\.", 2)[0])) {
-                    problems.add(new Place(where + ".reasons", "there is no reason " + reason));
-                }
-            }
+        if (until.contains(Happening.ANSWER) && stage.survey() == null) {
+            problem(place, "ANSWER needs a survey in this stage");
         }
-    }
-
-    private boolean leads(String from, @Nullable String to, Set<String> seen) {
-        if (from.equals(to)) {
-            return true;
+        if (until.contains(Happening.CLICK) && stage.mail() == null) {
+            problem(place, "CLICK needs a mail in this stage");
         }
-        return seen.add(from)
-                && definition.stage(from).stream()
-                        .flatMap(stage -> stage.next().stream())
-                        .anyMatch(route -> {
-                            var next = route.stage();
-                            return next != null && leads(next, to, seen);
-                        });
+        if (until.contains(Happening.ORDER) && definition.exits().contains(Exit.PURCHASED)) {
+            problem(
+                    place,
+                    "an order ends the run (exits: PURCHASED) before anything could wait for it; leave ORDER out, or let exits be without PURCHASED");
+        }
+        if (until.contains(Happening.REDEMPTION) && !graph.onTheWay(stage, on -> on.offer() != null)) {
+            problem(place, "REDEMPTION needs an offer, in this stage or in one before it");
+        }
     }
 
     private void checkName(String place, @Nullable String name, Map<String, ?> known) {
         if (name != null && !known.containsKey(name)) {
-            problems.add(new Place(place, "there is no " + name + "; known are " + String.join(", ", known.keySet())));
+            problem(
+                    place,
+                    "there is no " + name
+                            + (known.isEmpty() ? "" : "; known are " + String.join(", ", known.keySet())));
         }
+    }
+
+    private void problem(String place, String message) {
+        problems.add(new Place(place, message));
     }
 }

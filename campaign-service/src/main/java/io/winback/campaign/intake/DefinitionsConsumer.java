@@ -3,6 +3,8 @@ package io.winback.campaign.intake;
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.SegmentPublished;
 import io.winback.campaign.audience.Segments;
+import io.winback.campaign.audience.SurveyPublished;
+import io.winback.campaign.audience.Surveys;
 import io.winback.campaign.journey.EntriesMayBeDue;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
@@ -17,11 +19,13 @@ class DefinitionsConsumer {
 
     private final EventReceiver receiver;
     private final Segments segments;
+    private final Surveys surveys;
     private final Event<EntriesMayBeDue> due;
 
-    DefinitionsConsumer(EventReceiver receiver, Segments segments, Event<EntriesMayBeDue> due) {
+    DefinitionsConsumer(EventReceiver receiver, Segments segments, Surveys surveys, Event<EntriesMayBeDue> due) {
         this.receiver = receiver;
         this.segments = segments;
+        this.surveys = surveys;
         this.due = due;
     }
 
@@ -33,6 +37,7 @@ class DefinitionsConsumer {
 
     private void work(List<ReceivedEvent> events) {
         Typed.of(events, "segment.published.v1", SegmentPublished.class).forEach(segments::published);
+        Typed.of(events, "survey.published.v1", SurveyPublished.class).forEach(surveys::published);
         due.fire(new EntriesMayBeDue());
     }
 }

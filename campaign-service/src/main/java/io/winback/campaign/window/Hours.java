@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ public record Hours(
     public static final Hours ANY = new Hours(Set.of(), null, null);
 
     public Hours {
-        days = days == null ? Set.of() : Set.copyOf(days);
+        days = days == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(days));
     }
 
     /** A day of the week, in three letters. */

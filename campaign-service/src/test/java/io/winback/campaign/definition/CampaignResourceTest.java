@@ -4,8 +4,13 @@ import static io.winback.campaign.Api.marketer;
 import static io.winback.campaign.World.forAWhile;
 import static io.winback.campaign.World.soon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
 import io.winback.campaign.Definitions;
@@ -123,6 +128,7 @@ class CampaignResourceTest {
 
     @Test
     void refusesWhatDoesNotFitWhereItStands() {
+        Neighbours.published(segment, 1);
         world.put(campaign, Definitions.tomorrow(segment, "Hello"));
 
         refused("pause", "DRAFT");
@@ -137,6 +143,67 @@ class CampaignResourceTest {
                 .put("/api/campaigns/" + campaign)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void isNotLaunchedForASegmentOrASurveyNobodyPublished() {
+        // given
+        world.put(campaign, Definitions.askSorryNews(segment, "0").replace("churn-reason", campaign));
+
+        // then
+        marketer()
+                .get("/api/campaigns/" + campaign)
+                .then()
+                .body("warnings.field", hasItems("segment", "stages[0].survey"));
+        post("launch")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/campaign-incomplete"))
+                .body("violations.field", contains("segment", "stages[0].survey"));
+
+        // when they are published, it is launched, and says nothing more
+        Neighbours.published(segment, 1);
+        Neighbours.surveyPublished(campaign);
+        post("launch")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("LAUNCHING"))
+                .body("warnings.field", not(hasItem("segment")));
+    }
+
+    @Test
+    void keepsForWhomItIsOnceItIsLaunched() {
+        // given
+        world.launch(campaign, segment, Definitions.tomorrow(segment, "Hello"), anna);
+
+        // when
+        var other = Definitions.tomorrow("other", "Hello").replace("\"holdout\": 0", "\"holdout\": 0.5");
+
+        // then
+        marketer()
+                .body(other)
+                .put("/api/campaigns/" + campaign)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("segment", "holdout"))
+                .body("violations.message", everyItem(containsString("clone")));
+    }
+
+    @Test
+    void forgetsADraftAndNothingElse() {
+        world.put(campaign, Definitions.tomorrow(segment, "Hello"));
+
+        marketer().delete("/api/campaigns/" + campaign).then().statusCode(204);
+
+        marketer().get("/api/campaigns/" + campaign).then().statusCode(404);
+        marketer().delete("/api/campaigns/" + campaign).then().statusCode(404);
+        world.launch(campaign, segment, Definitions.tomorrow(segment, "Hello again"), anna);
+        version(1);
+        marketer()
+                .delete("/api/campaigns/" + campaign)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/campaign-state"));
     }
 
     @Test

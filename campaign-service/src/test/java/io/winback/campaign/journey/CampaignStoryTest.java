@@ -134,6 +134,7 @@ class CampaignStoryTest {
         world.put(campaign, Definitions.askSorryNews(segment, "0"));
         Neighbours.joined(segment, olga, world.now(), true);
         Neighbours.published(segment, 2);
+        Neighbours.surveyPublished("churn-reason");
 
         // when
         marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);

@@ -1,7 +1,7 @@
 package io.winback.campaign.site.one;
 
 import io.winback.campaign.definition.CampaignService;
-import io.winback.campaign.definition.LaunchCheck;
+import io.winback.campaign.definition.Launching;
 import io.winback.campaign.feedback.preflight.Preflight;
 import io.winback.campaign.site.CampaignSite;
 import io.winback.campaign.site.Links;
@@ -34,7 +34,7 @@ class ConfirmPageResource {
     private final FactsService facts;
     private final VersionQuery versions;
     private final Preflight preflight;
-    private final LaunchCheck check;
+    private final Launching launching;
 
     ConfirmPageResource(
             CampaignSite site,
@@ -43,14 +43,14 @@ class ConfirmPageResource {
             FactsService facts,
             VersionQuery versions,
             Preflight preflight,
-            LaunchCheck check) {
+            Launching launching) {
         this.site = site;
         this.frames = frames;
         this.campaigns = campaigns;
         this.facts = facts;
         this.versions = versions;
         this.preflight = preflight;
-        this.check = check;
+        this.launching = launching;
     }
 
     @GET
@@ -66,10 +66,7 @@ class ConfirmPageResource {
     @Operation(hidden = true)
     public Response launch(@PathParam("key") String key) {
         campaigns.get(key);
-        var refusal = Refusal.of(() -> {
-            check.check(key);
-            campaigns.launch(key);
-        });
+        var refusal = Refusal.of(() -> launching.launch(key));
         return refusal.isEmpty() ? Pages.seeOther(Links.campaign(key) + "?done=launch") : launch(key, refusal);
     }
 

@@ -2,6 +2,7 @@ package io.winback.campaign.site.one;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.winback.campaign.definition.CampaignStateException;
+import io.winback.campaign.definition.DefinitionProblem;
 import io.winback.campaign.feedback.preflight.PreflightFailedException;
 import java.util.List;
 
@@ -21,6 +22,10 @@ record Refusal(List<String> texts) {
             return NONE;
         } catch (CampaignStateException e) {
             return new Refusal(List.of(String.valueOf(e.getMessage())));
+        } catch (DefinitionProblem e) {
+            return new Refusal(e.places().stream()
+                    .map(place -> place.field() + ": " + place.message())
+                    .toList());
         } catch (PreflightFailedException e) {
             return new Refusal(e.findings().stream()
                     .map(finding -> finding.check() + ": " + finding.what())
