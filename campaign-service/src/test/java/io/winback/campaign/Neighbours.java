@@ -202,6 +202,16 @@ public final class Neighbours {
                         order, customer, VERSIONS.getAndIncrement(), at, status, history, coupon));
     }
 
+    /** An order of one product, long ago. */
+    public static void bought(String order, String customer, Instant at, String product) {
+        tell("winback.orders", customer, "order.placed.v1", """
+                {"orderId":"%s","customerId":"%s","version":%d,"orderedAt":"%s","status":"PAID",
+                 "goods":{"amount":"50.00","currency":"GBP"},"total":{"amount":"50.00","currency":"GBP"},
+                 "reportingGoods":{"amount":"50.00","currency":"GBP"},"history":true,
+                 "lines":[{"productId":"%s","quantity":1,"unitPrice":{"amount":"50.00","currency":"GBP"}}]}""".formatted(
+                        order, customer, VERSIONS.getAndIncrement(), at, product));
+    }
+
     public static void left(String segment, String customer, Instant at) {
         tell("winback.segments", customer, "segment.left.v1", """
                 {"customerId":"%s","segment":"%s","segmentVersion":1,"leftAt":"%s","history":false}""".formatted(customer, segment, at));

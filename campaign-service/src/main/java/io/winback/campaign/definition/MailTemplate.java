@@ -1,5 +1,6 @@
 package io.winback.campaign.definition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -68,6 +69,12 @@ public record MailTemplate(
             @NotBlank @Size(max = 400) String quote,
             @NotBlank @Size(max = 100) String author,
             @NotBlank @Size(max = 500) String source) {}
+
+    /** Whether it may show what is new to its reader; in doubt it does. */
+    @JsonIgnore
+    public boolean isAboutProducts() {
+        return texts.values().stream().anyMatch(text -> (text.subject() + text.body()).contains(ShopText.PRODUCTS));
+    }
 
     /** The language a reader of this one gets: theirs, else its base (et for et-EE), else the shop's own. */
     public String language(@Nullable String reader, String shops) {

@@ -2,6 +2,8 @@ package io.winback.campaign.delivery;
 
 import io.winback.campaign.mail.Letter;
 import io.winback.campaign.offer.Coupon;
+import io.winback.campaign.product.Product;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param mail key of the mail that goes
  * @param zone in which its reader's days end
  * @param surveyUrl the personal link, if the stage asks a survey
+ * @param news what is new to the customer, where the mail speaks of it
  */
 record Dispatch(
         Candidate message,
         String mail,
         String zone,
         @Nullable Coupon coupon,
-        @Nullable String surveyUrl) {
+        @Nullable String surveyUrl,
+        List<Product> news) {
 
     int attempt() {
         return message.attempt() + 1;
@@ -41,6 +45,7 @@ record Dispatch(
                 message.lastOrderedAt(),
                 coupon,
                 surveyUrl,
-                message.mended());
+                message.mended(),
+                news);
     }
 }

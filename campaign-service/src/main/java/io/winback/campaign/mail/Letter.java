@@ -1,7 +1,9 @@
 package io.winback.campaign.mail;
 
 import io.winback.campaign.offer.Coupon;
+import io.winback.campaign.product.Product;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason churn reason the customer gave, with its sub-code
  * @param lastOrderedAt what is newer is new to the customer
  * @param surveyUrl the personal link, if the stage asks a survey
+ * @param news what is new to the customer, the newest first; absent where nobody looked: then what came since the last order
  */
 public record Letter(
         UUID message,
@@ -33,7 +36,8 @@ public record Letter(
         @Nullable Instant lastOrderedAt,
         @Nullable Coupon coupon,
         @Nullable String surveyUrl,
-        @Nullable String mended) {
+        @Nullable String mended,
+        @Nullable List<Product> news) {
 
     /** The same letter to another address. */
     public Letter to(String address) {
@@ -55,6 +59,7 @@ public record Letter(
                 lastOrderedAt,
                 coupon,
                 surveyUrl,
-                mended);
+                mended,
+                news);
     }
 }

@@ -126,7 +126,8 @@ public class MailComposer {
                         button == null ? survey == null ? words.visit(shop.name()) : words.answer() : button,
                         survey == null ? home : links.survey(survey)),
                 new MailFrame.Footer(
-                        words.why(template.purpose(), shop.name()),
+                        words.why(
+                                template.purpose(), shop.name(), reader.letter().lastOrderedAt() != null),
                         new MailFrame.Link(words.preferences(), links.preferences()),
                         new MailFrame.Link(words.unsubscribe(), links.unsubscribe()),
                         shop.postalAddress(),

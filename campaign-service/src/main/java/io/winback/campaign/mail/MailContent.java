@@ -6,6 +6,7 @@ import io.winback.campaign.mail.MailFrame.CouponBox;
 import io.winback.campaign.mail.MailFrame.ProductCard;
 import io.winback.campaign.mail.MailFrame.Quote;
 import io.winback.campaign.offer.Coupon;
+import io.winback.campaign.product.NewProducts;
 import io.winback.campaign.product.Product;
 import io.winback.campaign.product.Products;
 import io.winback.campaign.window.SendWindow;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MailContent {
 
-    private static final int MOST_PRODUCTS = 3;
+    private static final int MOST_PRODUCTS = NewProducts.SHOWN;
 
     private final Products products;
     private final LinkTargets targets;
@@ -136,13 +137,21 @@ class MailContent {
                 : new Quote(proof.quote(), proof.author(), links.to(URI.create(proof.source())));
     }
 
-    /** What has come since the reader last ordered; nothing whose link would be refused when it is clicked. */
+    /** What is new to the reader; nothing whose link would be refused when it is clicked. */
     private List<ProductCard> news(Reader reader) {
-        var ordered = reader.letter().lastOrderedAt();
-        return products.newSince(ordered == null ? Instant.EPOCH : ordered, clock.instant(), MOST_PRODUCTS).stream()
+        return news(reader.letter()).stream()
+                .limit(MOST_PRODUCTS)
                 .filter(product -> targets.allows(product.url()))
                 .map(product -> card(product, reader))
                 .toList();
+    }
+
+    private List<Product> news(Letter letter) {
+        if (letter.news() != null) {
+            return letter.news();
+        }
+        var ordered = letter.lastOrderedAt();
+        return products.newSince(ordered == null ? Instant.EPOCH : ordered, clock.instant(), MOST_PRODUCTS);
     }
 
     private ProductCard card(Product product, Reader reader) {

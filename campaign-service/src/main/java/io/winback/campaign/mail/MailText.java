@@ -29,12 +29,25 @@ final class MailText {
                 MessageBundles.get(MailWords.class, Localized.Literal.of(language)), Locale.forLanguageTag(language));
     }
 
-    String why(Purpose purpose, String shop) {
+    /** @param bought to who never did, nobody says so */
+    String why(Purpose purpose, String shop, boolean bought) {
+        if (!bought) {
+            return agreed(purpose, shop);
+        }
         return switch (purpose) {
             case OFFERS -> words.whyOffers(shop);
             case NEWS -> words.whyNews(shop);
             case SURVEY -> words.whySurvey(shop);
             case SERVICE_NOTICE -> words.whyServiceNotice(shop);
+        };
+    }
+
+    private String agreed(Purpose purpose, String shop) {
+        return switch (purpose) {
+            case OFFERS -> words.agreedOffers(shop);
+            case NEWS -> words.agreedNews(shop);
+            case SURVEY -> words.agreedSurvey(shop);
+            case SERVICE_NOTICE -> words.agreedServiceNotice(shop);
         };
     }
 

@@ -19,6 +19,18 @@ interface MailWords {
     @Message("You get this mail because you bought at {shop} and agreed to notices about our service.")
     String whyServiceNotice(String shop);
 
+    @Message("You get this mail because you agreed that {shop} may send you offers.")
+    String agreedOffers(String shop);
+
+    @Message("You get this mail because you agreed that {shop} may tell you what is new.")
+    String agreedNews(String shop);
+
+    @Message("You get this mail because you agreed that {shop} may ask for your opinion.")
+    String agreedSurvey(String shop);
+
+    @Message("You get this mail because you agreed to notices about the service of {shop}.")
+    String agreedServiceNotice(String shop);
+
     @Message("Unsubscribe")
     String unsubscribe();
 

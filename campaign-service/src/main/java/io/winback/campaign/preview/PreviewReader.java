@@ -1,6 +1,8 @@
 package io.winback.campaign.preview;
 
+import io.winback.campaign.product.Product;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +21,26 @@ record PreviewReader(
         @Nullable String reason,
         @Nullable String subReason,
         @Nullable Instant lastOrderedAt,
-        Set<String> permitted) {
+        Set<String> permitted,
+        @Nullable List<Product> news) {
 
     PreviewReader reading(String other) {
-        return new PreviewReader(customer, name, email, other, zone, reason, subReason, lastOrderedAt, permitted);
+        return new PreviewReader(customer, name, email, other, zone, reason, subReason, lastOrderedAt, permitted, news);
     }
 
     /** @param code reason or sub-code */
     PreviewReader answering(String code) {
         var main = code.split("\\.", 2)[0];
         return new PreviewReader(
-                customer, name, email, language, zone, main, main.equals(code) ? null : code, lastOrderedAt, permitted);
+                customer,
+                name,
+                email,
+                language,
+                zone,
+                main,
+                main.equals(code) ? null : code,
+                lastOrderedAt,
+                permitted,
+                news);
     }
 }

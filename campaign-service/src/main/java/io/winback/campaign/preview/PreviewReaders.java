@@ -1,5 +1,6 @@
 package io.winback.campaign.preview;
 
+import io.winback.campaign.product.NewProducts;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,11 +20,13 @@ class PreviewReaders {
     private static final Period AWAY = Period.ofDays(200);
 
     private final Database database;
+    private final NewProducts products;
     private final ShopProfile shop;
     private final Clock clock;
 
-    PreviewReaders(Database database, ShopProfile shop, Clock clock) {
+    PreviewReaders(Database database, NewProducts products, ShopProfile shop, Clock clock) {
         this.database = database;
+        this.products = products;
         this.shop = shop;
         this.clock = clock;
     }
@@ -63,13 +67,15 @@ class PreviewReaders {
                 "SERVICE",
                 "SERVICE.DELIVERY",
                 ordered,
-                Set.of("OFFERS", "NEWS", "SURVEY", "SERVICE_NOTICE"));
+                Set.of("OFFERS", "NEWS", "SURVEY", "SERVICE_NOTICE"),
+                null);
     }
 
-    private static PreviewReader read(ResultSet row) throws SQLException {
+    private PreviewReader read(ResultSet row) throws SQLException {
+        var customer = row.getString("customer_id");
         var ordered = row.getObject("last_ordered_at", OffsetDateTime.class);
         return new PreviewReader(
-                row.getString("customer_id"),
+                customer,
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("language"),
@@ -77,6 +83,8 @@ class PreviewReaders {
                 row.getString("reason"),
                 row.getString("sub_reason"),
                 ordered == null ? null : ordered.toInstant(),
-                Set.of((String[]) row.getArray("permitted").getArray()));
+                Set.of((String[]) row.getArray("permitted").getArray()),
+                products.of(List.of(customer), clock.instant(), NewProducts.SHOWN)
+                        .getOrDefault(customer, List.of()));
     }
 }

@@ -176,7 +176,8 @@ class Previews {
                 reader.lastOrderedAt(),
                 offer == null ? null : coupon(campaign.key(), reader, offer),
                 stage.asks() ? "" : null,
-                null);
+                null,
+                reader.news());
     }
 
     /** As the one that would be issued now, with a code that is good for nothing. */

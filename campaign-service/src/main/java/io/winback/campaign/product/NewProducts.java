@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 @Singleton
 public class NewProducts {
 
+    /** No mail shows more. */
+    public static final int SHOWN = 3;
+
     /** A cancelled order bought nothing; somebody unknown here has none. */
     private static final String CUSTOMERS = """
             from unnest(cast(:customers as text[])) asked (customer_id)

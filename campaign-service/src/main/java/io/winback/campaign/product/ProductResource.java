@@ -11,16 +11,22 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,11 +43,18 @@ class ProductResource {
              "availableFrom": "2026-10-01T00:00:00Z"}
             """;
 
+    private static final String CATALOGUE = """
+            id,url,picture,category,price,currency,availableFrom,availableUntil,name.en,text.en,name.et
+            saffron,https://shop.example/saffron,https://shop.example/saffron.jpg,spices,9.50,GBP,2026-10-01,,Saffron threads,Picked this autumn.,Safraniniidid
+            """;
+
     private final Products products;
+    private final CatalogueImport imports;
     private final LinkTargets targets;
 
-    ProductResource(Products products, LinkTargets targets) {
+    ProductResource(Products products, CatalogueImport imports, LinkTargets targets) {
         this.products = products;
+        this.imports = imports;
         this.targets = targets;
     }
 
@@ -54,12 +67,40 @@ class ProductResource {
                             mediaType = "application/json",
                             examples = @ExampleObject(name = "saffron", value = EXAMPLE)))
     public ProductResponse put(
-            @RestPath @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}") String id, @Valid @NotNull Product product) {
+            @RestPath @Pattern(regexp = CatalogueRow.ID) String id, @Valid @NotNull Product product) {
         check("url", product.url());
         check("picture", product.picture());
         var presented = new ProductResponse(id, product);
         products.put(List.of(presented));
         return presented;
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes("text/csv")
+    @Operation(
+            summary = "Present many products",
+            description =
+                    "CSV in UTF-8, of any length, read as it comes; each row is the PUT of one product, and the same file again changes nothing."
+                            + " Columns, in any order: id, url, availableFrom, name.<language> (en, zh, et, uk), and if wanted text.<language>, picture,"
+                            + " category, price, currency (else the shop's), availableUntil. Times are instants, or dates in the shop's zone. Rows"
+                            + " that cannot be stored are answered with line and column; all others are stored. dryRun stores nothing.")
+    public ProductImportResponse importAll(
+            @RestQuery @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            examples = @ExampleObject(name = "saffron", value = CATALOGUE)))
+                    @NotNull
+                    InputStream content)
+            throws IOException {
+        try {
+            return imports.take(content, dryRun);
+        } catch (ColumnsException e) {
+            throw Problem.ofField(400, "catalogue-columns", "No catalogue", "content", String.valueOf(e.getMessage()));
+        }
     }
 
     @GET

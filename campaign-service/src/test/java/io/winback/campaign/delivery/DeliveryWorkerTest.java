@@ -66,7 +66,7 @@ class DeliveryWorkerTest {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
-                var dispatch = new Dispatch(Candidates.due().build(), "ask", "Europe/London", null, null);
+                var dispatch = new Dispatch(Candidates.due().build(), "ask", "Europe/London", null, null, List.of());
                 return new Claim(List.of(dispatch), false, false, Duration.ZERO);
             }
         };

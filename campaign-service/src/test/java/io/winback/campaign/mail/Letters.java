@@ -55,6 +55,7 @@ final class Letters {
                 lastOrderedAt,
                 coupon,
                 surveyUrl,
+                null,
                 null);
     }
 
