@@ -10,7 +10,8 @@ import java.util.Set;
 final class AudienceRules {
 
     private static final Duration OLDEST = Duration.ofDays(90);
-    private static final Set<On> ORDERS = Set.of(On.FIRST_ORDER, On.RETURNING_ORDER);
+    /** What brings customers in together with the order that did. */
+    static final Set<On> ORDERS = Set.of(On.FIRST_ORDER, On.RETURNING_ORDER);
 
     private AudienceRules() {}
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record CampaignDefinition(
-        @NotBlank String name,
+        @NotBlank @Size(max = 200) String name,
         @Nullable String template,
         @Nullable @Pattern(regexp = "[a-z0-9-]{1,64}") String segment,
         @DecimalMin("0") @DecimalMax("0.9") BigDecimal holdout,
@@ -55,9 +56,12 @@ public record CampaignDefinition(
         @Min(0) @Max(365) Integer contactGapDays,
         WhenCapped whenCapped,
         OnUnknown onUnknown,
-        Map<String, @NotNull @Valid OfferDefinition> offers,
-        @NotEmpty Map<String, @NotNull @Valid MailTemplate> mails,
-        @NotEmpty List<@NotNull @Valid Stage> stages) {
+        @Size(max = MOST) Map<String, @NotNull @Valid OfferDefinition> offers,
+        @NotEmpty @Size(max = MOST) Map<String, @NotNull @Valid MailTemplate> mails,
+        @NotEmpty @Size(max = MOST) List<@NotNull @Valid Stage> stages) {
+
+    /** Stages, mails or offers of a campaign; what has more is several campaigns. */
+    private static final int MOST = 200;
 
     private static final BigDecimal DEFAULT_HOLDOUT = new BigDecimal("0.1");
     private static final int DEFAULT_OUTCOME_WINDOW = 90;

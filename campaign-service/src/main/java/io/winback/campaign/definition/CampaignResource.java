@@ -34,12 +34,12 @@ class CampaignResource {
     static final String KEY = "(?!templates$)[a-z0-9][a-z0-9-]{0,63}";
 
     private final CampaignService campaigns;
-    private final DefinitionReader reader;
+    private final DefinitionService definitions;
     private final Launching launching;
 
-    CampaignResource(CampaignService campaigns, DefinitionReader reader, Launching launching) {
+    CampaignResource(CampaignService campaigns, DefinitionService definitions, Launching launching) {
         this.campaigns = campaigns;
-        this.reader = reader;
+        this.definitions = definitions;
         this.launching = launching;
     }
 
@@ -55,7 +55,7 @@ class CampaignResource {
                             schema = @Schema(implementation = CampaignDefinition.class),
                             examples = @ExampleObject(name = "two stages", value = CampaignExample.JSON)))
     public CampaignResponse put(@RestPath @Pattern(regexp = KEY) String key, @NotNull JsonNode definition) {
-        return campaigns.put(key, reader.read(definition));
+        return definitions.write(key, definition);
     }
 
     @GET

@@ -35,6 +35,7 @@ public class CampaignService {
     /** Writes the definition; the same definition again changes nothing. */
     @Transactional
     public CampaignResponse put(String key, CampaignDefinition definition) {
+        definitions.lock(key);
         var now = clock.instant();
         var known = campaigns.findByIdOptional(key);
         if (known.isPresent() && definitions.isSame(key, known.get().version(), definition)) {
@@ -62,6 +63,7 @@ public class CampaignService {
 
     @Transactional
     public CampaignResponse launch(String key) {
+        definitions.lock(key);
         var campaign = existing(key);
         checks.demandLaunchable(newest(campaign), clock.instant());
         campaign.launch(clock.instant());
@@ -134,6 +136,7 @@ public class CampaignService {
     /** Forgets a draft; a campaign that was launched stays, as what it did is told by it. */
     @Transactional
     public void delete(String key) {
+        definitions.lock(key);
         var campaign = existing(key);
         campaign.demandDraft("deleted");
         definitions.delete(key);

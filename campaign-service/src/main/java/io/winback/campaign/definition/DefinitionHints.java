@@ -1,5 +1,6 @@
 package io.winback.campaign.definition;
 
+import io.winback.campaign.definition.MailTemplate.Purpose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ final class DefinitionHints {
             "CIRCUMSTANCES.MONEY",
             "CIRCUMSTANCES.FAMILY");
 
+    /** What surveys and notices bring in is not measured in returns. */
+    private static final Set<Purpose> SELLING = Set.of(Purpose.OFFERS, Purpose.NEWS);
+
     private final CampaignDefinition definition;
     private final LocalDate today;
     private final List<Place> hints = new ArrayList<>();
@@ -53,10 +57,18 @@ final class DefinitionHints {
     }
 
     private void lookAtAudience() {
-        if (definition.holdout().signum() == 0) {
+        if (definition.holdout().signum() == 0
+                && definition.mails().values().stream().anyMatch(mail -> SELLING.contains(mail.purpose()))) {
             hint(
                     "holdout",
                     "nobody is held out, so the report cannot say what would have happened without the campaign");
+        }
+        if (AudienceRules.ORDERS.contains(definition.entry().on())
+                && definition.exits().contains(Exit.LEFT_SEGMENT)) {
+            hint(
+                    "exits",
+                    "the order that brings customers in may take them out of " + definition.segment()
+                            + " too, and LEFT_SEGMENT ends their runs then");
         }
         var asked = routes().map(Route::variant).filter(Objects::nonNull).collect(Collectors.toSet());
         for (var variant : new TreeSet<>(definition.variants().keySet())) {

@@ -1,6 +1,7 @@
 package io.winback.campaign.definition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,6 +38,12 @@ public class DefinitionService {
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
+    /** Writes a campaign as a file says it, which leaves to its template what it does not say. */
+    @Transactional
+    public CampaignResponse write(String key, JsonNode file) {
+        return campaigns.put(key, reader.read(file));
+    }
+
     /** Newest first, below a version; one more than the limit, to know whether there are more. */
     @Transactional
     List<VersionResponse> versions(String key, int below, int limit) {
@@ -65,6 +72,7 @@ public class DefinitionService {
     @Transactional
     public CampaignResponse copy(String key, String copy, @Nullable String name) {
         var original = campaigns.newest(campaigns.existing(key));
+        definitions.lock(copy);
         campaigns.demandFree(copy);
         return campaigns.put(copy, name == null ? original : original.named(name));
     }

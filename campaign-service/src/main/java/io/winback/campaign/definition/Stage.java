@@ -7,6 +7,7 @@ import io.winback.campaign.window.Hours;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record Stage(
         Set<@NotNull Happening> until,
         @Nullable @Valid Hours window,
         @Valid Lateness lateness,
-        List<@NotNull @Valid Route> next) {
+        @Size(max = 50) List<@NotNull @Valid Route> next) {
 
     public Stage {
         after = after == null ? Wait.NONE : after;

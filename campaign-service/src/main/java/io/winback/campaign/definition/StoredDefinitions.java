@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.ids.Ids;
+import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,10 +20,12 @@ class StoredDefinitions {
             one.isNumber() && other.isNumber() ? number(one).compareTo(number(other)) : one.equals(other) ? 0 : 1;
 
     private final CampaignVersionRepository versions;
+    private final Database database;
     private final EventJson json;
     private final Ids ids;
 
-    StoredDefinitions(CampaignVersionRepository versions, EventJson json, Ids ids) {
+    StoredDefinitions(CampaignVersionRepository versions, Database database, EventJson json, Ids ids) {
+        this.database = database;
         this.versions = versions;
         this.json = json;
         this.ids = ids;
@@ -52,6 +55,14 @@ class StoredDefinitions {
                 .ifPresentOrElse(
                         draft -> draft.replace(text, now),
                         () -> versions.persist(new CampaignVersion(ids.next(), key, version, text, now)));
+    }
+
+    /** Who writes a campaign of this key waits for whoever does, until the transaction ends; also where there is none yet. */
+    void lock(String key) {
+        database.use(sql -> sql.createQuery("select pg_advisory_xact_lock(hashtextextended('campaign/' || :key, 0))")
+                .bind("key", key)
+                .map((row, context) -> key)
+                .one());
     }
 
     /** Newest first, below a version. */

@@ -38,9 +38,9 @@ class VersionResource {
             """;
 
     private final DefinitionService definitions;
-    private final MigrationService migrations;
+    private final Migrations migrations;
 
-    VersionResource(DefinitionService definitions, MigrationService migrations) {
+    VersionResource(DefinitionService definitions, Migrations migrations) {
         this.definitions = definitions;
         this.migrations = migrations;
     }

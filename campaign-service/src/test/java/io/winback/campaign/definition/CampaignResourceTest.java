@@ -19,6 +19,8 @@ import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,19 @@ class CampaignResourceTest {
 
         // a draft has no readers, so it stays version 1 when it changes
         world.put(campaign, Definitions.tomorrow(segment, "Good day"));
+        version(1);
+    }
+
+    @Test
+    void isWrittenOnceHoweverManyWriteTheSame() {
+        var hello = Definitions.tomorrow(segment, "Hello");
+
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                        marketer().body(hello).put("/api/campaigns/" + campaign).statusCode()))
+                .limit(8)
+                .toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(200);
         version(1);
     }
 

@@ -2,21 +2,21 @@ package io.winback.campaign.definition;
 
 import io.quarkus.arc.All;
 import io.winback.campaign.definition.RunMigration.Move;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes runs over to another version of their campaign, once somebody has seen what that means. */
-@ApplicationScoped
-public class MigrationService {
+@Singleton
+public class Migrations {
 
     private final CampaignService campaigns;
     private final StoredDefinitions definitions;
     private final List<RunMigration> runs;
 
-    MigrationService(CampaignService campaigns, StoredDefinitions definitions, @All List<RunMigration> runs) {
+    Migrations(CampaignService campaigns, StoredDefinitions definitions, @All List<RunMigration> runs) {
         this.campaigns = campaigns;
         this.definitions = definitions;
         this.runs = runs;
