@@ -4,7 +4,6 @@ import io.winback.platform.time.Machine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A campaign begins only with segments and surveys that are published. Who publishes and launches at once is waited for a little. */
 @Singleton
@@ -14,25 +13,20 @@ class PublishedNames implements LaunchCheck {
 
     private final CampaignService campaigns;
     private final KnownNames names;
-    private final Duration patience;
+    private final LaunchConfig config;
     private final Clock machine;
 
-    /** @param patience how long after a launch was asked for what it names may become known here, by the machine clock */
-    PublishedNames(
-            CampaignService campaigns,
-            KnownNames names,
-            @ConfigProperty(name = "winback.launch.patience", defaultValue = "10s") Duration patience,
-            @Machine Clock machine) {
+    PublishedNames(CampaignService campaigns, KnownNames names, LaunchConfig config, @Machine Clock machine) {
         this.campaigns = campaigns;
         this.names = names;
-        this.patience = patience;
+        this.config = config;
         this.machine = machine;
     }
 
     @Override
     public void check(String campaign) {
         var definition = campaigns.get(campaign).definition();
-        var until = machine.instant().plus(patience);
+        var until = machine.instant().plus(config.patience());
         var missing = names.missing(definition);
         while (!missing.isEmpty() && machine.instant().isBefore(until) && paused()) {
             missing = names.missing(definition);
