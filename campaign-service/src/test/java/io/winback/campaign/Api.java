@@ -19,6 +19,10 @@ public final class Api {
         return as(TestKeys.STOREFRONT);
     }
 
+    public static RequestSpecification agent() {
+        return as(TestKeys.AGENT);
+    }
+
     public static RequestSpecification operator() {
         return as(TestKeys.OPERATOR);
     }

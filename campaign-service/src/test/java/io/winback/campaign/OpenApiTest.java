@@ -151,6 +151,14 @@ class OpenApiTest {
         if (path.equals("/api/messages/{id}/resolution")) {
             return held.message();
         }
+        if (path.startsWith("/api/offers/compensations/")) {
+            return database.with(sql -> sql.createQuery("""
+                            insert into compensation (id, customer_id, state, draft, cost, needs, guard, asked_by, asked_at)
+                            values (gen_random_uuid(), 'anna-1', 'PENDING', '{"kind": "AMOUNT", "reason": "late",
+                              "amount": {"amount": "50.00", "currency": "GBP"}}', 50, '{AGENT_LIMIT}', '{}', 'an-agent', now())
+                            returning id
+                            """).mapTo(String.class).one());
+        }
         if (!path.startsWith("/api/messages/replies")) {
             return Neighbours.id("example");
         }
@@ -166,6 +174,12 @@ class OpenApiTest {
         if (path.endsWith("/resolution")) {
             return path.contains("/replies/") ? TestKeys.AGENT : TestKeys.OPERATOR;
         }
+        if (path.endsWith("/compensations")) {
+            return TestKeys.AGENT;
+        }
+        if (path.endsWith("/decision") || path.endsWith("/revocation")) {
+            return TestKeys.MARKETER;
+        }
         return path.startsWith("/api/campaigns") ? TestKeys.MARKETER : TestKeys.STOREFRONT;
     }
 
@@ -176,6 +190,9 @@ class OpenApiTest {
         }
         if (path.equals("/api/messages/replies") && operation.method().equals("POST")) {
             return TestKeys.MARKETER;
+        }
+        if (path.startsWith("/api/offers/compensations")) {
+            return TestKeys.STOREFRONT;
         }
         return path.startsWith("/api/operations") || path.startsWith("/api/messages")
                 ? TestKeys.STOREFRONT

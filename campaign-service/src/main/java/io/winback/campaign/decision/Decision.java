@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One decision about one customer.
  *
+ * @param campaign none where an agent decided by hand
  * @param rule id of the rule that decided, such as {@code NO_CONSENT}
  * @param facts the values the rule looked at
  */
 public record Decision(
         String customer,
-        String campaign,
+        @Nullable String campaign,
         @Nullable UUID enrollment,
         @Nullable String stage,
         Kind kind,
@@ -33,6 +34,10 @@ public record Decision(
         /** Kept back until somebody says what becomes of it. */
         HELD,
         CANCELLED,
-        ENDED
+        ENDED,
+        /** A compensation. */
+        GRANTED,
+        /** A code was taken back. */
+        REVOKED
     }
 }

@@ -9,7 +9,7 @@ public record DecisionResponse(
         String id,
         Instant at,
         String customer,
-        String campaign,
+        @Nullable String campaign,
         @Nullable String stage,
         String decision,
         String rule,

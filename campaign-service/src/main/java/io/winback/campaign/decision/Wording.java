@@ -82,6 +82,20 @@ final class Wording {
             Map.entry("WINDOW_CLOSED", "The time in which an order counts is over."),
             Map.entry("SMTP_REFUSED", "The mail server refused the mail: {code}."),
             Map.entry("NOT_SENDABLE", "Not sent: the mail could not be put together, or its address is not valid."),
+            Map.entry("REVOKED", "The code for {offer} was taken back: {because}."),
+            Map.entry("REVOKED_BY_HAND", "The code for {offer} was taken back by {by}: {because}."),
+            Map.entry(
+                    "REVOKED_TOO_LATE",
+                    "The code for {offer} should have been taken back ({because}), and was used before."),
+            Map.entry(
+                    "COMPENSATION_PENDING",
+                    "{askedBy} asked for a compensation of {cost}; a second person decides: {needs}."),
+            Map.entry(
+                    "COMPENSATION_GRANTED",
+                    "Given a compensation of {cost}, asked for by {askedBy}, decided by {decidedBy}."),
+            Map.entry(
+                    "COMPENSATION_DECLINED",
+                    "Got no compensation of {cost}: {decidedBy} declined what {askedBy} asked for."),
             Map.entry("DELIVERY_UNKNOWN", "It is not known whether the mail left; it is not sent again."));
 
     private Wording() {}

@@ -17,16 +17,18 @@ public sealed interface Grant {
      * They get this coupon.
      *
      * @param most what the budget keeps for it, in the shop's currency
+     * @param extra the part of its cost that is no money taken off
      * @param fresh it is not issued yet
      */
-    record Given(Coupon coupon, Money most, boolean fresh, Map<String, String> facts) implements Grant {
+    record Given(Coupon coupon, Money most, Money extra, boolean fresh, Map<String, String> facts) implements Grant {
 
         /** An order that was placed in time may be told of so much later; until then the budget keeps what the code may cost. */
         static final Duration GRACE = Duration.ofDays(2);
 
         /** It was issued before; a repeated mail carries the same. */
         static Given before(Coupon coupon) {
-            return new Given(coupon, coupon.plannedCost(), false, Map.of());
+            var none = Money.zero(coupon.plannedCost().currency());
+            return new Given(coupon, coupon.plannedCost(), none, false, Map.of());
         }
 
         @Nullable

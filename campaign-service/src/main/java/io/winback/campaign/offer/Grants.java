@@ -141,7 +141,7 @@ class Grants {
         var facts = rules.reckoning(claim.cost(), ask.definition().guard().share(), claim.figures())
                 .map(Reckoning::facts)
                 .orElseGet(Map::of);
-        return new Grant.Given(coupon, claim.cost().most(), true, facts);
+        return new Grant.Given(coupon, claim.cost().most(), claim.cost().extra(), true, facts);
     }
 
     private Coupons.Code made(Holder holder) {

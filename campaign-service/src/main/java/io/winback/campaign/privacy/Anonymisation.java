@@ -67,6 +67,11 @@ class Anonymisation {
 
     /** Values of decisions, and words of mail servers, which like to quote addresses. Codes of coupons become void. */
     void blank(String customer) {
+        update("""
+                update compensation set draft = draft - 'orderId' - 'note' - 'customerId' || '{"reason": "erased"}', decision_note = null, guard = '{}',
+                  state = case when state = 'PENDING' then 'DECLINED' else state end
+                where customer_id = :customer
+                """, customer);
         update("update decision set facts = '{}' where customer_id = :customer", customer);
         update(
                 "delete from message_word w using message m where m.customer_id = :customer and w.message_id = m.id",

@@ -38,7 +38,8 @@ class CampaignPersonalData implements PersonalData {
             "mail_feedback",
             "reply",
             "coupon",
-            "redemption");
+            "redemption",
+            "compensation");
     /** When the person may be written to again, too. */
     private static final String COOL_DOWN = "cool_down";
 

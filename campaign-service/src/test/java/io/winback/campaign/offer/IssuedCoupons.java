@@ -50,7 +50,7 @@ public class IssuedCoupons {
                 makes.of(holder, offer, person, Coupons.Code.made(codes.code(holder.enrollment(), "sorry")), cost, at);
         return QuarkusTransaction.requiringNew().call(() -> {
             customers.lock(List.of(customer));
-            coupons.issue(List.of(new Grant.Given(coupon, cost, true, Map.of())), at);
+            coupons.issue(List.of(new Grant.Given(coupon, cost, Money.of("0", "GBP"), true, Map.of())), at);
             return coupon.code();
         });
     }

@@ -1,5 +1,6 @@
 package io.winback.campaign.privacy;
 
+import static io.winback.campaign.Api.agent;
 import static io.winback.campaign.Api.marketer;
 import static io.winback.campaign.Api.operator;
 import static io.winback.campaign.Api.storefront;
@@ -286,6 +287,7 @@ class ErasureTest {
                         rows("select return_id from purchase_return where order_id = 'o-' || :id", anna))
                 .hasSize(1));
         feedback();
+        compensation();
         var naming = new TreeSet<>(rows("""
                 select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
                 where table_schema = 'public' and column_name like '%customer%' and table_type = 'BASE TABLE' and :id <> ''
@@ -327,6 +329,16 @@ class ErasureTest {
                 .statusCode(200);
         database.use(sql -> sql.execute(
                 "insert into mailbox_pause (customer_id, paused_at, paused_until) values (?, now(), now())", anna));
+    }
+
+    /** Somebody asked for more than they may give alone. */
+    private void compensation() {
+        agent().body("""
+                        {"customerId": "%1$s", "kind": "AMOUNT", "amount": {"amount": "50.00", "currency": "GBP"},
+                         "reason": "late", "orderId": "o-%1$s", "note": "r-%1$s"}""".formatted(anna))
+                .post("/api/offers/compensations")
+                .then()
+                .statusCode(201);
     }
 
     /** A mail the mail server has taken without a word. */

@@ -7,6 +7,7 @@ import io.winback.platform.events.EventJson;
 import io.winback.platform.money.Money;
 import io.winback.platform.outbox.OutboxEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,15 @@ class ProducedContractsTest {
     @EnumSource(Use.State.class)
     void tellsEveryStateAlsoWithoutADiscount(Use.State state) throws Exception {
         assertKeepsTheContract(redeemed(state, null));
+    }
+
+    @Test
+    void tellsThatACouponWasRevoked() throws Exception {
+        var coupon = Coupons.percent();
+        var revoked = new Revoked(
+                coupon.id(), coupon.code(), coupon.customer(), "win-back", coupon.enrollment(), "sorry", false);
+
+        assertIsTheExample(revoked.event("ENTRY_ORDER_RETURNED", Instant.parse("2026-03-22T10:00:00Z")));
     }
 
     private static OutboxEvent redeemed(Use.State state, Money discount) {

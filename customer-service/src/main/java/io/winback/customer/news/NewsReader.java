@@ -27,6 +27,7 @@ class NewsReader {
             Map.entry("survey.invited.v1", SurveyInvited.class),
             Map.entry("coupon.issued.v1", CouponIssued.class),
             Map.entry("coupon.redeemed.v1", CouponRedeemed.class),
+            Map.entry("coupon.revoked.v1", CouponRevoked.class),
             Map.entry("enrollment.ended.v1", EnrollmentEnded.class),
             Map.entry("survey.answered.v1", SurveyAnswered.class),
             Map.entry("contact.requested.v1", ContactRequested.class),

@@ -9,6 +9,7 @@ public enum WebhookType {
     CONSENT_CHANGED("consent.changed"),
     LIFECYCLE_CHANGED("lifecycle.changed"),
     COUPON_ISSUED("coupon.issued"),
+    COUPON_REVOKED("coupon.revoked"),
     CUSTOMER_RETURNED("customer.returned"),
     SURVEY_ANSWERED("survey.answered"),
     CONTACT_REQUESTED("contact.requested"),

@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned on an order as this customer usually makes them
  * @param most what a budget keeps for it; where nothing bounds it, what is planned
+ * @param extra the part of it that is no money taken off: gift, delivery, upgrade, points
  */
-public record Cost(Money planned, Money most) {
+public record Cost(Money planned, Money most, Money extra) {
 
     /** @param usual goods of an order of this customer, else of a typical one */
     public static Cost of(OfferDefinition offer, Money usual) {
         var extra = orNothing(offer.cost(), usual.currency());
         return switch (offer.kind()) {
             case AMOUNT, CASH_CREDIT ->
-                fixed(orNothing(offer.amount(), usual.currency()).plus(extra));
+                fixed(orNothing(offer.amount(), usual.currency()).plus(extra), extra);
             case PERCENT -> percentage(offer, usual, extra);
-            case POINTS, GIFT, FREE_DELIVERY, UPGRADE -> fixed(extra);
+            case POINTS, GIFT, FREE_DELIVERY, UPGRADE -> fixed(extra, extra);
         };
     }
 
@@ -33,13 +34,13 @@ public record Cost(Money planned, Money most) {
         var atMost = offer.atMost();
         var off = percent == null ? Money.zero(usual.currency()) : usual.times(percent.movePointLeft(2));
         if (atMost == null) {
-            return fixed(off.plus(extra));
+            return fixed(off.plus(extra), extra);
         }
-        return new Cost((off.compareTo(atMost) > 0 ? atMost : off).plus(extra), atMost.plus(extra));
+        return new Cost((off.compareTo(atMost) > 0 ? atMost : off).plus(extra), atMost.plus(extra), extra);
     }
 
-    private static Cost fixed(Money money) {
-        return new Cost(money, money);
+    private static Cost fixed(Money money, Money extra) {
+        return new Cost(money, money, extra);
     }
 
     private static Money orNothing(@Nullable Money money, Currency currency) {

@@ -67,7 +67,7 @@ public class FiguresQuery {
                                 where p.campaign = a.campaign and p.offer = a.offer and p.state <> 'REVOKED') as codes
                             from coupon p where p.customer_id = a.customer_id) k
                           cross join lateral (
-                            select sum(l.discount) as leaked from redemption l
+                            select sum(l.cost) as leaked from redemption l
                             where l.customer_id = a.customer_id and l.state in ('OVERUSED', 'LEAKED')) d
                           cross join lateral (
                             select count(*) as contacts from contact m where m.customer_id = a.customer_id) n
