@@ -26,6 +26,7 @@ class ConsumedContractsTest {
                 Arguments.of("campaign-service", "survey.invited.v1", SurveyInvited.class),
                 Arguments.of("campaign-service", "coupon.issued.v1", CouponIssued.class),
                 Arguments.of("campaign-service", "coupon.redeemed.v1", CouponRedeemed.class),
+                Arguments.of("campaign-service", "coupon.revoked.v1", CouponRevoked.class),
                 Arguments.of("campaign-service", "enrollment.ended.v1", EnrollmentEnded.class),
                 Arguments.of("survey-service", "survey.answered.v1", SurveyAnswered.class),
                 Arguments.of("survey-service", "contact.requested.v1", ContactRequested.class),

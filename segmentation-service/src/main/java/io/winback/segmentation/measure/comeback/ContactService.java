@@ -27,6 +27,7 @@ class ContactService {
             "survey.invited.v1",
             "coupon.issued.v1",
             "coupon.redeemed.v1",
+            "coupon.revoked.v1",
             "enrollment.ended.v1");
 
     private final Customers customers;
