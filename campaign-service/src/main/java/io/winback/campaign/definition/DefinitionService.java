@@ -46,7 +46,7 @@ public class DefinitionService {
 
     /** Newest first, below a version; one more than the limit, to know whether there are more. */
     @Transactional
-    List<VersionResponse> versions(String key, int below, int limit) {
+    public List<VersionResponse> versions(String key, int below, int limit) {
         campaigns.existing(key);
         // one more again, which the last is compared with
         var stored = definitions.below(key, below, limit + 2);

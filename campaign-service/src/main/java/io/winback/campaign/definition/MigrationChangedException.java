@@ -1,7 +1,7 @@
 package io.winback.campaign.definition;
 
 /** Other runs would be taken over than were shown. */
-final class MigrationChangedException extends RuntimeException {
+public final class MigrationChangedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

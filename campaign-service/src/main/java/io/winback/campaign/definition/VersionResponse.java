@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed fields that are other than in the version before, such as {@code stages.sorry.wait}; none of the first
  * @param definition not in lists
  */
-record VersionResponse(
+public record VersionResponse(
         int version,
         Instant writtenAt,
         List<String> changed,

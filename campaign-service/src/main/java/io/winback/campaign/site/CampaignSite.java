@@ -13,6 +13,9 @@ public class CampaignSite implements Site {
 
     public static final String PATH = "/ui/campaign";
     public static final String CAMPAIGNS = "campaigns";
+    public static final String OFFERS = "offers";
+    public static final String POOLS = "pools";
+    public static final String PUBLIC_OFFERS = "public-offers";
 
     /** As REST. */
     private static final Set<String> READERS = Set.of(Roles.MARKETER, Roles.AUDITOR);

@@ -67,7 +67,7 @@ public final class CodeWords {
         };
     }
 
-    /** Why runs end. */
+    /** Why runs end; some do for the reason a customer gave. */
     public String end(String code) {
         return switch (code) {
             case "COMPLETED" -> words.endCompleted();
@@ -82,7 +82,7 @@ public final class CodeWords {
             case "ERASED" -> words.endErased();
             case "EXCLUDED" -> words.endExcluded();
             case "WINDOW_CLOSED" -> words.endWindowClosed();
-            default -> code;
+            default -> reason(code);
         };
     }
 }

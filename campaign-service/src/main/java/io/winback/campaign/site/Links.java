@@ -12,6 +12,10 @@ public final class Links {
         return CampaignSite.PATH + "/campaigns/" + encode(key);
     }
 
+    public static String versions(String key) {
+        return campaign(key) + "/versions";
+    }
+
     /** The mails of a campaign, to be read before they go. */
     public static String mails(String key) {
         return CampaignSite.PATH + "/mails/" + encode(key);

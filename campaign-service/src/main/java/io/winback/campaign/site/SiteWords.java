@@ -11,6 +11,15 @@ interface SiteWords {
     String navCampaigns();
 
     @Message
+    String navOffers();
+
+    @Message
+    String navPools();
+
+    @Message
+    String navPublicOffers();
+
+    @Message
     String first();
 
     @Message

@@ -30,7 +30,7 @@ final class EntryWords {
         var texts = new ArrayList<String>();
         var segment = definition.segment();
         var on = definition.entry().on();
-        texts.add(who(on, segment == null ? "" : segment));
+        texts.add(who(on, segment == null ? "…" : segment));
         if (on == Entry.On.SEGMENT) {
             texts.add(pace(definition.entry()));
         } else if (segment != null) {

@@ -68,5 +68,8 @@ interface ListWords {
     String byImprovement();
 
     @Message
+    String templates();
+
+    @Message
     String make();
 }

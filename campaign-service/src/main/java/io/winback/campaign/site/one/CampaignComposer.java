@@ -69,6 +69,7 @@ final class CampaignComposer {
                 received == null ? List.of() : received.notices(),
                 new TermWords(frame.language()).facts(facts.definition()),
                 offers(facts.definition().offers()),
+                Warnings.of(campaign),
                 facts.json());
     }
 
@@ -78,6 +79,7 @@ final class CampaignComposer {
             case "pause" -> words.donePause();
             case "resume" -> words.doneResume();
             case "cancel" -> words.doneCancel();
+            case "draft" -> words.doneDraft();
             default ->
                 what.matches("late-[0-9]{1,9}")
                         ? words.doneLate(figures.count(Long.parseLong(what.substring("late-".length()))))
@@ -94,7 +96,9 @@ final class CampaignComposer {
                 marketer() && status == CampaignStatus.DRAFT,
                 marketer() && status == CampaignStatus.RUNNING,
                 marketer() && status == CampaignStatus.PAUSED,
-                marketer() && status != CampaignStatus.CANCELLED);
+                marketer() && status != CampaignStatus.CANCELLED && status != CampaignStatus.DRAFT,
+                marketer() && status == CampaignStatus.DRAFT,
+                marketer());
     }
 
     private List<CampaignView.Tile> tiles(Numbers numbers, CampaignStatus status) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param held late mails that wait for a word; none if there are none
  * @param older who is on older versions, in words; none if nobody is
  * @param days over which health is counted
+ * @param warnings what is worth a look, in English
  */
 @TemplateData
 record CampaignView(
@@ -40,11 +41,12 @@ record CampaignView(
         List<String> notices,
         List<Fact> terms,
         List<Fact> offers,
+        List<String> warnings,
         String json) {
 
     /** What whoever is signed in may do to it now. */
     @TemplateData
-    record May(boolean launch, boolean pause, boolean resume, boolean cancel) {}
+    record May(boolean launch, boolean pause, boolean resume, boolean cancel, boolean remove, boolean copy) {}
 
     @TemplateData
     record Tile(String title, String number, String text) {}

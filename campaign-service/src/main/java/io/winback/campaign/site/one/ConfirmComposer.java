@@ -35,7 +35,7 @@ final class ConfirmComposer {
                 words.launchButton(),
                 refusal.isEmpty() ? "" : words.refused(),
                 refusal.texts(),
-                List.of(),
+                Warnings.of(campaign),
                 findings.stream().map(this::finding).toList());
     }
 
@@ -51,6 +51,23 @@ final class ConfirmComposer {
                         words.cancelCoupons()),
                 Links.campaign(campaign.key()) + "/cancel",
                 words.cancelButton(),
+                "",
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Of a draft. */
+    ConfirmView remove(CampaignResponse campaign) {
+        var name = campaign.definition().name();
+        return new ConfirmView(
+                campaign.key(),
+                name,
+                Links.campaign(campaign.key()),
+                words.removeTitle(name),
+                List.of(words.removeText()),
+                Links.campaign(campaign.key()) + "/remove",
+                words.removeButton(),
                 "",
                 List.of(),
                 List.of(),

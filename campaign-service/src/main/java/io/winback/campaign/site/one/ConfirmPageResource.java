@@ -88,6 +88,25 @@ class ConfirmPageResource {
         return Pages.seeOther(Links.campaign(key) + "?done=cancel");
     }
 
+    @GET
+    @Path("/remove")
+    @Operation(hidden = true)
+    public Response askRemove(@PathParam("key") String key) {
+        var frame = frames.around(site, CampaignSite.CAMPAIGNS);
+        var view = new ConfirmComposer(frame.language()).remove(campaigns.get(key));
+        return Pages.show(frame, OneTemplates.confirm(frame, view));
+    }
+
+    /** Drafts only. */
+    @POST
+    @Path("/remove")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response remove(@PathParam("key") String key) {
+        campaigns.delete(key);
+        return Pages.seeOther(CampaignSite.PATH);
+    }
+
     private Response launch(String key, Refusal refusal) {
         var frame = frames.around(site, CampaignSite.CAMPAIGNS);
         var campaign = campaigns.get(key);

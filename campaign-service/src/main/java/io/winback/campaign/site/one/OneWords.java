@@ -215,6 +215,30 @@ interface OneWords {
     String refused();
 
     @Message
+    String versions();
+
+    @Message
+    String copy();
+
+    @Message
+    String bundle();
+
+    @Message
+    String removeAsk();
+
+    @Message
+    String removeTitle(String name);
+
+    @Message
+    String removeText();
+
+    @Message
+    String removeButton();
+
+    @Message
+    String doneDraft();
+
+    @Message
     String warnings();
 
     @Message
