@@ -88,6 +88,21 @@ class Classification {
                 .execute());
     }
 
+    /** Those of these mails of which a person followed a link. */
+    List<Followed> followed(List<UUID> messages) {
+        return database.with(sql -> sql.createQuery("""
+                        select m.enrollment_id, m.stage, min(l.clicked_at) as at
+                        from message m join click_log l on l.message_id = m.id
+                        where m.id = any(:messages) and l.verdict = 'HUMAN' group by m.id
+                        """)
+                .bindArray("messages", UUID.class, messages.toArray())
+                .map((row, context) -> new Followed(
+                        row.getObject("enrollment_id", UUID.class),
+                        row.getString("stage"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
     /** Of these mails, those that may have left and of which a person followed a link; in the order of their customers. */
     List<News> news(List<UUID> messages) {
         return database.with(sql -> sql.createQuery("""

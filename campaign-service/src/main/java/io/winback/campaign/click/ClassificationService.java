@@ -19,6 +19,7 @@ class ClassificationService {
     private final Classification classification;
     private final ClickLog log;
     private final ClickListener listener;
+    private final FollowedListener journeys;
     private final Clock machine;
 
     ClassificationService(
@@ -27,12 +28,14 @@ class ClassificationService {
             Classification classification,
             ClickLog log,
             ClickListener listener,
+            FollowedListener journeys,
             @Machine Clock machine) {
         this.database = database;
         this.customers = customers;
         this.classification = classification;
         this.log = log;
         this.listener = listener;
+        this.journeys = journeys;
         this.machine = machine;
     }
 
@@ -53,6 +56,7 @@ class ClassificationService {
             customers.lockKnown(classification.readers(messages));
             classification.judge(messages);
             classification.news(messages).forEach(news -> listener.clicked(news.message(), news.at()));
+            journeys.followed(classification.followed(messages));
         }
         log.thinOut(now);
         return !messages.isEmpty();

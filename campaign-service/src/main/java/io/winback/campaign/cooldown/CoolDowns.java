@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,20 +83,21 @@ public class CoolDowns {
                 row.getBoolean("needs_product"));
     }
 
-    /** Notes them, each once for its run; not for those who have ordered since. Returns the customers left in peace by them. */
-    public Set<String> begin(Collection<CoolDown> coolDowns) {
+    /** Notes them, each once for its run; not for those who have ordered since. Returns those that were noted now. */
+    public List<CoolDown> begin(Collection<CoolDown> coolDowns) {
         if (coolDowns.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
-        return database.with(sql -> Columns.of(coolDowns)
-                .with("id", any -> ids.next())
-                .with("customer", CoolDown::customer)
-                .with("reason", CoolDown::reason)
-                .with("campaign", CoolDown::campaign)
-                .with("enrollment", CoolDown::enrollment)
-                .with("from", CoolDown::from)
-                .with("until", CoolDown::until)
-                .with("product", CoolDown::needsProduct)
+        var byId = coolDowns.stream().collect(Collectors.toMap(any -> ids.next(), Function.identity()));
+        var noted = database.with(sql -> Columns.of(byId.entrySet())
+                .with("id", Map.Entry::getKey)
+                .with("customer", entry -> entry.getValue().customer())
+                .with("reason", entry -> entry.getValue().reason())
+                .with("campaign", entry -> entry.getValue().campaign())
+                .with("enrollment", entry -> entry.getValue().enrollment())
+                .with("from", entry -> entry.getValue().from())
+                .with("until", entry -> entry.getValue().until())
+                .with("product", entry -> entry.getValue().needsProduct())
                 .bindTo(sql.createQuery("""
                         insert into cool_down (id, customer_id, reason, campaign, enrollment_id, starts_at, ends_at, needs_product)
                         select n.id, n.customer, n.reason, n.campaign, n.enrollment, n.starts_at, n.ends_at, n.product
@@ -106,22 +108,32 @@ public class CoolDowns {
                           join customer c on c.customer_id = n.customer
                         where c.last_ordered_at is null or c.last_ordered_at <= n.starts_at
                         on conflict on constraint cool_down_once do nothing
-                        returning customer_id
+                        returning id
                         """))
-                .mapTo(String.class)
-                .collect(Collectors.toSet()));
+                .mapTo(UUID.class)
+                .list());
+        byId.keySet().retainAll(noted);
+        return List.copyOf(byId.values());
     }
 
-    /** A reason was taken back: the customer answered something else. */
-    public void withdraw(String customer, Reason reason, @Nullable UUID enrollment) {
-        database.use(sql -> sql.createUpdate("""
-                        delete from cool_down where customer_id = :customer and reason = :reason
-                          and enrollment_id is not distinct from :enrollment::uuid
-                        """)
-                .bind("customer", customer)
-                .bind("reason", reason)
-                .bind("enrollment", enrollment)
-                .execute());
+    /** Whose reason it is: of a run, or of no run. */
+    public record Source(String customer, @Nullable UUID enrollment) {}
+
+    /** A reason was taken back: the customers answered something else. */
+    public void withdraw(Reason reason, Collection<Source> sources) {
+        if (!sources.isEmpty()) {
+            database.use(sql -> Columns.of(sources)
+                    .with("customer", Source::customer)
+                    .with("enrollment", Source::enrollment)
+                    .bindTo(sql.createUpdate("""
+                            delete from cool_down d
+                            using unnest(cast(:customer as text[]), cast(:enrollment as uuid[])) as n (customer, enrollment)
+                            where d.customer_id = n.customer and d.reason = :reason
+                              and d.enrollment_id is not distinct from n.enrollment
+                            """))
+                    .bind("reason", reason)
+                    .execute());
+        }
     }
 
     /** Whoever orders is not to be left in peace any longer. Returns the customers who were. */

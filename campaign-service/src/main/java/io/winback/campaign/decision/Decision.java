@@ -38,6 +38,8 @@ public record Decision(
         /** A compensation. */
         GRANTED,
         /** A code was taken back. */
-        REVOKED
+        REVOKED,
+        /** Left in peace for a while from now on. */
+        COOLED_DOWN
     }
 }

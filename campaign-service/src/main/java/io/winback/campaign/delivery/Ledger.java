@@ -58,6 +58,19 @@ public class Ledger {
         });
     }
 
+    /** Looks again at what waits of these customers, who are locked: what it waited for may have come. */
+    public void lookAgain(Collection<String> customers, Instant at) {
+        if (!customers.isEmpty()) {
+            database.use(sql -> sql.createUpdate("""
+                            update message set not_before = :at
+                            where customer_id = any(:ids) and state in ('PLANNED', 'DEFERRED') and not_before > :at
+                            """)
+                    .bind("at", at)
+                    .bindArray("ids", String.class, customers.toArray())
+                    .execute());
+        }
+    }
+
     /** Cancels what has not left yet of these enrollments, in the caller's transaction. */
     public void cancel(Collection<UUID> enrollments, String outcome, Instant now) {
         database.use(sql -> sql.createUpdate("""

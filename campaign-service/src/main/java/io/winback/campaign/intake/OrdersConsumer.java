@@ -6,7 +6,8 @@ import io.winback.campaign.audience.Departures;
 import io.winback.campaign.audience.OrderPlaced;
 import io.winback.campaign.audience.OrderReturned;
 import io.winback.campaign.audience.Purchases;
-import io.winback.campaign.journey.JourneyService;
+import io.winback.campaign.journey.EntryService;
+import io.winback.campaign.journey.HappeningService;
 import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.campaign.redemption.SettlementService;
 import io.winback.platform.events.EventReceiver;
@@ -26,7 +27,8 @@ class OrdersConsumer {
     private final Customers customers;
     private final Purchases purchases;
     private final Departures departures;
-    private final JourneyService journeys;
+    private final HappeningService happenings;
+    private final EntryService entries;
     private final Event<RunsMayBeDue> due;
     private final SettlementService coupons;
 
@@ -35,14 +37,16 @@ class OrdersConsumer {
             Customers customers,
             Purchases purchases,
             Departures departures,
-            JourneyService journeys,
+            HappeningService happenings,
+            EntryService entries,
             Event<RunsMayBeDue> due,
             SettlementService coupons) {
         this.receiver = receiver;
         this.customers = customers;
         this.purchases = purchases;
         this.departures = departures;
-        this.journeys = journeys;
+        this.happenings = happenings;
+        this.entries = entries;
         this.due = due;
         this.coupons = coupons;
     }
@@ -71,7 +75,9 @@ class OrdersConsumer {
         var news = purchases.placed(placed);
         purchases.returned(returned);
         coupons.settle(news, back);
-        journeys.ordered(news);
+        happenings.ordered(news);
+        happenings.undone(news, returned, concerned);
+        entries.ordered(news);
         departures.dropUnknown(concerned);
         due.fire(new RunsMayBeDue());
     }

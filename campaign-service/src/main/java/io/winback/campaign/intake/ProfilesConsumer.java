@@ -5,6 +5,7 @@ import io.winback.campaign.audience.AudienceProjection;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.audience.Departures;
 import io.winback.campaign.audience.ProfileChanged;
+import io.winback.campaign.journey.EntryService;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,19 @@ class ProfilesConsumer {
     private final EventReceiver receiver;
     private final Customers customers;
     private final AudienceProjection audience;
+    private final EntryService entries;
     private final Departures departures;
 
-    ProfilesConsumer(EventReceiver receiver, Customers customers, AudienceProjection audience, Departures departures) {
+    ProfilesConsumer(
+            EventReceiver receiver,
+            Customers customers,
+            AudienceProjection audience,
+            EntryService entries,
+            Departures departures) {
         this.receiver = receiver;
         this.customers = customers;
         this.audience = audience;
+        this.entries = entries;
         this.departures = departures;
     }
 
@@ -40,6 +48,7 @@ class ProfilesConsumer {
         customers.lock(Stream.concat(changes.stream().map(ProfileChanged::customerId), gone.stream())
                 .toList());
         audience.profiles(changes);
+        entries.profiled(changes);
         departures.withoutProfile(gone);
     }
 }

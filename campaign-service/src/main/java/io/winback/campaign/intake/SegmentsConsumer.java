@@ -4,8 +4,9 @@ import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.audience.SegmentMoved;
 import io.winback.campaign.audience.Segments;
-import io.winback.campaign.journey.AdmissionService;
 import io.winback.campaign.journey.EntriesMayBeDue;
+import io.winback.campaign.journey.EntryService;
+import io.winback.campaign.journey.HappeningService;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +25,22 @@ class SegmentsConsumer {
     private final EventReceiver receiver;
     private final Customers customers;
     private final Segments segments;
-    private final AdmissionService admissions;
+    private final HappeningService happenings;
+    private final EntryService entries;
     private final Event<EntriesMayBeDue> due;
 
     SegmentsConsumer(
             EventReceiver receiver,
             Customers customers,
             Segments segments,
-            AdmissionService admissions,
+            HappeningService happenings,
+            EntryService entries,
             Event<EntriesMayBeDue> due) {
         this.receiver = receiver;
         this.customers = customers;
         this.segments = segments;
-        this.admissions = admissions;
+        this.happenings = happenings;
+        this.entries = entries;
         this.due = due;
     }
 
@@ -57,7 +61,8 @@ class SegmentsConsumer {
         }
         customers.lock(moves.stream().map(SegmentMoved::customerId).toList());
         segments.moved(moves);
-        admissions.joined(moves);
+        happenings.moved(moves);
+        entries.joined(moves);
         due.fire(new EntriesMayBeDue());
     }
 }

@@ -1,6 +1,7 @@
 package io.winback.campaign.intake;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.campaign.journey.Answer;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,9 @@ record SurveyAnswered(
         @Nullable UUID enrollmentId,
         String reason,
         @Nullable String subReason,
-        Instant answeredAt) {}
+        Instant answeredAt) {
+
+    Answer answer() {
+        return new Answer(customerId, enrollmentId, reason, subReason, answeredAt);
+    }
+}

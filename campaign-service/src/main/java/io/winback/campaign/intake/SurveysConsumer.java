@@ -3,14 +3,16 @@ package io.winback.campaign.intake;
 import io.smallrye.common.annotation.Blocking;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.delivery.EvidenceService;
-import io.winback.campaign.journey.JourneyService;
+import io.winback.campaign.journey.EntryService;
+import io.winback.campaign.journey.HappeningService;
+import io.winback.campaign.journey.ImprovementAnnounced;
 import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -19,20 +21,23 @@ class SurveysConsumer {
 
     private final EventReceiver receiver;
     private final Customers customers;
-    private final JourneyService journeys;
+    private final HappeningService happenings;
+    private final EntryService entries;
     private final EvidenceService evidence;
     private final Event<RunsMayBeDue> due;
 
     SurveysConsumer(
             EventReceiver receiver,
             Customers customers,
-            JourneyService journeys,
+            HappeningService happenings,
+            EntryService entries,
             EvidenceService evidence,
             Event<RunsMayBeDue> due) {
         this.evidence = evidence;
         this.receiver = receiver;
         this.customers = customers;
-        this.journeys = journeys;
+        this.happenings = happenings;
+        this.entries = entries;
         this.due = due;
     }
 
@@ -44,21 +49,22 @@ class SurveysConsumer {
 
     private void work(List<ReceivedEvent> events) {
         var answers = Typed.of(events, "survey.answered.v1", SurveyAnswered.class);
-        customers.lock(answers.stream().map(SurveyAnswered::customerId).toList());
-        for (var answer : answers) {
-            var enrollment = answer.enrollmentId();
-            if (enrollment != null) {
-                journeys.answered(enrollment, answer.reason(), answer.subReason(), answer.answeredAt());
-                left(enrollment, answer);
-            }
-        }
+        var improvements = Typed.of(events, "improvement.announced.v1", ImprovementAnnounced.class);
+        customers.lock(Stream.concat(
+                        answers.stream().map(SurveyAnswered::customerId),
+                        improvements.stream().map(ImprovementAnnounced::customerId))
+                .toList());
+        happenings.answered(answers.stream().map(SurveyAnswered::answer).toList());
+        answers.forEach(this::left);
+        entries.announced(improvements);
         due.fire(new RunsMayBeDue());
     }
 
     /** Whoever answered by the link of a mail has the mail. */
-    private void left(UUID enrollment, SurveyAnswered answer) {
+    private void left(SurveyAnswered answer) {
+        var enrollment = answer.enrollmentId();
         var invitation = answer.invitationId();
-        if (invitation != null) {
+        if (enrollment != null && invitation != null) {
             evidence.answered(enrollment, invitation, answer.answeredAt());
         }
     }

@@ -81,6 +81,7 @@ class CampaignDueWork implements DueWork {
                           + (select count(*) from message where state = 'DISPATCHED')
                           + (select count(*) from message m join campaign k on k.campaign_key = m.campaign
                              where m.resend_at is not null and k.status = 'RUNNING')
+                          + (select count(*) from product_news)
                           + (select count(*) from enrollment e join campaign k on k.campaign_key = e.campaign
                              where e.state = 'ACTIVE' and k.status = 'CANCELLED')
                         """)

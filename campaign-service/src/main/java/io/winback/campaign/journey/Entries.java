@@ -1,14 +1,13 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.audience.Exclusions;
+import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits to be admitted to a campaign, in the caller's transaction. */
@@ -21,93 +20,22 @@ class Entries {
         this.database = database;
     }
 
-    /** Somebody to be considered, with what the filters look at. */
-    record Candidate(
-            String campaign,
-            String customer,
-            boolean member,
-            @Nullable String zone,
-            @Nullable String country,
-            @Nullable Instant grantedAt,
-            @Nullable Instant grantedUntil,
-            @Nullable Instant withdrawnAt,
-            boolean suppressed,
-            List<String> excluded,
-            Instant dueAt) {
-
-        static Candidate from(ResultSet row) throws SQLException {
-            return new Candidate(
-                    row.getString("campaign"),
-                    row.getString("customer_id"),
-                    row.getBoolean("member"),
-                    row.getString("zone"),
-                    row.getString("country"),
-                    instant(row, "granted_at"),
-                    instant(row, "granted_until"),
-                    instant(row, "withdrawn_at"),
-                    row.getBoolean("suppressed"),
-                    List.of((String[]) row.getArray("excluded").getArray()),
-                    row.getObject("due_at", OffsetDateTime.class).toInstant());
-        }
-
-        private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-            var value = row.getObject(column, OffsetDateTime.class);
-            return value == null ? null : value.toInstant();
-        }
-    }
-
-    long audience(String segment) {
-        return database.with(
-                sql -> sql.createQuery("select count(*) from audience_member where segment = :segment and active")
-                        .bind("segment", segment)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
-    /** Puts the whole audience in line, so many a day, the most valuable first. */
-    void queueAudience(String campaign, String segment, Instant start, int perDay) {
-        database.use(sql -> sql.createUpdate("""
-                        insert into entry (campaign, customer_id, due_at)
-                        select :campaign, m.customer_id, :start::timestamptz + interval '1 day' * ((row_number() over (
-                            order by c.value_amount desc nulls last, m.customer_id) - 1) / :perDay)
-                        from audience_member m left join customer c on c.customer_id = m.customer_id
-                        where m.segment = :segment and m.active
-                        on conflict do nothing
-                        """)
-                .bind("campaign", campaign)
-                .bind("segment", segment)
-                .bind("start", start)
-                .bind("perDay", perDay)
-                .execute());
-    }
-
-    /** Puts newcomers in line for every campaign that runs on the segment. */
-    void queueNewcomers(String segment, Collection<String> customers, Instant now) {
-        database.use(sql -> sql.createUpdate("""
-                        insert into entry (campaign, customer_id, due_at)
-                        select k.campaign_key, newcomer.customer_id, :now from campaign k
-                          join campaign_version v on v.campaign_key = k.campaign_key and v.version = k.version,
-                          unnest(:ids) as newcomer(customer_id)
-                        where k.status in ('LAUNCHING', 'RUNNING', 'PAUSED') and v.definition::jsonb ->> 'segment' = :segment
-                        on conflict (campaign, customer_id) do update set state = 'WAITING', due_at = excluded.due_at
-                        where entry.state = 'REFUSED'
-                        """)
-                .bind("segment", segment)
-                .bind("now", now)
-                .bindArray("ids", String.class, customers.toArray())
-                .execute());
-    }
-
     /** Those whose turn has come, locked with their customers. */
-    List<Candidate> due(String campaign, String segment, String purpose, Instant now, int most) {
+    List<EntryCandidate> due(String campaign, @Nullable String segment, String purpose, Instant now, int most) {
         return database.with(sql -> sql.createQuery("""
-                        select n.campaign, n.customer_id, n.due_at, coalesce(m.active, false) as member, c.zone, c.country,
+                        select n.campaign, n.customer_id, n.due_at, n.fact, n.fact_at, n.mended,
+                          coalesce(m.active, false) as member, c.zone, c.country, c.last_ordered_at,
                           p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
+                          l.id as last_id, l.run as last_run, l.campaign_version as last_version, l.arm as last_arm,
+                          l.state = 'ACTIVE' as last_active, l.enrolled_at as last_enrolled_at,
                         """ + Exclusions.IN_FORCE + """
                         from entry n
                           join customer c on c.customer_id = n.customer_id
                           left join permission p on p.customer_id = n.customer_id and p.purpose = :purpose
                           left join audience_member m on m.segment = :segment and m.customer_id = n.customer_id
+                          left join lateral (
+                            select * from enrollment e where e.campaign = n.campaign and e.customer_id = n.customer_id
+                            order by e.run desc limit 1) l on true
                         where n.campaign = :campaign and n.state = 'WAITING' and n.due_at <= :now
                         order by n.due_at, n.customer_id limit :most for update of n, c skip locked
                         """)
@@ -116,25 +44,63 @@ class Entries {
                 .bind("campaign", campaign)
                 .bind("now", now)
                 .bind("most", most)
-                .map((row, context) -> Candidate.from(row))
+                .map((row, context) -> EntryCandidate.from(row))
                 .list());
     }
 
-    void postpone(String campaign, Collection<String> customers, Instant until) {
-        database.use(sql -> sql.createUpdate(
-                        "update entry set due_at = :until where campaign = :campaign and customer_id = any(:ids)")
-                .bind("until", until)
+    /** Looks at them again then. */
+    void postpone(String campaign, Map<String, Instant> untils) {
+        if (!untils.isEmpty()) {
+            database.use(sql -> Columns.of(untils.entrySet())
+                    .with("customer", Map.Entry::getKey)
+                    .with("until", Map.Entry::getValue)
+                    .bindTo(sql.createUpdate("""
+                            update entry e set state = 'WAITING', due_at = n.until
+                            from unnest(cast(:customer as text[]), cast(:until as timestamptz[])) as n (customer, until)
+                            where e.campaign = :campaign and e.customer_id = n.customer
+                            """))
+                    .bind("campaign", campaign)
+                    .execute());
+        }
+    }
+
+    /** They wait for something new: a product, or a later version of the campaign than this one. */
+    void park(String campaign, Collection<String> customers, int version) {
+        if (!customers.isEmpty()) {
+            database.use(sql -> sql.createUpdate("""
+                            update entry set state = 'PARKED', parked_version = :version
+                            where campaign = :campaign and customer_id = any(:ids)
+                            """)
+                    .bind("version", version)
+                    .bind("campaign", campaign)
+                    .bindArray("ids", String.class, customers.toArray())
+                    .execute());
+        }
+    }
+
+    /** The campaign has a new version: whoever waited for something new is looked at, so many at a time; returns how many. */
+    int unpark(String campaign, int version, Instant now, int most) {
+        return database.with(sql -> sql.createUpdate("""
+                        update entry set state = 'WAITING', due_at = :now where (campaign, customer_id) in (
+                          select campaign, customer_id from entry
+                          where campaign = :campaign and state = 'PARKED' and parked_version < :version
+                          order by customer_id limit :most for update skip locked)
+                        """)
                 .bind("campaign", campaign)
-                .bindArray("ids", String.class, customers.toArray())
+                .bind("version", version)
+                .bind("now", now)
+                .bind("most", most)
                 .execute());
     }
 
     void decided(String campaign, Collection<String> customers, String state) {
-        database.use(sql -> sql.createUpdate(
-                        "update entry set state = :state where campaign = :campaign and customer_id = any(:ids)")
-                .bind("state", state)
-                .bind("campaign", campaign)
-                .bindArray("ids", String.class, customers.toArray())
-                .execute());
+        if (!customers.isEmpty()) {
+            database.use(sql -> sql.createUpdate(
+                            "update entry set state = :state where campaign = :campaign and customer_id = any(:ids)")
+                    .bind("state", state)
+                    .bind("campaign", campaign)
+                    .bindArray("ids", String.class, customers.toArray())
+                    .execute());
+        }
     }
 }

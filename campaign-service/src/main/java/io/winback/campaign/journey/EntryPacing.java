@@ -4,6 +4,7 @@ import io.winback.campaign.decision.Decision;
 import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
+import io.winback.campaign.definition.Entry;
 import io.winback.campaign.pressure.CatchUp;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
@@ -15,7 +16,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Keeps the daily pace of a campaign whose entries missed their days: they are spread again, instead of beginning all on one day. */
 @Singleton
@@ -34,8 +34,12 @@ class EntryPacing {
     }
 
     /** Those of the due entries that may begin today; the others have got a later day. */
-    List<Entries.Candidate> today(
-            Campaign campaign, CampaignDefinition definition, List<Entries.Candidate> due, Instant now) {
+    List<EntryCandidate> today(
+            Campaign campaign, CampaignDefinition definition, List<EntryCandidate> due, Instant now) {
+        // what happened to a customer brings them in on its own day
+        if (definition.entry().on() != Entry.On.SEGMENT) {
+            return due;
+        }
         var today = LocalDate.ofInstant(now, shop.zone());
         var late = due.stream().filter(entry -> day(entry).isBefore(today)).toList();
         if (late.isEmpty()) {
@@ -43,22 +47,22 @@ class EntryPacing {
         }
         var queue = CatchUp.Queue.entries(campaign.key(), definition.entry().perDay(campaign.audience()));
         var days = catchUp.take(queue, Collections.nCopies(late.size(), today));
-        var later = new HashMap<LocalDate, List<String>>();
+        var later = new HashMap<String, Instant>();
         var log = new ArrayList<Decision>();
         for (var i = 0; i < late.size(); i++) {
             if (days.get(i).isAfter(today)) {
-                later.computeIfAbsent(days.get(i), any -> new ArrayList<>())
-                        .add(late.get(i).customer());
+                later.put(late.get(i).customer(), start(days.get(i)));
                 log.add(postponed(late.get(i), today, start(days.get(i)), now));
             }
         }
-        later.forEach((day, customers) -> entries.postpone(campaign.key(), customers, start(day)));
+        entries.postpone(campaign.key(), later);
         decisions.log(log);
-        var gone = later.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return due.stream().filter(entry -> !gone.contains(entry.customer())).toList();
+        return due.stream()
+                .filter(entry -> !later.containsKey(entry.customer()))
+                .toList();
     }
 
-    private Decision postponed(Entries.Candidate entry, LocalDate today, Instant until, Instant now) {
+    private Decision postponed(EntryCandidate entry, LocalDate today, Instant until, Instant now) {
         var facts = Map.of(
                 "due", entry.dueAt().toString(),
                 "days", Long.toString(ChronoUnit.DAYS.between(day(entry), today)),
@@ -67,7 +71,7 @@ class EntryPacing {
                 entry.customer(), entry.campaign(), null, null, Decision.Kind.POSTPONED, "CATCH_UP", facts, now);
     }
 
-    private LocalDate day(Entries.Candidate entry) {
+    private LocalDate day(EntryCandidate entry) {
         return LocalDate.ofInstant(entry.dueAt(), shop.zone());
     }
 

@@ -1,42 +1,85 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.audience.Exclusions;
-import io.winback.campaign.decision.Decision;
+import io.winback.campaign.cooldown.Peace;
+import io.winback.campaign.definition.Entry;
+import io.winback.campaign.definition.Reentry;
+import io.winback.campaign.journey.EntryVerdict.Refusal;
+import io.winback.campaign.journey.EntryVerdict.Waiting;
+import io.winback.campaign.window.SendWindow;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The filters common to both arms: who is refused here is neither treated nor held out. */
-final class EntryRules {
+@Singleton
+class EntryRules {
 
-    private EntryRules() {}
+    private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
 
-    /** Why somebody does not take part. */
-    record Refusal(String rule, Map<String, String> facts) {
+    private final SendWindow window;
 
-        Decision decision(String campaign, String customer, Instant now) {
-            return new Decision(customer, campaign, null, null, Decision.Kind.REFUSED, rule, facts, now);
+    EntryRules(SendWindow window) {
+        this.window = window;
+    }
+
+    EntryVerdict decide(EntryCandidate candidate, EntryTerms terms, Instant now) {
+        return Stream.<Supplier<Optional<? extends EntryVerdict>>>of(
+                        () -> audience(candidate, terms, now),
+                        () -> waits(candidate, now),
+                        () -> exclusion(candidate),
+                        () -> permission(candidate, terms.purpose(), now),
+                        () -> again(candidate, terms, now),
+                        () -> coolDown(candidate, terms))
+                .<EntryVerdict>flatMap(rule -> rule.get().stream())
+                .findFirst()
+                .orElseGet(EntryVerdict.Admit::new);
+    }
+
+    private static Optional<? extends EntryVerdict> audience(
+            EntryCandidate candidate, EntryTerms terms, Instant now) {
+        var definition = terms.definition();
+        var outside = definition.segment() != null && !candidate.member();
+        var at = candidate.factAt();
+        if (definition.entry().on() == Entry.On.SEGMENT || at == null) {
+            return outside ? Optional.of(new Refusal("LEFT_SEGMENT", Map.of())) : Optional.empty();
         }
+        var latest = at.plus(definition.entry().maxAge());
+        if (now.isAfter(latest)) {
+            var most = definition.entry().maxAge().toString();
+            return Optional.of(new Refusal("ENTRY_TOO_OLD", Map.of("at", at.toString(), "most", most)));
+        }
+        // news of the segment may come after news of the order
+        if (outside) {
+            return Optional.of(
+                    now.isBefore(latest)
+                            ? new Waiting("NOT_YET_MEMBER", Map.of("until", latest.toString()), latest)
+                            : new Refusal("NOT_A_MEMBER", Map.of()));
+        }
+        return Optional.empty();
     }
 
     /** The helpdesk is still talking, or the mailbox rests: whether somebody takes part is decided when it is done. */
-    static boolean waits(Entries.Candidate candidate) {
-        return candidate.member()
-                && !candidate.excluded().isEmpty()
-                && Exclusions.lasting(candidate.excluded()).isEmpty();
+    private static Optional<EntryVerdict> waits(EntryCandidate candidate, Instant now) {
+        return candidate.excluded().isEmpty()
+                        || !Exclusions.lasting(candidate.excluded()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Waiting(candidate.excluded().get(0), Map.of(), now.plus(LOOKED_AT_AGAIN)));
     }
 
-    static Optional<Refusal> refusal(Entries.Candidate candidate, String purpose, Instant now) {
-        if (!candidate.member()) {
-            return Optional.of(new Refusal("LEFT_SEGMENT", Map.of()));
-        }
+    private static Optional<Refusal> exclusion(EntryCandidate candidate) {
         var lasting = Exclusions.lasting(candidate.excluded());
         if (!lasting.isEmpty()) {
             return Optional.of(new Refusal("EXCLUDED", Map.of("kinds", String.join(", ", lasting))));
         }
-        if (candidate.suppressed()) {
-            return Optional.of(new Refusal("SUPPRESSED", Map.of()));
-        }
+        return candidate.suppressed() ? Optional.of(new Refusal("SUPPRESSED", Map.of())) : Optional.empty();
+    }
+
+    private static Optional<Refusal> permission(EntryCandidate candidate, String purpose, Instant now) {
         var granted = candidate.grantedAt();
         if (granted == null) {
             return Optional.of(new Refusal("NO_CONSENT", Map.of("purpose", purpose)));
@@ -49,5 +92,67 @@ final class EntryRules {
         return until != null && !now.isBefore(until)
                 ? Optional.of(new Refusal("CONSENT_EXPIRED", Map.of("purpose", purpose, "until", until.toString())))
                 : Optional.empty();
+    }
+
+    /** Whether who has been through the campaign may go through it again, and when. */
+    private Optional<? extends EntryVerdict> again(EntryCandidate candidate, EntryTerms terms, Instant now) {
+        var last = candidate.last();
+        if (last == null) {
+            return Optional.empty();
+        }
+        if (last.goesOn()) {
+            return Optional.of(new Waiting("RUN_GOES_ON", Map.of(), now.plus(LOOKED_AT_AGAIN)));
+        }
+        var reentry = terms.definition().reentry();
+        return switch (reentry.policy()) {
+            case NEVER -> Optional.of(new Refusal("ONLY_ONCE", Map.of("last", begun(last))));
+            case AFTER -> early(candidate, last, reentry, now);
+            case AFTER_RETURN -> unreturned(candidate, last);
+            case EVERY -> early(candidate, last, reentry, now).or(() -> nothingNew(last, terms));
+        };
+    }
+
+    private Optional<Waiting> early(
+            EntryCandidate candidate, EntryCandidate.LastRun last, Reentry reentry, Instant now) {
+        var until = next(candidate, last.enrolledAt(), reentry);
+        return now.isBefore(until)
+                ? Optional.of(
+                        new Waiting("TOO_SOON_AGAIN", Map.of("last", begun(last), "until", until.toString()), until))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> unreturned(EntryCandidate candidate, EntryCandidate.LastRun last) {
+        var ordered = candidate.lastOrderedAt();
+        return ordered != null && ordered.isAfter(last.enrolledAt())
+                ? Optional.empty()
+                : Optional.of(new Refusal("NOT_BACK_SINCE", Map.of("last", begun(last))));
+    }
+
+    private static Optional<Waiting> nothingNew(EntryCandidate.LastRun last, EntryTerms terms) {
+        return terms.newSince(last)
+                ? Optional.empty()
+                : Optional.of(new Waiting("NOTHING_NEW", Map.of("last", begun(last)), terms.next()));
+    }
+
+    private static Optional<Waiting> coolDown(EntryCandidate candidate, EntryTerms terms) {
+        return terms.peace()
+                .getOrDefault(candidate.customer(), Peace.NONE)
+                .against(terms.purpose(), candidate.campaign())
+                .map(coolDown -> new Waiting("COOL_DOWN", Peace.facts(coolDown), coolDown.until()));
+    }
+
+    /** When somebody whose last run began then may begin the next one. */
+    Instant next(EntryCandidate candidate, Instant began, Reentry reentry) {
+        var after = reentry.after();
+        return after == null
+                ? began
+                : window.later(
+                        after,
+                        began,
+                        window.zone(candidate.zone(), candidate.country()).id());
+    }
+
+    private static String begun(EntryCandidate.LastRun last) {
+        return last.enrolledAt().toString();
     }
 }

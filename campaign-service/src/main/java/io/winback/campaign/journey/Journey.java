@@ -1,13 +1,15 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.definition.CampaignDefinition;
-import io.winback.campaign.definition.Situation;
+import io.winback.campaign.definition.Happening;
 import io.winback.campaign.definition.Stage;
 import io.winback.campaign.definition.Wait;
+import io.winback.campaign.journey.Enrollment.Phase;
 import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,50 +27,84 @@ class Journey {
     }
 
     /** The first step of somebody who takes part. */
-    Step begin(CampaignDefinition definition, Instant now, @Nullable String zone, @Nullable String country) {
+    Step.Wait begin(CampaignDefinition definition, Instant now, @Nullable String zone, @Nullable String country) {
         return enter(definition.first(), now, window.zone(zone, country).id());
+    }
+
+    /** Whether what is new to its customer decides about the next step. */
+    boolean needsProduct(Enrollment run, CampaignDefinition definition) {
+        return run.treated()
+                && (run.phase() == Phase.ENTERING || run.phase() == Phase.AWAITING)
+                && stage(run, definition).needs() == Stage.Need.NEW_PRODUCT;
     }
 
     /**
      * What follows now that the time of the run's phase is over. It is reckoned from when that time was over, not from now: a mail that
      * is late says so, and does not look as if it had just become due.
+     *
+     * @param news when there is, or will be, a product that is new to the customer; null: none is announced
      */
-    Step due(Enrollment run, CampaignDefinition definition) {
-        if (run.arm() == Arm.HELD_OUT) {
+    Step due(Enrollment run, CampaignDefinition definition, @Nullable Instant news, Instant now) {
+        if (!run.treated()) {
             return new Step.End("WINDOW_CLOSED");
         }
-        var stage = definition.stage(String.valueOf(run.stage())).orElseThrow();
         var at = Objects.requireNonNull(run.dueAt(), "A run that waits for nothing is not due");
         return switch (run.phase()) {
-            case ENTERING ->
-                stage.mail() == null
-                        ? new Step.Wait(stage.key(), Enrollment.Phase.WAITING, later(stage.waiting(), at, zone(run)))
-                        : new Step.Write(stage.key(), window.next(at, zone(run), stage.hours()));
-            case WAITING -> leave(run, stage, definition, at);
+            case ENTERING, AWAITING ->
+                needsProduct(run, definition) && (news == null || news.isAfter(now))
+                        ? new Step.Await(stage(run, definition).key(), news)
+                        : entered(run, stage(run, definition), at);
+            case WAITING -> leave(run, definition, at);
             case MAILING, DONE -> throw new IllegalStateException("A run in phase " + run.phase() + " is not due");
         };
     }
 
+    private Step entered(Enrollment run, Stage stage, Instant at) {
+        return stage.mail() == null
+                ? waiting(run, stage, at)
+                : new Step.Write(stage.key(), window.next(at, zone(run), stage.hours()));
+    }
+
     /** What follows a mail that left, or that will not. */
     Step settled(Enrollment run, CampaignDefinition definition, boolean left, Instant now) {
-        var stage = definition.stage(String.valueOf(run.stage())).orElseThrow();
-        var answered = stage.asks() && run.reason() != null;
-        var until = left && !answered ? later(stage.waiting(), now, zone(run)) : now;
-        return new Step.Wait(stage.key(), Enrollment.Phase.WAITING, until);
+        var stage = stage(run, definition);
+        return left ? waiting(run, stage, now) : new Step.Wait(stage.key(), Phase.WAITING, now);
     }
 
-    private Step leave(Enrollment run, Stage stage, CampaignDefinition definition, Instant at) {
-        var route = stage.route(Situation.answered(run.reason(), run.subReason()));
-        var next =
-                route.stage() == null ? null : definition.stage(route.stage()).orElseThrow();
-        if (next == null) {
-            return new Step.End(route.end() == null ? "COMPLETED" : route.end());
-        }
-        return enter(next, at, zone(run));
+    private Step waiting(Enrollment run, Stage stage, Instant from) {
+        var over = stage.until().stream().anyMatch(happening -> hasCome(run, happening));
+        return new Step.Wait(stage.key(), Phase.WAITING, over ? from : later(stage.waiting(), from, zone(run)));
     }
 
-    private Step enter(Stage stage, Instant at, ZoneId zone) {
-        return new Step.Wait(stage.key(), Enrollment.Phase.ENTERING, later(stage.after(), at, zone));
+    /** An answer and a redemption are true of the whole run; an order or a click ends the wait of the stage it falls into. */
+    private static boolean hasCome(Enrollment run, Happening happening) {
+        return switch (happening) {
+            case ANSWER -> run.situation().reason() != null;
+            case REDEMPTION -> run.situation().redeemed();
+            case ORDER, CLICK -> run.happened().contains(happening);
+        };
+    }
+
+    /** Whether the run waits for this, so that it goes on at once. */
+    boolean waitsFor(Happening happening, Enrollment run, CampaignDefinition definition) {
+        return run.treated()
+                && run.phase() == Phase.WAITING
+                && stage(run, definition).until().contains(happening);
+    }
+
+    private Step leave(Enrollment run, CampaignDefinition definition, Instant at) {
+        var route = stage(run, definition).route(run.situation());
+        return route.stage() == null
+                ? new Step.End(route.end() == null ? "COMPLETED" : route.end(), Map.of(), route.quiet())
+                : enter(definition.stage(route.stage()).orElseThrow(), at, zone(run));
+    }
+
+    private Step.Wait enter(Stage stage, Instant at, ZoneId zone) {
+        return new Step.Wait(stage.key(), Phase.ENTERING, later(stage.after(), at, zone));
+    }
+
+    private static Stage stage(Enrollment run, CampaignDefinition definition) {
+        return definition.stage(String.valueOf(run.stage())).orElseThrow();
     }
 
     private ZoneId zone(Enrollment run) {

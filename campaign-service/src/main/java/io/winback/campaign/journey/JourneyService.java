@@ -1,12 +1,13 @@
 package io.winback.campaign.journey;
 
-import io.winback.campaign.audience.OrderPlaced;
+import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.CampaignStatus;
 import io.winback.campaign.delivery.SettledMessage;
 import io.winback.campaign.delivery.SettlementListener;
 import io.winback.campaign.permission.WithdrawalListener;
 import io.winback.campaign.permission.WithdrawalReason;
+import io.winback.campaign.product.NewProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -19,9 +20,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Moves runs on: when their time is over, when a mail has settled, when an answer or an order comes. */
+/** Moves runs on when their time is over or a mail has settled, and ends them when nothing more may be sent. */
 @ApplicationScoped
 public class JourneyService implements SettlementListener, WithdrawalListener {
 
@@ -31,6 +31,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     private final Journey journey;
     private final CampaignService campaigns;
     private final Steps steps;
+    private final NewProducts products;
     private final Event<RunsMayBeDue> due;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
             Journey journey,
             CampaignService campaigns,
             Steps steps,
+            NewProducts products,
             Event<RunsMayBeDue> due,
             Clock clock) {
         this.enrollments = enrollments;
         this.journey = journey;
         this.campaigns = campaigns;
         this.steps = steps;
+        this.products = products;
         this.due = due;
         this.clock = clock;
     }
@@ -54,8 +57,21 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     boolean moveDue() {
         var now = clock.instant();
         var due = enrollments.due(now, BATCH);
-        steps.take(due, run -> journey.due(run, campaigns.launched(run.campaign(), run.version())), now);
+        var news = news(due, now);
+        steps.take(due, run -> journey.due(run, definition(run), news.get(run.customer()), now), now);
         return !due.isEmpty();
+    }
+
+    private Map<String, Instant> news(List<Enrollment> runs, Instant now) {
+        var needing = runs.stream()
+                .filter(run -> journey.needsProduct(run, definition(run)))
+                .map(Enrollment::customer)
+                .collect(Collectors.toSet());
+        return needing.isEmpty() ? Map.of() : products.first(needing, now);
+    }
+
+    private CampaignDefinition definition(Enrollment run) {
+        return campaigns.launched(run.campaign(), run.version());
     }
 
     /** Ends the runs of cancelled campaigns, a batch at a time. */
@@ -90,7 +106,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     private Step settled(Enrollment run, SettledMessage message, Instant now) {
         var end = message.end();
         return end == null
-                ? journey.settled(run, campaigns.launched(run.campaign(), run.version()), message.left(), now)
+                ? journey.settled(run, definition(run), message.left(), now)
                 : new Step.End(end.rule(), end.facts());
     }
 
@@ -104,37 +120,6 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     @Transactional(Transactional.TxType.MANDATORY)
     public void mayBeDue() {
         due.fire(new RunsMayBeDue());
-    }
-
-    /** A reason was given; the run that asked for it goes on at once. The customer is locked. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void answered(UUID enrollment, String reason, @Nullable String subReason, Instant at) {
-        enrollments.answered(enrollment, reason, subReason, at, clock.instant());
-    }
-
-    /** New orders end the runs they fall into; history ends nothing. The customers are locked. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void ordered(List<OrderPlaced> orders) {
-        var news = orders.stream()
-                .filter(order -> order.counts() && !order.history())
-                .collect(Collectors.groupingBy(OrderPlaced::customerId));
-        if (news.isEmpty()) {
-            return;
-        }
-        var now = clock.instant();
-        var bought = enrollments.activeOf(news.keySet()).stream()
-                .filter(run -> news.getOrDefault(run.customer(), List.of()).stream()
-                        .anyMatch(order -> order.orderedAt().isAfter(run.enrolledAt())))
-                .toList();
-        steps.take(bought, run -> purchased(news.getOrDefault(run.customer(), List.of())), now);
-    }
-
-    private static Step purchased(List<OrderPlaced> orders) {
-        var first = orders.stream()
-                .map(OrderPlaced::orderedAt)
-                .min(Instant::compareTo)
-                .orElseThrow();
-        return new Step.End("PURCHASED", Map.of("orderedAt", first.toString()));
     }
 
     /** A held-out customer stays in the measurement: nothing was sent that could be unsubscribed from. */

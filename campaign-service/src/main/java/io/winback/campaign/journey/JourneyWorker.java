@@ -19,15 +19,19 @@ class JourneyWorker {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    private final LaunchService launches;
     private final AdmissionService admissions;
     private final JourneyService journeys;
+    private final NoveltyService novelties;
     private final DeliveryWorker deliveries;
     private final WorkLoop entries = new WorkLoop("admissions", POLL, this::admit);
     private final WorkLoop runs = new WorkLoop("journeys", POLL, this::move);
 
-    JourneyWorker(AdmissionService admissions, JourneyService journeys, DeliveryWorker deliveries) {
+    JourneyWorker(LaunchService launches, AdmissionService admissions, JourneyService journeys, NoveltyService novelties, DeliveryWorker deliveries) {
+        this.launches = launches;
         this.admissions = admissions;
         this.journeys = journeys;
+        this.novelties = novelties;
         this.deliveries = deliveries;
     }
 
@@ -55,7 +59,7 @@ class JourneyWorker {
     }
 
     private boolean admit() {
-        var more = admissions.beginLaunched();
+        var more = launches.beginLaunched();
         more |= journeys.endCancelled();
         more |= admissions.admit();
         if (more) {
@@ -65,7 +69,8 @@ class JourneyWorker {
     }
 
     private boolean move() {
-        var more = journeys.moveDue();
+        var more = novelties.wakeSome();
+        more |= journeys.moveDue();
         if (more) {
             deliveries.wake();
         }

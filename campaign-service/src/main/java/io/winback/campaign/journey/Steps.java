@@ -5,9 +5,11 @@ import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.delivery.Ledger;
 import io.winback.campaign.delivery.PlannedMessage;
+import io.winback.campaign.journey.Enrollment.Phase;
 import io.winback.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,40 +20,66 @@ import java.util.function.Function;
 @Singleton
 class Steps {
 
-    private final Enrollments enrollments;
+    private final EnrollmentRows enrollments;
     private final CampaignService campaigns;
     private final Ledger ledger;
     private final Decisions decisions;
     private final Outbox outbox;
+    private final Sparing sparing;
 
-    Steps(Enrollments enrollments, CampaignService campaigns, Ledger ledger, Decisions decisions, Outbox outbox) {
+    Steps(
+            EnrollmentRows enrollments,
+            CampaignService campaigns,
+            Ledger ledger,
+            Decisions decisions,
+            Outbox outbox,
+            Sparing sparing) {
         this.enrollments = enrollments;
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.decisions = decisions;
         this.outbox = outbox;
+        this.sparing = sparing;
     }
 
     /** Takes the next step of each run, and writes all of them in a few statements. The customers are locked. */
     void take(List<Enrollment> runs, Function<Enrollment, Step> decide, Instant now) {
-        var waits = new HashMap<UUID, Step.Wait>();
+        var places = new ArrayList<EnrollmentRows.Place>();
+        var awaiting = new ArrayList<Decision>();
         var writes = new HashMap<Enrollment, Step.Write>();
         var ends = new HashMap<Enrollment, Step.End>();
         for (var run : runs) {
             var step = decide.apply(run);
             if (step instanceof Step.Wait wait) {
-                waits.put(run.id(), wait);
+                places.add(new EnrollmentRows.Place(run.id(), wait.stage(), wait.phase(), wait.until()));
+            } else if (step instanceof Step.Await wait) {
+                places.add(new EnrollmentRows.Place(run.id(), wait.stage(), Phase.AWAITING, wait.until()));
+                awaits(run, wait, now, awaiting);
             } else if (step instanceof Step.Write write) {
                 writes.put(run, write);
             } else if (step instanceof Step.End end) {
                 ends.put(run, end);
             }
         }
-        if (!waits.isEmpty()) {
-            enrollments.move(waits);
-        }
+        enrollments.move(places);
+        decisions.log(awaiting);
         write(writes);
         end(ends, now);
+    }
+
+    /** It is said once that a run waits, not each time it is looked at. */
+    private static void awaits(Enrollment run, Step.Await wait, Instant now, List<Decision> log) {
+        if (run.phase() != Phase.AWAITING) {
+            log.add(new Decision(
+                    run.customer(),
+                    run.campaign(),
+                    run.id(),
+                    wait.stage(),
+                    Decision.Kind.POSTPONED,
+                    "NO_NEW_PRODUCT",
+                    Map.of(),
+                    now));
+        }
     }
 
     private void write(Map<Enrollment, Step.Write> writes) {
@@ -93,6 +121,7 @@ class Steps {
                 .map(entry ->
                         EnrollmentEvents.ended(entry.getKey(), entry.getValue().reason(), now))
                 .toList());
+        sparing.ended(ends, now);
     }
 
     private static Decision ended(Enrollment run, Step.End end, Instant now) {

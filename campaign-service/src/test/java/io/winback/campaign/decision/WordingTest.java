@@ -20,7 +20,7 @@ class WordingTest {
 
     /** Where the code names a rule. */
     private static final Pattern RULE =
-            Pattern.compile("(?:Verdict\\.\\w+|new Refusal|refusal|new Step\\.End|new End)\\(\\s*\"([A-Z_]+)\""
+            Pattern.compile("(?:Verdict\\.\\w+|new (?:Refusal|Waiting)|refusal|new Step\\.End|new End)\\(\\s*\"([A-Z_]+)\""
                     + "|\\? \"([A-Z_]+)\" : \"([A-Z_]+)\"|Kind\\.\\w+,\\s*\"([A-Z_]+)\"");
 
     /** Every rule with the facts it rests on. */
@@ -42,7 +42,17 @@ class WordingTest {
         "LEFT_SEGMENT,",
         "ENTRY_ORDER_RETURNED,",
         "COOL_DOWN, since reason until by",
+        "COOL_DOWN_BEGUN, reason until product",
         "NO_NEW_PRODUCT,",
+        "ENTRY_TOO_OLD, at most",
+        "NOT_YET_MEMBER, until",
+        "NOT_A_MEMBER,",
+        "RUN_GOES_ON,",
+        "ONLY_ONCE, last",
+        "TOO_SOON_AGAIN, last until",
+        "NOT_BACK_SINCE, last",
+        "NOTHING_NEW, last",
+        "NEXT_RUN,",
         "ENDED,",
         "PURCHASED, orderedAt",
         "COMPLETED,",

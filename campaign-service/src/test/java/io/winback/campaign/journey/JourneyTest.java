@@ -8,7 +8,6 @@ import io.winback.campaign.definition.Definition;
 import io.winback.campaign.journey.Enrollment.Phase;
 import io.winback.campaign.window.Windows;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,7 @@ class JourneyTest {
 
         @Test
         void writesAtOnceInTheWindow() {
-            assertThat(due(run("ask", Phase.ENTERING), NOW)).isEqualTo(new Step.Write("ask", NOW));
+            assertThat(due(Runs.in("ask", Phase.ENTERING), NOW)).isEqualTo(new Step.Write("ask", NOW));
         }
 
         @Test
@@ -50,13 +49,13 @@ class JourneyTest {
             // given the night in which an hour is skipped
             var night = Instant.parse("2026-03-28T23:30:00Z");
 
-            assertThat(due(run("ask", Phase.ENTERING), night))
+            assertThat(due(Runs.in("ask", Phase.ENTERING), night))
                     .isEqualTo(new Step.Write("ask", Instant.parse("2026-03-29T06:00:00Z")));
         }
 
         @Test
         void waitsWhereThereIsNothingToWrite() {
-            assertThat(due(run("pause", Phase.ENTERING), NOW))
+            assertThat(due(Runs.in("pause", Phase.ENTERING), NOW))
                     .isEqualTo(new Step.Wait("pause", Phase.WAITING, Instant.parse("2026-09-28T07:00:00Z")));
         }
     }
@@ -66,7 +65,7 @@ class JourneyTest {
 
         @Test
         void goesToTheStageForTheReason() {
-            var run = answered(run("ask", Phase.WAITING), "SERVICE");
+            var run = Runs.in("ask", Phase.WAITING).answered("SERVICE");
 
             // three local days, of which one has 23 hours
             assertThat(due(run, NOW))
@@ -75,19 +74,20 @@ class JourneyTest {
 
         @Test
         void goesToAPauseWithoutDelay() {
-            assertThat(due(answered(run("ask", Phase.WAITING), "COMPETITOR"), NOW))
+            assertThat(due(Runs.in("ask", Phase.WAITING).answered("COMPETITOR"), NOW))
                     .isEqualTo(new Step.Wait("pause", Phase.ENTERING, NOW));
         }
 
         @Test
         void endsForANamedReason() {
-            assertThat(due(answered(run("ask", Phase.WAITING), "MOVED"), NOW)).isEqualTo(new Step.End("MOVED"));
+            assertThat(due(Runs.in("ask", Phase.WAITING).answered("MOVED"), NOW))
+                    .isEqualTo(new Step.End("MOVED"));
         }
 
         @Test
         void isCompleteWhereNoRouteFits() {
-            assertThat(due(run("ask", Phase.WAITING), NOW)).isEqualTo(new Step.End("COMPLETED"));
-            assertThat(due(run("sorry", Phase.WAITING), NOW)).isEqualTo(new Step.End("COMPLETED"));
+            assertThat(due(Runs.in("ask", Phase.WAITING), NOW)).isEqualTo(new Step.End("COMPLETED"));
+            assertThat(due(Runs.in("sorry", Phase.WAITING), NOW)).isEqualTo(new Step.End("COMPLETED"));
         }
     }
 
@@ -96,119 +96,56 @@ class JourneyTest {
 
         @Test
         void waitsAfterAMailThatLeft() {
-            assertThat(journey.settled(run("ask", Phase.MAILING), DEFINITION, true, NOW))
+            assertThat(journey.settled(Runs.in("ask", Phase.MAILING).build(), DEFINITION, true, NOW))
                     .isEqualTo(new Step.Wait("ask", Phase.WAITING, Instant.parse("2026-04-11T07:00:00Z")));
         }
 
         @Test
         void doesNotWaitAfterAMailThatDidNotLeave() {
-            assertThat(journey.settled(run("ask", Phase.MAILING), DEFINITION, false, NOW))
+            assertThat(journey.settled(Runs.in("ask", Phase.MAILING).build(), DEFINITION, false, NOW))
                     .isEqualTo(new Step.Wait("ask", Phase.WAITING, NOW));
         }
 
         @Test
         void doesNotWaitForAnAnswerThatIsThere() {
-            assertThat(journey.settled(answered(run("ask", Phase.MAILING), "OTHER"), DEFINITION, true, NOW))
+            assertThat(journey.settled(
+                            Runs.in("ask", Phase.MAILING).answered("OTHER").build(), DEFINITION, true, NOW))
                     .isEqualTo(new Step.Wait("ask", Phase.WAITING, NOW));
         }
 
         @Test
         void waitsInALaterStageThoughAnEarlierOneWasAnswered() {
             // a month after the 28th of March is the 28th of April
-            assertThat(journey.settled(answered(run("sorry", Phase.MAILING), "SERVICE"), DEFINITION, true, NOW))
+            assertThat(journey.settled(
+                            Runs.in("sorry", Phase.MAILING).answered("SERVICE").build(), DEFINITION, true, NOW))
                     .isEqualTo(new Step.Wait("sorry", Phase.WAITING, Instant.parse("2026-04-28T07:00:00Z")));
         }
     }
 
     @Test
     void heldOutRunsEndWhenTheirWindowCloses() {
-        var heldOut = new Enrollment(
-                UUID.randomUUID(),
-                "back",
-                1,
-                "anna",
-                Arm.HELD_OUT,
-                null,
-                Phase.ENTERING,
-                null,
-                null,
-                NOW,
-                NOW,
-                TALLINN,
-                null);
+        var heldOut = Runs.in(null, Phase.ENTERING).heldOut();
 
         assertThat(due(heldOut, NOW)).isEqualTo(new Step.End("WINDOW_CLOSED"));
     }
 
     @Test
     void aRunWithAMailOnItsWayIsNeverDue() {
-        assertThatThrownBy(() -> due(run("ask", Phase.MAILING), NOW)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> due(run("ask", Phase.DONE), NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> due(Runs.in("ask", Phase.MAILING), NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> due(Runs.in("ask", Phase.DONE), NOW)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void countsDaysInTheShopsZoneWhereTheCustomersIsUnknown() {
         // given noon in London, the day before the clocks go forward there
         var noon = Instant.parse("2026-03-28T12:00:00Z");
-        var run = new Enrollment(
-                UUID.randomUUID(),
-                "back",
-                1,
-                "anna",
-                Arm.TREATED,
-                "ask",
-                Phase.WAITING,
-                "SERVICE",
-                null,
-                NOW,
-                NOW,
-                null,
-                null);
+        var run = Runs.in("ask", Phase.WAITING).answered("SERVICE").zone(null);
 
         assertThat(due(run, noon))
                 .isEqualTo(new Step.Wait("sorry", Phase.ENTERING, Instant.parse("2026-03-31T11:00:00Z")));
     }
 
-    private Step due(Enrollment run, Instant now) {
-        return journey.due(dueAt(run, now), DEFINITION);
-    }
-
-    private static Enrollment run(String stage, Phase phase) {
-        return new Enrollment(
-                UUID.randomUUID(), "back", 1, "anna", Arm.TREATED, stage, phase, null, null, NOW, NOW, TALLINN, null);
-    }
-
-    private static Enrollment answered(Enrollment run, String reason) {
-        return new Enrollment(
-                run.id(),
-                run.campaign(),
-                run.version(),
-                run.customer(),
-                run.arm(),
-                run.stage(),
-                run.phase(),
-                reason,
-                null,
-                run.enrolledAt(),
-                run.dueAt(),
-                run.zone(),
-                run.country());
-    }
-
-    private static Enrollment dueAt(Enrollment run, Instant due) {
-        return new Enrollment(
-                run.id(),
-                run.campaign(),
-                run.version(),
-                run.customer(),
-                run.arm(),
-                run.stage(),
-                run.phase(),
-                run.reason(),
-                run.subReason(),
-                run.enrolledAt(),
-                due,
-                run.zone(),
-                run.country());
+    private Step due(Runs run, Instant now) {
+        return journey.due(run.due(now).build(), DEFINITION, null, now);
     }
 }

@@ -1,0 +1,83 @@
+package io.winback.campaign.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody to be considered for a campaign, with what the filters look at.
+ *
+ * @param member whether they are in the segment
+ * @param fact id of what brought them in, where that was no segment
+ * @param last their last run through it
+ */
+record EntryCandidate(
+        String campaign,
+        String customer,
+        boolean member,
+        @Nullable String zone,
+        @Nullable String country,
+        @Nullable Instant grantedAt,
+        @Nullable Instant grantedUntil,
+        @Nullable Instant withdrawnAt,
+        boolean suppressed,
+        List<String> excluded,
+        @Nullable Instant lastOrderedAt,
+        Instant dueAt,
+        @Nullable String fact,
+        @Nullable Instant factAt,
+        @Nullable String mended,
+        @Nullable LastRun last) {
+
+    /** A run that a customer has been through, or is still in. */
+    record LastRun(UUID id, int run, int version, Arm arm, boolean active, Instant enrolledAt) {
+
+        /** One in which something is still to be sent; who is held out begins again with those who are not. */
+        boolean goesOn() {
+            return active && arm == Arm.TREATED;
+        }
+    }
+
+    static EntryCandidate from(ResultSet row) throws SQLException {
+        return new EntryCandidate(
+                row.getString("campaign"),
+                row.getString("customer_id"),
+                row.getBoolean("member"),
+                row.getString("zone"),
+                row.getString("country"),
+                instant(row, "granted_at"),
+                instant(row, "granted_until"),
+                instant(row, "withdrawn_at"),
+                row.getBoolean("suppressed"),
+                List.of((String[]) row.getArray("excluded").getArray()),
+                instant(row, "last_ordered_at"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getString("fact"),
+                instant(row, "fact_at"),
+                row.getString("mended"),
+                last(row));
+    }
+
+    private static @Nullable LastRun last(ResultSet row) throws SQLException {
+        var id = row.getObject("last_id", UUID.class);
+        var enrolledAt = instant(row, "last_enrolled_at");
+        return id == null || enrolledAt == null
+                ? null
+                : new LastRun(
+                        id,
+                        row.getInt("last_run"),
+                        row.getInt("last_version"),
+                        Arm.valueOf(row.getString("last_arm")),
+                        row.getBoolean("last_active"),
+                        enrolledAt);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}
