@@ -27,13 +27,17 @@ final class Wording {
                     "COOL_DOWN",
                     "Left in peace since {since} ({reason}), until {until}: the customer went elsewhere, was written to in vain,"
                             + " or asked for it."),
-            Map.entry("ENTRY_TOO_OLD", "Does not take part: what would have brought them in was on {at}, more than {most} ago."),
+            Map.entry(
+                    "ENTRY_TOO_OLD",
+                    "Does not take part: what would have brought them in was on {at}, more than {most} ago."),
             Map.entry("NOT_YET_MEMBER", "Waits to be in the audience of the campaign, until {until}."),
             Map.entry("NOT_A_MEMBER", "Does not take part: not in the audience of the campaign."),
             Map.entry("RUN_GOES_ON", "Waits: the run before is still going on."),
             Map.entry("ONLY_ONCE", "Does not take part again: has been through the campaign since {last}."),
             Map.entry("TOO_SOON_AGAIN", "Waits until {until}: the run before began on {last}."),
-            Map.entry("NOT_BACK_SINCE", "Does not take part again: has not ordered since the run before began on {last}."),
+            Map.entry(
+                    "NOT_BACK_SINCE",
+                    "Does not take part again: has not ordered since the run before began on {last}."),
             Map.entry("NOTHING_NEW", "Waits: there is nothing new to tell since the run before began on {last}."),
             Map.entry("NEXT_RUN", "The next run begins."),
             Map.entry("COOL_DOWN_BEGUN", "Left in peace from now on until {until} ({reason})."),

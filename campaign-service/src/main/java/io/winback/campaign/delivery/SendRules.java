@@ -91,7 +91,8 @@ class SendRules {
                     until == null ? timing.later(message, LOOKED_AT_AGAIN, now) : timing.opens(message, terms, until)));
         }
         return terms.nothingNew()
-                ? Optional.of(Verdict.postpone("NO_NEW_PRODUCT", Map.of(), timing.later(message, Period.ofDays(1), now)))
+                ? Optional.of(
+                        Verdict.postpone("NO_NEW_PRODUCT", Map.of(), timing.later(message, Period.ofDays(1), now)))
                 : Optional.empty();
     }
 }

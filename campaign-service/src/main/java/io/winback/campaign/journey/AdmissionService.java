@@ -150,7 +150,9 @@ class AdmissionService {
             enrollments.insert(runs);
             entries.decided(campaign.key(), refused, "REFUSED");
             entries.decided(
-                    campaign.key(), runs.stream().map(EnrollmentRows.New::customer).toList(), "ADMITTED");
+                    campaign.key(),
+                    runs.stream().map(EnrollmentRows.New::customer).toList(),
+                    "ADMITTED");
             entries.park(campaign.key(), parked, campaign.version());
             entries.postpone(campaign.key(), later);
             decisions.log(log);

@@ -40,8 +40,7 @@ class EntryRules {
                 .orElseGet(EntryVerdict.Admit::new);
     }
 
-    private static Optional<? extends EntryVerdict> audience(
-            EntryCandidate candidate, EntryTerms terms, Instant now) {
+    private static Optional<? extends EntryVerdict> audience(EntryCandidate candidate, EntryTerms terms, Instant now) {
         var definition = terms.definition();
         var outside = definition.segment() != null && !candidate.member();
         var at = candidate.factAt();

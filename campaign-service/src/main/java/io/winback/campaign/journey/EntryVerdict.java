@@ -25,8 +25,9 @@ sealed interface EntryVerdict {
      * @param until when; none: once there is something new
      */
     record Waiting(
-            String rule, Map<String, String> facts, @Nullable Instant until)
-            implements EntryVerdict {
+            String rule,
+            Map<String, String> facts,
+            @Nullable Instant until) implements EntryVerdict {
 
         Decision decision(EntryCandidate candidate, Instant now) {
             return EntryVerdict.decision(candidate, Decision.Kind.POSTPONED, rule, facts, now);

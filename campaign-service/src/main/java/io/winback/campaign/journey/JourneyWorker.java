@@ -27,7 +27,12 @@ class JourneyWorker {
     private final WorkLoop entries = new WorkLoop("admissions", POLL, this::admit);
     private final WorkLoop runs = new WorkLoop("journeys", POLL, this::move);
 
-    JourneyWorker(LaunchService launches, AdmissionService admissions, JourneyService journeys, NoveltyService novelties, DeliveryWorker deliveries) {
+    JourneyWorker(
+            LaunchService launches,
+            AdmissionService admissions,
+            JourneyService journeys,
+            NoveltyService novelties,
+            DeliveryWorker deliveries) {
         this.launches = launches;
         this.admissions = admissions;
         this.journeys = journeys;

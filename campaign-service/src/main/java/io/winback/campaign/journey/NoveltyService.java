@@ -48,8 +48,10 @@ class NoveltyService implements ProductListener {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void onAvailable(List<Availability> products) {
-        var first =
-                products.stream().map(Availability::from).min(Instant::compareTo).orElseThrow();
+        var first = products.stream()
+                .map(Availability::from)
+                .min(Instant::compareTo)
+                .orElseThrow();
         database.use(sql -> sql.createUpdate("""
                         insert into product_news (available_from) values (:from)
                         on conflict (only) do update set after = '',
@@ -73,8 +75,7 @@ class NoveltyService implements ProductListener {
         var from = news.get().availableFrom();
         wake(known, from.isAfter(now) ? from : now);
         if (waiting.size() < BATCH) {
-            database.use(
-                    sql -> sql.createUpdate("delete from product_news").execute());
+            database.use(sql -> sql.createUpdate("delete from product_news").execute());
         } else {
             database.use(sql -> sql.createUpdate("update product_news set after = :last")
                     .bind("last", waiting.get(waiting.size() - 1))
@@ -86,13 +87,11 @@ class NoveltyService implements ProductListener {
     }
 
     private Optional<News> news() {
-        return database.with(
-                sql -> sql.createQuery("select available_from, after from product_news for update skip locked")
-                        .map((row, context) -> new News(
-                                row.getObject("available_from", OffsetDateTime.class)
-                                        .toInstant(),
-                                row.getString("after")))
-                        .findOne());
+        return database.with(sql -> sql.createQuery(
+                        "select available_from, after from product_news for update skip locked")
+                .map((row, context) -> new News(
+                        row.getObject("available_from", OffsetDateTime.class).toInstant(), row.getString("after")))
+                .findOne());
     }
 
     private List<String> waiting(String after) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordingTest {
 
     /** Where the code names a rule. */
-    private static final Pattern RULE =
-            Pattern.compile("(?:Verdict\\.\\w+|new (?:Refusal|Waiting)|refusal|new Step\\.End|new End)\\(\\s*\"([A-Z_]+)\""
+    private static final Pattern RULE = Pattern.compile(
+            "(?:Verdict\\.\\w+|new (?:Refusal|Waiting)|refusal|new Step\\.End|new End)\\(\\s*\"([A-Z_]+)\""
                     + "|\\? \"([A-Z_]+)\" : \"([A-Z_]+)\"|Kind\\.\\w+,\\s*\"([A-Z_]+)\"");
 
     /** Every rule with the facts it rests on. */

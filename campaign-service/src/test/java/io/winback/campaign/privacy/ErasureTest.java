@@ -314,7 +314,7 @@ class ErasureTest {
         nobodyIsNamed(anna, "r-" + anna);
     }
 
-    /** A soft bounce, an answer, and a mailbox that rests. */
+    /** A soft bounce, an answer, a mailbox that rests, and a customer who does. */
     private void feedback() {
         var mail = world.ledger(anna, "message_id");
         storefront()
@@ -329,6 +329,10 @@ class ErasureTest {
                 .statusCode(200);
         database.use(sql -> sql.execute(
                 "insert into mailbox_pause (customer_id, paused_at, paused_until) values (?, now(), now())", anna));
+        database.use(sql -> sql.execute("""
+                insert into cool_down (id, customer_id, reason, starts_at, ends_at, needs_product)
+                values (gen_random_uuid(), ?, 'QUIET', now(), now(), false)
+                """, anna));
     }
 
     /** Somebody asked for more than they may give alone. */
