@@ -3,6 +3,7 @@ package io.winback.campaign;
 import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 public final class Neighbours {
 
     private static final AtomicLong VERSIONS = new AtomicLong(1);
+
+    /** Above those that tests tell by themselves. */
+    private static final AtomicLong PROFILES = new AtomicLong(1_000_000);
 
     private Neighbours() {}
 
@@ -182,6 +186,39 @@ public final class Neighbours {
     public static void surveyPublished(String survey) {
         tell("winback.definitions", "survey/" + survey, "survey.published.v1", """
                 {"survey":"%s","version":1,"name":"Why","languages":["en"],"publishedAt":"2026-01-01T00:00:00Z"}""".formatted(survey));
+    }
+
+    /** Somebody who had been lost ordered again, on a date of the shop's. */
+    public static void cameBack(String customer, LocalDate on) {
+        tell("winback.profiles", customer, "profile.changed.v1", """
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","stage":"ACTIVE","since":"2026-01-01",
+                 "returned":true,"orders":4,"lastOrderOn":"%s","history":false}""".formatted(
+                        customer, PROFILES.getAndIncrement(), on));
+    }
+
+    /** An order that is not paid yet, or was cancelled. */
+    public static void ordered(String order, String customer, Instant at, String status) {
+        tell("winback.orders", customer, "order.placed.v1", """
+                {"orderId":"%s","customerId":"%s","version":%d,"orderedAt":"%s","status":"%s",
+                 "goods":{"amount":"50.00","currency":"GBP"},"total":{"amount":"50.00","currency":"GBP"},
+                 "reportingGoods":{"amount":"50.00","currency":"GBP"},"lines":[],"history":false}""".formatted(
+                        order, customer, VERSIONS.getAndIncrement(), at, status));
+    }
+
+    /** Nothing of an order is left. */
+    public static void returnedWhole(String order, String customer) {
+        tell("winback.orders", customer, "order.returned.v1", """
+                {"orderId":"%s","customerId":"%s","version":%d,"returnId":"r-%s","returnedAt":"2026-01-01T00:00:00Z",
+                 "goods":{"amount":"50.00","currency":"GBP"},"full":true,"history":false}""".formatted(
+                        order, customer, VERSIONS.getAndIncrement(), customer));
+    }
+
+    /** A defect that the customer named was mended. */
+    public static void mended(String improvement, String customer, Instant at, String words) {
+        tell("winback.surveys", customer, "improvement.announced.v1", """
+                {"improvementId":"%s","customerId":"%s","version":%d,"announcedAt":"%s","reason":"SERVICE",
+                 "subReason":"SERVICE.DELIVERY","texts":{"en":"%s"},"history":false}""".formatted(
+                        improvement, customer, VERSIONS.getAndIncrement(), at, words));
     }
 
     public static void ordered(String order, String customer, Instant at, String code, boolean history) {

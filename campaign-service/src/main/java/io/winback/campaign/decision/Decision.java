@@ -39,6 +39,8 @@ public record Decision(
         GRANTED,
         /** A code was taken back. */
         REVOKED,
+        /** Goes on by another version of the campaign. */
+        MIGRATED,
         /** Left in peace for a while from now on. */
         COOLED_DOWN
     }

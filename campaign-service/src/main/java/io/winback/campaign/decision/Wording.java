@@ -40,6 +40,7 @@ final class Wording {
                     "Does not take part again: has not ordered since the run before began on {last}."),
             Map.entry("NOTHING_NEW", "Waits: there is nothing new to tell since the run before began on {last}."),
             Map.entry("NEXT_RUN", "The next run begins."),
+            Map.entry("MIGRATED", "Goes on by version {to} of the campaign, instead of {from}."),
             Map.entry("COOL_DOWN_BEGUN", "Left in peace from now on until {until} ({reason})."),
             Map.entry("NO_NEW_PRODUCT", "Waits for a product that is new to the customer."),
             Map.entry("PURCHASED", "Bought again on {orderedAt}; the run ends."),

@@ -44,6 +44,7 @@ class WordingTest {
         "COOL_DOWN, since reason until by",
         "COOL_DOWN_BEGUN, reason until product",
         "NO_NEW_PRODUCT,",
+        "MIGRATED, from to",
         "ENTRY_TOO_OLD, at most",
         "NOT_YET_MEMBER, until",
         "NOT_A_MEMBER,",

@@ -1,0 +1,190 @@
+package io.winback.campaign.journey;
+
+import static io.winback.campaign.Api.marketer;
+import static io.winback.campaign.World.forAWhile;
+import static io.winback.campaign.World.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winback.campaign.Neighbours;
+import io.winback.campaign.RealTest;
+import io.winback.campaign.World;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Campaigns that an order or an improvement brings customers into. */
+@RealTest
+class EntryByEventTest {
+
+    private static final String STAGE = "{\"key\": \"one\", \"mail\": \"one\", \"wait\": \"P30D\"}";
+
+    @Inject
+    World world;
+
+    private String anna;
+    private String order;
+    private String campaign;
+
+    @BeforeEach
+    void freshNames() {
+        anna = world.lost("anna");
+        order = "o-" + anna;
+        campaign = Neighbours.id("campaign");
+    }
+
+    /** A campaign without a segment takes whoever orders. */
+    @AfterEach
+    void stop() {
+        marketer().post("/api/campaigns/" + campaign + "/cancel");
+    }
+
+    @Test
+    void theFirstOrderBeginsARunOnceItIsPaid() {
+        // given
+        launch("FIRST_ORDER", "", "");
+
+        // when it is placed
+        Neighbours.ordered(order, anna, world.now(), "PLACED");
+        forAWhile().untilAsserted(() -> assertThat(runs()).isEqualTo("0"));
+
+        // and then paid, and told twice, and another follows
+        Neighbours.ordered(order, anna, world.now(), "PAID");
+        Neighbours.ordered(order, anna, world.now(), "PAID");
+        soon().untilAsserted(() -> assertThat(runs()).isEqualTo("1"));
+        Neighbours.ordered("second-" + order, anna, world.now().plusSeconds(5), "PAID");
+
+        // then
+        soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("PURCHASED"));
+        assertThat(runs()).isEqualTo("1");
+        assertThat(world.value("select entry_order from enrollment where customer_id = :id", anna))
+                .isEqualTo(order);
+    }
+
+    @Test
+    void historyAndOldOrdersBeginNothing() {
+        // given
+        launch("FIRST_ORDER", "", "");
+        var bela = world.lost("bela");
+        var carl = world.lost("carl");
+
+        // when one was ordered three days ago, one is imported, and one is a second order
+        Neighbours.ordered(order, anna, world.now().minus(Duration.ofDays(3)), null, false);
+        Neighbours.ordered("o-" + bela, bela, world.now(), null, true);
+        Neighbours.ordered("first-" + carl, carl, world.now().minus(Duration.ofDays(9)), null, true);
+        Neighbours.ordered("o-" + carl, carl, world.now(), "PAID");
+
+        // then
+        forAWhile().untilAsserted(() -> assertThat(
+                        world.value("select count(*) from entry where campaign = :id", campaign))
+                .isEqualTo("0"));
+    }
+
+    @Test
+    void whoIsNotInTheSegmentYetIsWaitedFor() {
+        // given a segment that the first order will bring them into
+        var segment = Neighbours.id("segment");
+        Neighbours.published(segment, 0);
+        launch("FIRST_ORDER", "\"segment\": \"" + segment + "\", ", "");
+
+        // when the order comes first
+        Neighbours.ordered(order, anna, world.now(), "PAID");
+        soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("NOT_YET_MEMBER"));
+        Neighbours.joined(segment, anna, world.now(), false);
+
+        // then
+        soon().untilAsserted(() -> assertThat(runs()).isEqualTo("1"));
+    }
+
+    @Test
+    void whoNeverJoinsTheSegmentDoesNotTakePart() {
+        var segment = Neighbours.id("segment");
+        Neighbours.published(segment, 0);
+        launch("FIRST_ORDER", "\"segment\": \"" + segment + "\", ", "");
+        Neighbours.ordered(order, anna, world.now(), "PAID");
+        soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("NOT_YET_MEMBER"));
+
+        world.skipDays(3);
+
+        soon().untilAsserted(() -> assertThat(world.decisions(anna)).containsAnyOf("NOT_A_MEMBER", "ENTRY_TOO_OLD"));
+        assertThat(runs()).isEqualTo("0");
+    }
+
+    @Test
+    void whatTheReturnedOrderBeganEnds() {
+        // given
+        launch("FIRST_ORDER", "", "\"exits\": [\"ENTRY_ORDER_RETURNED\"], ");
+        Neighbours.ordered(order, anna, world.now(), "PAID");
+        world.mails(anna, 1);
+
+        // when
+        Neighbours.returnedWhole(order, anna);
+
+        // then
+        soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("ENTRY_ORDER_RETURNED"));
+    }
+
+    @Test
+    void theOrderOfSomebodyWhoWasLostBeginsARunWhicheverIsToldFirst() {
+        // given
+        launch("RETURNING_ORDER", "", "");
+        var bela = world.lost("bela");
+        var today = LocalDate.ofInstant(world.now(), ZoneId.of("Europe/London"));
+
+        // when
+        Neighbours.ordered(order, anna, world.now(), "PAID");
+        soon().untilAsserted(
+                        () -> assertThat(world.value("select count(*) from purchase where customer_id = :id", anna))
+                                .isEqualTo("1"));
+        Neighbours.cameBack(anna, today);
+        Neighbours.cameBack(bela, today);
+        soon().untilAsserted(
+                        () -> assertThat(world.value("select returned from customer where customer_id = :id", bela))
+                                .isEqualTo("t"));
+        Neighbours.ordered("o-" + bela, bela, world.now(), "PAID");
+
+        // then
+        soon().untilAsserted(() -> {
+            assertThat(runs()).isEqualTo("1");
+            assertThat(world.value("select entry_order from enrollment where customer_id = :id", bela))
+                    .isEqualTo("o-" + bela);
+        });
+    }
+
+    @Test
+    void tellsWhatWasMended() throws Exception {
+        // given
+        world.put(
+                campaign,
+                JourneyDefinitions.of(
+                        "\"entry\": {\"on\": \"IMPROVEMENT\"}, ", STAGE.replace("\"one\"", "\"mended\"")));
+        marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
+
+        // when
+        Neighbours.mended("i-1", anna, world.now(), "the box that let the tea get damp");
+        Neighbours.mended("i-1", anna, world.now(), "the box that let the tea get damp");
+
+        // then
+        var mail = world.mails(anna, 1).get(0);
+        var text =
+                ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+        assertThat(text).contains("Mended: the box that let the tea get damp.");
+        assertThat(runs()).isEqualTo("1");
+    }
+
+    private void launch(String on, String segment, String head) {
+        world.put(campaign, JourneyDefinitions.of(segment + "\"entry\": {\"on\": \"" + on + "\"}, " + head, STAGE));
+        marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
+        soon().untilAsserted(() -> assertThat(
+                        marketer().get("/api/campaigns/" + campaign).jsonPath().getString("status"))
+                .isEqualTo("RUNNING"));
+    }
+
+    private String runs() {
+        return world.value("select count(*) from enrollment where customer_id = :id", anna);
+    }
+}
