@@ -260,17 +260,22 @@ public final class Neighbours {
     }
 
     public static void answered(String customer, String enrollment, String reason, String subReason) {
+        answered(customer, enrollment, reason, subReason, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    public static void answered(String customer, String enrollment, String reason, String subReason, Instant at) {
         tell("winback.surveys", customer, "survey.answered.v1", """
                 {"answerId":"%s","invitationId":"%s","customerId":"%s","version":%d,"survey":"churn-reason",
                  "surveyVersion":1,"enrollmentId":"%s","reason":"%s","subReason":"%s","needs":[],"contactWanted":false,
-                 "answeredAt":"2026-01-01T00:00:00Z"}""".formatted(
+                 "answeredAt":"%s"}""".formatted(
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         customer,
                         VERSIONS.getAndIncrement(),
                         enrollment,
                         reason,
-                        subReason));
+                        subReason,
+                        at));
     }
 
     private static void tell(String topic, String key, String type, String body) {

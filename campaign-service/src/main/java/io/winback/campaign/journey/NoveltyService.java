@@ -54,7 +54,7 @@ class NoveltyService implements ProductListener {
                 .orElseThrow();
         database.use(sql -> sql.createUpdate("""
                         insert into product_news (available_from) values (:from)
-                        on conflict (one) do update set after = '',
+                        on conflict (single) do update set after = '',
                           available_from = least(product_news.available_from, excluded.available_from)
                         """).bind("from", first).execute());
         runs.fire(new RunsMayBeDue());

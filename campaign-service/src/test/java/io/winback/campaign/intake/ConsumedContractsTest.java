@@ -2,16 +2,40 @@ package io.winback.campaign.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.winback.campaign.journey.ImprovementAnnounced;
 import io.winback.local.testing.Contract;
 import io.winback.platform.events.EventJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** An answer is read as the survey service promises it, today and with fields added later. */
+/** Answers and improvements are read as the survey service promises it, today and with fields added later. */
 class ConsumedContractsTest {
+
+    @Test
+    void readsAnImprovement() throws IOException {
+        var contract = Contract.of("survey-service", "improvement.announced.v1");
+
+        for (var event : List.of(contract.example(), contract.exampleFromTheFuture())) {
+            assertThat(contract.violations(new String(event, StandardCharsets.UTF_8)))
+                    .isEmpty();
+            assertThat(new EventJson().mapper().readValue(event, ImprovementAnnounced.class))
+                    .isEqualTo(new ImprovementAnnounced(
+                            "3f2a9d10-6c4b-4e0a-8b57-1d9e7c40a2f6",
+                            "C-1001",
+                            Instant.parse("2026-03-09T10:00:00Z"),
+                            "SERVICE",
+                            "SERVICE.DELIVERY",
+                            Map.of(
+                                    "en", "we now send orders on the day they come in",
+                                    "et", "saadame tellimused nüüd välja samal päeval"),
+                            false));
+        }
+    }
 
     @Test
     void readsAnAnswer() throws IOException {

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Definition;
+import io.winback.campaign.definition.Happening;
+import io.winback.campaign.definition.Situation;
 import io.winback.campaign.journey.Enrollment.Phase;
 import io.winback.campaign.window.Windows;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Period;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JourneyTest {
 
@@ -119,6 +126,133 @@ class JourneyTest {
             assertThat(journey.settled(
                             Runs.in("sorry", Phase.MAILING).answered("SERVICE").build(), DEFINITION, true, NOW))
                     .isEqualTo(new Step.Wait("sorry", Phase.WAITING, Instant.parse("2026-04-28T07:00:00Z")));
+        }
+    }
+
+    @Nested
+    class Until {
+
+        private static final CampaignDefinition CURIOUS = Definition.of("""
+                {"name": "Curious", "segment": "lost", "exits": [], "variants": {"tips": 1, "offer": 1},
+                 "mails": {"news": {"purpose": "NEWS", "texts": {"en": {"subject": "News", "body": "Hello"}}}},
+                 "stages": [
+                   {"key": "news", "mail": "news", "wait": "P14D", "until": ["CLICK", "ORDER", "REDEMPTION"], "next": [
+                     {"ordered": true, "end": "BACK"}, {"clicked": true, "variant": "tips", "stage": "tips"},
+                     {"valueAtLeast": 100, "pBuyAtLeast": 0.5, "ordersAtLeast": 2, "end": "DEAR"},
+                     {"valueBelow": 10, "end": "CHEAP", "quiet": "P90D"}]},
+                   {"key": "tips", "wait": {"for": "P1D", "at": "10:00"}, "until": ["ORDER"]}]}
+                """);
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Happening.class,
+                names = {"CLICK", "ORDER"})
+        void doesNotWaitForWhatHappenedInItsStage(Happening happening) {
+            var mailed = Runs.in("news", Phase.MAILING).happened(happening).build();
+
+            assertThat(journey.settled(mailed, CURIOUS, true, NOW))
+                    .isEqualTo(new Step.Wait("news", Phase.WAITING, NOW));
+        }
+
+        @Test
+        void doesNotWaitForACouponThatWasUsed() {
+            var used = Runs.in("news", Phase.MAILING)
+                    .in(situation(false, false, true, null, null, null))
+                    .build();
+
+            assertThat(journey.settled(used, CURIOUS, true, NOW)).isEqualTo(new Step.Wait("news", Phase.WAITING, NOW));
+        }
+
+        @Test
+        void waitsForAnotherOrderThanThatOfAnEarlierStage() {
+            var ordered = Runs.in("tips", Phase.ENTERING)
+                    .in(situation(false, true, false, null, null, null))
+                    .due(NOW)
+                    .build();
+
+            // a day later it is eleven in summer time; ten comes the day after
+            assertThat(journey.due(ordered, CURIOUS, null, NOW))
+                    .isEqualTo(new Step.Wait("tips", Phase.WAITING, Instant.parse("2026-03-29T07:00:00Z")));
+        }
+
+        @Test
+        void isWokenOnlyWhereItWaits() {
+            assertThat(journey.waitsFor(
+                            Happening.CLICK, Runs.in("news", Phase.WAITING).build(), CURIOUS))
+                    .isTrue();
+            assertThat(journey.waitsFor(
+                            Happening.CLICK, Runs.in("news", Phase.MAILING).build(), CURIOUS))
+                    .isFalse();
+            assertThat(journey.waitsFor(
+                            Happening.CLICK, Runs.in("tips", Phase.WAITING).build(), CURIOUS))
+                    .isFalse();
+        }
+
+        @Test
+        void takesTheWayThatFitsWhatHappenedAndWhatIsKnown() {
+            assertThat(left(situation(true, true, false, "tips", null, null))).isEqualTo(new Step.End("BACK"));
+            assertThat(left(situation(true, false, false, "tips", "200", "0.9")))
+                    .isEqualTo(new Step.Wait("tips", Phase.ENTERING, NOW));
+            assertThat(left(situation(true, false, false, "offer", "100", "0.5")))
+                    .isEqualTo(new Step.End("DEAR"));
+            assertThat(left(situation(false, false, false, "offer", "99.99", "0.5")))
+                    .isEqualTo(new Step.End("COMPLETED"));
+            assertThat(left(situation(false, false, false, "offer", "100", null)))
+                    .isEqualTo(new Step.End("COMPLETED"));
+            // whose value is not known is below any
+            assertThat(left(situation(false, false, false, "offer", null, null)))
+                    .isEqualTo(new Step.End("CHEAP", Map.of(), Period.ofDays(90)));
+        }
+
+        private Step left(Situation situation) {
+            var run = Runs.in("news", Phase.WAITING).in(situation).due(NOW).build();
+            return journey.due(run, CURIOUS, null, NOW);
+        }
+
+        private static Situation situation(
+                boolean clicked, boolean ordered, boolean redeemed, String variant, String value, String pBuy) {
+            return new Situation(
+                    null,
+                    null,
+                    clicked,
+                    ordered,
+                    redeemed,
+                    variant,
+                    value == null ? null : new BigDecimal(value),
+                    3,
+                    pBuy == null ? null : new BigDecimal(pBuy));
+        }
+    }
+
+    @Nested
+    class Needing {
+
+        private static final CampaignDefinition NEEDY = Definition.of("""
+                {"name": "New", "segment": "lost",
+                 "mails": {"news": {"purpose": "NEWS", "texts": {"en": {"subject": "News", "body": "Hello"}}}},
+                 "stages": [{"key": "news", "needs": "NEW_PRODUCT", "mail": "news"}]}
+                """);
+
+        @Test
+        void awaitsAProductThatNobodyHasAnnounced() {
+            assertThat(due(Phase.ENTERING, null)).isEqualTo(new Step.Await("news", null));
+        }
+
+        @Test
+        void awaitsTheDayOnWhichOneCanBeBought() {
+            var from = NOW.plusSeconds(1);
+
+            assertThat(due(Phase.AWAITING, from)).isEqualTo(new Step.Await("news", from));
+        }
+
+        @Test
+        void writesWhenThereIsOne() {
+            assertThat(due(Phase.ENTERING, NOW)).isEqualTo(new Step.Write("news", NOW));
+            assertThat(due(Phase.AWAITING, NOW)).isEqualTo(new Step.Write("news", NOW));
+        }
+
+        private Step due(Phase phase, Instant news) {
+            return journey.due(Runs.in("news", phase).due(NOW).build(), NEEDY, news, NOW);
         }
     }
 

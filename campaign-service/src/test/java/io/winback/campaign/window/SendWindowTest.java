@@ -53,6 +53,32 @@ class SendWindowTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // noon in winter, and noon again in summer
+        "2026-03-28T10:00:00Z, P1D, PT0S, , , 2026-03-29T09:00:00Z",
+        // a day and twelve hours: the hours pass, whatever the clock on the wall says
+        "2026-03-27T12:00:00Z, P1D, PT12H, , , 2026-03-29T00:00:00Z",
+        // half past three is skipped that night
+        "2026-03-28T10:00:00Z, P0D, PT0S, 03:30, , 2026-03-29T01:00:00Z",
+        // and comes twice in autumn: the first
+        "2026-10-24T10:00:00Z, P0D, PT0S, 03:30, , 2026-10-25T00:30:00Z",
+        // at that time itself there is nothing to wait for
+        "2026-01-15T08:00:00Z, P0D, PT0S, 10:00, , 2026-01-15T08:00:00Z",
+        "2026-01-15T08:00:01Z, P0D, PT0S, 10:00, , 2026-01-16T08:00:00Z",
+        // three days, and then to ten
+        "2026-01-15T15:00:00Z, P3D, PT0S, 10:00, , 2026-01-19T08:00:00Z",
+        "2026-01-31T08:00:00Z, P1M, PT0S, , , 2026-02-28T08:00:00Z",
+        // to a date, and to a time of it; not back where that is over
+        "2026-01-15T08:00:00Z, P0D, PT0S, , 2026-02-01, 2026-01-31T22:00:00Z",
+        "2026-01-15T08:00:00Z, P0D, PT0S, 10:00, 2026-02-01, 2026-02-01T08:00:00Z",
+        "2026-02-15T08:00:00Z, P0D, PT0S, , 2026-02-01, 2026-02-15T08:00:00Z"
+    })
+    void waitsByTheClockOfTheCustomer(
+            Instant from, Period days, Duration time, LocalTime at, LocalDate on, Instant expected) {
+        assertThat(window.later(from, ZoneId.of(TALLINN), days, time, at, on)).isEqualTo(expected);
+    }
+
     @Test
     void takesTheShopsZoneWhereNoneOrAnUnknownOneIsTold() {
         assertThat(window.zone(null)).isEqualTo(ZoneId.of("Europe/London"));
