@@ -61,7 +61,7 @@ class ProductWaitTest {
                 .isEmpty());
 
         // when something comes that is old to her, and then something that is new
-        product("old", world.now().minus(Duration.ofDays(500)));
+        product("old", world.now().minus(Duration.ofDays(900)));
         forAWhile().untilAsserted(() -> assertThat(phase()).isEqualTo("AWAITING"));
         product("new", world.now().minus(Duration.ofHours(1)));
 

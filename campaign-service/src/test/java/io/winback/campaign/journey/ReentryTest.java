@@ -117,6 +117,7 @@ class ReentryTest {
                 .isEqualTo("5"));
 
         // when
+        world.skipDays(1);
         product("for-" + campaign);
         world.skipDays(32);
 
