@@ -13,6 +13,7 @@ import io.winback.campaign.definition.Exit;
 import io.winback.campaign.definition.Happening;
 import io.winback.campaign.journey.EnrollmentRows.Fact;
 import io.winback.campaign.redemption.RedemptionListener;
+import io.winback.campaign.redemption.RevocationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,7 @@ public class HappeningService implements FollowedListener, RedemptionListener {
     private final CampaignService campaigns;
     private final Segments segments;
     private final Purchases purchases;
+    private final RevocationService revocations;
     private final Event<RunsMayBeDue> due;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class HappeningService implements FollowedListener, RedemptionListener {
             CampaignService campaigns,
             Segments segments,
             Purchases purchases,
+            RevocationService revocations,
             Event<RunsMayBeDue> due,
             Clock clock) {
         this.enrollments = enrollments;
@@ -63,6 +66,7 @@ public class HappeningService implements FollowedListener, RedemptionListener {
         this.campaigns = campaigns;
         this.segments = segments;
         this.purchases = purchases;
+        this.revocations = revocations;
         this.due = due;
         this.clock = clock;
     }
@@ -134,12 +138,15 @@ public class HappeningService implements FollowedListener, RedemptionListener {
                 : enrollments.begunBy(undone, customers).stream()
                         .filter(run -> definition(run).exits().contains(Exit.ENTRY_ORDER_RETURNED))
                         .toList();
+        var now = clock.instant();
         steps.take(
                 runs.stream()
                         .filter(run -> run.phase() != Enrollment.Phase.DONE)
                         .toList(),
                 run -> new Step.End(Exit.ENTRY_ORDER_RETURNED.name()),
-                clock.instant());
+                now);
+        // a run that is over has codes that are still good, too
+        revocations.revokeOf(runs.stream().map(Enrollment::id).toList(), Exit.ENTRY_ORDER_RETURNED.name(), now);
     }
 
     /** Customers left segments: runs end where the campaign says so. History ends nothing. */

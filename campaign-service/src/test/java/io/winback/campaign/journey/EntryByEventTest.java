@@ -23,6 +23,9 @@ class EntryByEventTest {
 
     private static final String STAGE = "{\"key\": \"one\", \"mail\": \"one\", \"wait\": \"P30D\"}";
 
+    private static final String GIFT =
+            "{\"key\": \"gift\", \"mail\": \"gift\", \"offer\": \"gift\", \"wait\": \"P30D\"}";
+
     @Inject
     World world;
 
@@ -117,15 +120,17 @@ class EntryByEventTest {
     @Test
     void whatTheReturnedOrderBeganEnds() {
         // given
-        launch("FIRST_ORDER", "", "\"exits\": [\"ENTRY_ORDER_RETURNED\"], ");
+        launch("FIRST_ORDER", "", "\"exits\": [\"ENTRY_ORDER_RETURNED\"], ", GIFT);
         Neighbours.ordered(order, anna, world.now(), "PAID");
         world.mails(anna, 1);
+        assertThat(coupon()).isEqualTo("ISSUED");
 
         // when
         Neighbours.returnedWhole(order, anna);
 
         // then
         soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("ENTRY_ORDER_RETURNED"));
+        assertThat(coupon()).isEqualTo("REVOKED");
     }
 
     @Test
@@ -177,11 +182,19 @@ class EntryByEventTest {
     }
 
     private void launch(String on, String segment, String head) {
-        world.put(campaign, JourneyDefinitions.of(segment + "\"entry\": {\"on\": \"" + on + "\"}, " + head, STAGE));
+        launch(on, segment, head, STAGE);
+    }
+
+    private void launch(String on, String segment, String head, String stage) {
+        world.put(campaign, JourneyDefinitions.of(segment + "\"entry\": {\"on\": \"" + on + "\"}, " + head, stage));
         marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
         soon().untilAsserted(() -> assertThat(
                         marketer().get("/api/campaigns/" + campaign).jsonPath().getString("status"))
                 .isEqualTo("RUNNING"));
+    }
+
+    private String coupon() {
+        return world.value("select state from coupon where customer_id = :id", anna);
     }
 
     private String runs() {
