@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Customers as the other services tell of them. */
 public final class Audience implements AutoCloseable {
@@ -47,6 +48,32 @@ public final class Audience implements AutoCloseable {
                  "returned":false,"orders":3,"value":{"amount":{"amount":"500.00","currency":"GBP"},"basis":"SIMPLE","date":"2025-12-01"},
                  "history":false}
                 """.formatted(customer, version++, stage));
+    }
+
+    /**
+     * An order, with a code that takes 20 pounds off or without.
+     *
+     * @param goods in whole pounds, what is left to pay
+     */
+    void ordered(String order, String customer, Instant at, int goods, @Nullable String code) {
+        ordered(order, customer, at, goods, code, false);
+    }
+
+    /** One of long ago. */
+    void hadOrdered(String order, String customer, Instant at, int goods) {
+        ordered(order, customer, at, goods, null, true);
+    }
+
+    private void ordered(String order, String customer, Instant at, int goods, @Nullable String code, boolean history) {
+        var coupon = code == null
+                ? ""
+                : ",\"couponCode\":\"" + code + "\",\"discount\":{\"amount\":\"20.00\",\"currency\":\"GBP\"}";
+        send("winback.orders", customer, "order.placed.v1", """
+                {"orderId":"%1$s","customerId":"%2$s","version":%3$d,"orderedAt":"%4$s","status":"PAID",
+                 "goods":{"amount":"%5$d.00","currency":"GBP"},"total":{"amount":"%5$d.00","currency":"GBP"},
+                 "reportingGoods":{"amount":"%5$d.00","currency":"GBP"},"lines":[],"history":%6$s%7$s}
+                """.formatted(
+                        order, customer, version++, at, goods, history, coupon));
     }
 
     void joined(String customer, Instant at, boolean history) {

@@ -42,6 +42,7 @@ public final class ProofMain {
             case "crash-send" -> SendProof.crash(options);
             case "stop-send" -> SendProof.stop(options);
             case "seasons" -> both(options);
+            case "spice-shop" -> new SpiceShop(options);
             default -> throw new IllegalArgumentException("there is no such proof");
         };
     }

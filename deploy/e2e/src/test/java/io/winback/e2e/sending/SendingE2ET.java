@@ -27,6 +27,11 @@ class SendingE2ET {
         assertThat(Seasons.spring(Options.small()).run()).isEmpty();
     }
 
+    @Test
+    void theSpiceShopComesToTheSameReportEachTime() throws Exception {
+        assertThat(new SpiceShop(Options.small()).run()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Variant.class)
     void whatIsBrokenOnPurposeIsFound(Variant variant) throws Exception {
