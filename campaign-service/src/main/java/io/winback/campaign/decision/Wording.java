@@ -49,6 +49,7 @@ final class Wording {
             Map.entry("CAMPAIGN_CANCELLED", "The campaign was cancelled."),
             Map.entry("UNSUBSCRIBED", "Asked not to be written to; the run ends."),
             Map.entry("MOVED", "Moved away and the shop does not deliver there; the run ends."),
+            Map.entry("CIRCUMSTANCES", "Told us that life has changed; got a kind note, and the run ends."),
             Map.entry(
                     "CONTACT_PRESSURE",
                     "Too soon after the mail of {campaign} on {lastContact}: at most {cap} (mails/days); free on {until}."),
