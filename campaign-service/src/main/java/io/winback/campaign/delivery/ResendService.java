@@ -20,6 +20,9 @@ class ResendService {
     private static final Set<String> PRESSURE =
             Set.of("CONTACT_PRESSURE", "CAMPAIGN_QUIET", "SURVEY_FATIGUE", "READER_RHYTHM");
 
+    /** What may stand against it for months: the same mail comes no more by then. */
+    private static final Set<String> FOR_LONG = Set.of("COOL_DOWN", "NO_NEW_PRODUCT");
+
     private static final Duration LATER = Duration.ofMinutes(15);
 
     private final DueMessages messages;
@@ -68,7 +71,10 @@ class ResendService {
         var held = new ArrayList<UUID>();
         var later = new ArrayList<UUID>();
         var due = messages.resends(round.now(), now, room.mails());
-        for (var judgement : offers.decide(judgements.of(due, round.now()), round.now())) {
+        var judged = judgements.of(due, round.now()).stream()
+                .map(ResendService::withoutPressure)
+                .toList();
+        for (var judgement : offers.decide(judged, round.now())) {
             var message = judgement.message().id();
             switch (verdict(judgement)) {
                 case SEND -> round.ready(judgement);
@@ -97,6 +103,11 @@ class ResendService {
             return Verdict.Kind.HOLD;
         }
         var verdict = judgement.verdict();
-        return PRESSURE.contains(verdict.rule()) ? Verdict.Kind.SEND : verdict.kind();
+        return FOR_LONG.contains(verdict.rule()) ? Verdict.Kind.HOLD : verdict.kind();
+    }
+
+    /** Before the offers are decided: whatever goes takes its coupon along. */
+    private static Judgement withoutPressure(Judgement judgement) {
+        return PRESSURE.contains(judgement.verdict().rule()) ? judgement.with(Verdict.send()) : judgement;
     }
 }

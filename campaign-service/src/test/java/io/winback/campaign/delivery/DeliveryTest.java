@@ -13,6 +13,7 @@ import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,9 @@ class DeliveryTest {
         soon().untilAsserted(() -> assertThat(received()).isEqualTo(2));
         soon().untilAsserted(() ->
                 assertThat(world.ledger(anna, "state || ' ' || resends")).isEqualTo("UNKNOWN 1"));
+        var code = world.value("select code from coupon where customer_id = :id", anna);
+        assertThat(MailServer.raw(Neighbours.address(anna)))
+                .allMatch(mail -> new String(mail, StandardCharsets.UTF_8).contains(code));
         leaseIsOver();
 
         // then
@@ -309,10 +313,13 @@ class DeliveryTest {
 
     @Test
     void waitsForAnAddress() {
-        // given somebody of whom only the permissions are known
+        // given somebody who is lost, and whose address is not known
         var olga = Neighbours.id("olga");
+        Neighbours.profile(olga, "LOST", 1);
         Neighbours.permitted(olga, "en", java.time.Instant.parse("2020-01-01T00:00:00Z"));
         world.permissionsKnown(olga);
+        soon().untilAsserted(() -> assertThat(world.value("select stage from customer where customer_id = :id", olga))
+                .isEqualTo("LOST"));
         var segment = Neighbours.id("segment");
         world.launch(Neighbours.id("campaign"), segment, Definitions.gift(segment, "Hello"), olga);
         world.intoTheWindow();
