@@ -106,7 +106,11 @@ final class CodeBook {
 
     private Use cost(Use use, NamedOrder order) {
         var told = use.discount();
-        return told == null || told.currency().equals(use.cost().currency()) || order.reporting() == null
+        if (told == null) {
+            // the call said nothing of the goods
+            return worth(use, order);
+        }
+        return told.currency().equals(use.cost().currency()) || order.reporting() == null
                 ? use
                 : use.worth(told, coupon.gives().costOn(order.goods(), order.reporting()));
     }

@@ -23,7 +23,7 @@ record TypedCode(String text) {
     /** What it may stand for in the table. */
     Set<String> candidates() {
         var trimmed = text.strip();
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
+        if (trimmed.isEmpty() || trimmed.length() > LONGEST || trimmed.chars().anyMatch(Character::isISOControl)) {
             return Set.of();
         }
         return Stream.of(List.of(trimmed), made(trimmed)).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());

@@ -162,6 +162,16 @@ class CodeBookTest {
     class Goods {
 
         @Test
+        void ofWhichTheCallSaidNothingAreThoseOfTheOrder() {
+            var book = book(use("o-1", REDEEMED).worth(null, pounds("9.00")).told(true, false));
+
+            book.settle(List.of(order("o-1", "anna-1")));
+
+            assertThat(book.redeeming().map(Use::cost)).contains(pounds("7.50"));
+            assertThat(book.changed()).isEmpty();
+        }
+
+        @Test
         void areTakenBeforeTheDiscount() {
             var gross = order(null)
                     .before(

@@ -29,8 +29,9 @@ class TypedCodeTest {
     }
 
     @Test
-    void isNoneWhereItIsEmptyOrWithoutEnd() {
+    void isNoneWhereNoCodeIsWrittenSo() {
         assertThat(new TypedCode("  ").candidates()).isEmpty();
         assertThat(new TypedCode("A".repeat(129)).candidates()).isEmpty();
+        assertThat(new TypedCode("Spring\u0000").candidates()).isEmpty();
     }
 }
