@@ -157,6 +157,8 @@ final class OfferTerms {
         }
         if (until.isBefore(today)) {
             problem(place + ".validUntil", "that day is over");
+        } else if (until.isAfter(Waits.LAST)) {
+            problem(place + ".validUntil", "a date is " + Waits.LAST + " at the latest");
         }
     }
 

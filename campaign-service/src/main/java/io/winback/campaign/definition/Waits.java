@@ -1,5 +1,6 @@
 package io.winback.campaign.definition;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
@@ -8,6 +9,9 @@ final class Waits {
 
     /** Five years. */
     static final int LONGEST_DAYS = 5 * 366;
+
+    /** What is later is a slip, or no date a calendar reaches. */
+    static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     private static final int DAYS_OF_MONTH = 31;
 
@@ -27,6 +31,9 @@ final class Waits {
             problems.add(new Place(place, "a wait goes forward, such as P14D"));
         } else if (days(wait.days()) + wait.time().toDays() > LONGEST_DAYS + DAYS_OF_MONTH) {
             problems.add(new Place(place, "a wait is five years at most"));
+        }
+        if (wait.on() != null && wait.on().isAfter(LAST)) {
+            problems.add(new Place(place, "a date is " + LAST + " at the latest"));
         }
         if (wait.on() != null && !(wait.days().isZero() && wait.time().isZero())) {
             problems.add(new Place(place, "it waits for a time (for) or until a date (on), not both"));

@@ -122,6 +122,8 @@ class DefinitionRulesTest {
             "kind": "AMOUNT"                | "kind": "AMOUNT", "validDays": 5, "validUntil": "2026-12-24" | offers.sorry.validUntil | not both
             "kind": "AMOUNT"                | "kind": "AMOUNT", "validUntil": "2026-11-01" | offers.sorry.validUntil | over
             "kind": "AMOUNT"                | "kind": "AMOUNT", "to": [] | offers.sorry.to           | LOST
+            "wait": "P14D"                  | "wait": {"on": "+999999999-12-31"} | stages[0].wait    | 2199-12-31
+            "kind": "AMOUNT"                | "kind": "AMOUNT", "validUntil": "2200-01-01" | offers.sorry.validUntil | 2199-12-31
             "wait": "P14D"                  | "wait": "P6Y"            | stages[0].wait              | five years
             "wait": "P14D"                  | "wait": {"for": "P3D", "on": "2026-12-01"} | stages[0].wait | not both
             "wait": "P14D"                  | "wait": "P14D", "until": ["ORDER"] | stages[0].until   | PURCHASED
