@@ -39,10 +39,19 @@ public final class Neighbours {
     }
 
     public static void profile(String customer, String stage, long version) {
+        profile(customer, stage, version, "57.60", "");
+    }
+
+    /** What segmentation reckons they are worth, in pounds, and how likely they buy by themselves. */
+    public static void worth(String customer, String stage, String value, String probability) {
+        profile(customer, stage, VERSIONS.getAndIncrement(), value, ",\"pBuy\":" + probability);
+    }
+
+    private static void profile(String customer, String stage, long version, String value, String more) {
         tell("winback.profiles", customer, "profile.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","stage":"%s","since":"2026-01-01",
-                 "returned":false,"orders":3,"value":{"amount":{"amount":"57.60","currency":"GBP"},"basis":"SIMPLE",
-                 "date":"2025-12-01"},"history":false}""".formatted(customer, version, stage));
+                 "returned":false,"orders":3,"value":{"amount":{"amount":"%s","currency":"GBP"},"basis":"SIMPLE",
+                 "date":"2025-12-01"},"history":false%s}""".formatted(customer, version, stage, value, more));
     }
 
     public static void contact(String customer, String name) {

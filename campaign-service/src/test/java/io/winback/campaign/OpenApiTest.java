@@ -133,13 +133,20 @@ class OpenApiTest {
         return code;
     }
 
-    /** Of a new campaign; what is asked of one needs one that is there. */
+    /** Of a new campaign or pool; what is asked of one needs one that is there. */
     private static String key(String path) {
         var key = Neighbours.id("example");
         if (path.startsWith("/api/campaigns/{key}/")) {
             Api.marketer()
                     .body(Definitions.gift(Neighbours.id("segment"), "A gift"))
                     .put("/api/campaigns/" + key)
+                    .then()
+                    .statusCode(200);
+        }
+        if (path.startsWith("/api/offers/pools/{key}/")) {
+            Api.marketer()
+                    .body(Map.of("name", "Spring codes"))
+                    .put("/api/offers/pools/" + key)
                     .then()
                     .statusCode(200);
         }

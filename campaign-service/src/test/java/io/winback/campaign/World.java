@@ -44,6 +44,18 @@ public class World {
         var customer = Neighbours.id(name);
         Neighbours.lost(customer, language);
         known(customer);
+        soon().untilAsserted(
+                        () -> assertThat(count("stage is not null", customer)).isEqualTo(1));
+        return customer;
+    }
+
+    /** As {@link #lost(String)}, worth so much in pounds, and likely to buy by themselves with a probability. */
+    public String lost(String name, String value, String probability) {
+        var customer = lost(name);
+        Neighbours.worth(customer, "LOST", value, probability);
+        soon().untilAsserted(
+                        () -> assertThat(count("value_amount = " + value + " and p_buy = " + probability, customer))
+                                .isEqualTo(1));
         return customer;
     }
 

@@ -91,7 +91,7 @@ class CompensationCodes {
         var code = Coupons.Code.made(codes.code(granted.id()));
         var offer = draft.offer(shop.defaultLanguage(), config.validDays());
         var coupon = coupons.of(holder, offer, coupons.person(known), code, cost.planned(), now);
-        issue.issue(List.of(new Grant.Given(coupon, cost.most(), cost.extra(), true, Map.of())), now);
+        issue.issue(List.of(new Grant.Given(coupon, cost, true, Map.of())), now);
         return coupon;
     }
 

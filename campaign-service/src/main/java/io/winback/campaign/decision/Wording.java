@@ -87,6 +87,9 @@ final class Wording {
             Map.entry(
                     "POOL_EMPTY",
                     "Waits for codes: the pool {pool} is empty; looked at again when some come, or {until}."),
+            Map.entry(
+                    "STAGE_UNKNOWN",
+                    "Waits: nothing was told of the customer's lifecycle yet; looked at again {until}."),
             Map.entry("OFFER_OVER", "No offer: it was good until {until} only."),
             Map.entry(
                     "WEAKER_THAN_PUBLIC",

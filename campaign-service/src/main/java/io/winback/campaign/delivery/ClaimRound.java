@@ -84,7 +84,7 @@ final class ClaimRound {
 
     /** Codes of a pool are what it waits for. */
     void await(Judgement judgement) {
-        if (judgement.grant() instanceof Grant.Waiting waiting) {
+        if (judgement.grant() instanceof Grant.Waiting waiting && waiting.pool() != null) {
             awaiting.put(judgement.message().id(), waiting.pool());
         }
     }

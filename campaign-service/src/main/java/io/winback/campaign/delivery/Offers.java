@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,17 +48,17 @@ class Offers {
             var refusal = refused.refusal();
             return judgement.with(Verdict.skip(refusal.rule(), refusal.facts()));
         }
-        return grant instanceof Grant.Waiting
-                ? judgement.with(waiting(judgement.message(), grant.facts(), now))
+        return grant instanceof Grant.Waiting wait
+                ? judgement.with(waiting(judgement.message(), wait, now))
                 : judgement;
     }
 
     /** It is looked at again every day, and at once when codes have come. */
-    private Verdict waiting(Candidate message, Map<String, String> about, Instant now) {
+    private Verdict waiting(Candidate message, Grant.Waiting wait, Instant now) {
         var until = timing.later(message, NEXT_LOOK, now);
-        var facts = new HashMap<>(about);
+        var facts = new HashMap<>(wait.facts());
         facts.put("until", until.toString());
-        return Verdict.postpone("POOL_EMPTY", facts, until);
+        return Verdict.postpone(wait.rule(), facts, until);
     }
 
     private static Optional<Asked> asked(Judgement judgement) {

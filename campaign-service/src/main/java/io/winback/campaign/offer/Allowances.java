@@ -50,7 +50,7 @@ class Allowances {
                 .collect(Collectors.groupingBy(
                         grant -> String.valueOf(grant.coupon().campaign()),
                         Collectors.reducing(
-                                BigDecimal.ZERO, grant -> grant.most().amount(), BigDecimal::add))));
+                                BigDecimal.ZERO, grant -> grant.cost().most().amount(), BigDecimal::add))));
         var counts = ofCampaigns.stream()
                 .collect(Collectors.groupingBy(
                         grant -> Room.Key.of(Holder.of(grant.coupon())), Collectors.summingInt(any -> 1)));

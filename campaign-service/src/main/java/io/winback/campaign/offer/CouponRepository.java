@@ -53,27 +53,27 @@ class CouponRepository {
                 .with("minimum", grant -> amount(grant.coupon().minimum()))
                 .with("source", grant -> grant.coupon().source())
                 .with("planned", grant -> amount(grant.coupon().plannedCost()))
-                .with("most", grant -> amount(grant.most()))
-                .with("extra", grant -> amount(grant.extra()))
+                .with("most", grant -> amount(grant.cost().most()))
+                .with("extra", grant -> amount(grant.cost().extra()))
                 .with("issued", grant -> grant.coupon().issuedAt())
                 .with("expires", grant -> grant.coupon().expiresAt())
                 .with("settle", Grant.Given::settleAt)
                 .bindTo(sql.createUpdate("""
                         insert into coupon (id, code, customer_id, campaign, enrollment_id, offer, kind, percent, at_most, amount,
-                          currency, points, gift, minimum, source, planned_cost, most_cost, extra_cost, booked, state, issued_at, expires_at,
+                          currency, points, gift, minimum, source, planned_cost, extra_cost, most_cost, booked, state, issued_at, expires_at,
                           settle_at)
                         select id, code, customer, campaign, enrollment, offer, kind, percent, at_most, amount, currency, points,
-                          gift, minimum, source, planned, most, extra, case when campaign is null then 0 else most end, 'ISSUED', issued,
+                          gift, minimum, source, planned, extra, most, case when campaign is null then 0 else most end, 'ISSUED', issued,
                           expires, settle
                         from unnest(cast(:id as uuid[]), cast(:code as text[]), cast(:customer as text[]),
                           cast(:campaign as text[]), cast(:enrollment as uuid[]), cast(:offer as text[]), cast(:kind as text[]),
                           cast(:percent as numeric[]), cast(:atMost as numeric[]), cast(:amount as numeric[]),
                           cast(:currency as text[]), cast(:points as integer[]), cast(:gift as text[]),
-                          cast(:minimum as numeric[]), cast(:source as text[]), cast(:planned as numeric[]),
-                          cast(:most as numeric[]), cast(:extra as numeric[]), cast(:issued as timestamptz[]), cast(:expires as timestamptz[]),
+                          cast(:minimum as numeric[]), cast(:source as text[]), cast(:planned as numeric[]), cast(:extra as numeric[]),
+                          cast(:most as numeric[]), cast(:issued as timestamptz[]), cast(:expires as timestamptz[]),
                           cast(:settle as timestamptz[]))
                           c(id, code, customer, campaign, enrollment, offer, kind, percent, at_most, amount, currency, points,
-                            gift, minimum, source, planned, most, extra, issued, expires, settle)
+                            gift, minimum, source, planned, extra, most, issued, expires, settle)
                         """))
                 .execute());
     }

@@ -1,5 +1,6 @@
 package io.winback.campaign.offer;
 
+import io.winback.campaign.offer.guard.Cost;
 import io.winback.campaign.offer.guard.Refusal;
 import io.winback.platform.money.Money;
 import java.time.Duration;
@@ -16,19 +17,18 @@ public sealed interface Grant {
     /**
      * They get this coupon.
      *
-     * @param most what the budget keeps for it, in the shop's currency
-     * @param extra the part of its cost that is no money taken off
+     * @param cost what it is expected to cost, and what the budget keeps for it
      * @param fresh it is not issued yet
      */
-    record Given(Coupon coupon, Money most, Money extra, boolean fresh, Map<String, String> facts) implements Grant {
+    record Given(Coupon coupon, Cost cost, boolean fresh, Map<String, String> facts) implements Grant {
 
         /** An order that was placed in time may be told of so much later; until then the budget keeps what the code may cost. */
         static final Duration GRACE = Duration.ofDays(2);
 
         /** It was issued before; a repeated mail carries the same. */
         static Given before(Coupon coupon) {
-            var none = Money.zero(coupon.plannedCost().currency());
-            return new Given(coupon, coupon.plannedCost(), none, false, Map.of());
+            var planned = coupon.plannedCost();
+            return new Given(coupon, new Cost(planned, planned, Money.zero(planned.currency())), false, Map.of());
         }
 
         @Nullable
@@ -46,12 +46,23 @@ public sealed interface Grant {
         }
     }
 
-    /** They would get one, but the pool has no code left: it is asked again. */
-    record Waiting(String pool) implements Grant {
+    /**
+     * It cannot be decided yet, and is asked again.
+     *
+     * @param pool whose next codes it waits for
+     */
+    record Waiting(
+            String rule,
+            Map<String, String> facts,
+            @Nullable String pool) implements Grant {
 
-        @Override
-        public Map<String, String> facts() {
-            return Map.of("pool", pool);
+        static Waiting forCodes(String pool) {
+            return new Waiting("POOL_EMPTY", Map.of("pool", pool), pool);
+        }
+
+        /** Nothing was told of the customer's lifecycle yet. */
+        static Waiting forStage() {
+            return new Waiting("STAGE_UNKNOWN", Map.of(), null);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.winback.campaign.offer.guard.OfferRules;
 import io.winback.campaign.offer.guard.Reckoning;
 import io.winback.campaign.offer.guard.Refusal;
 import io.winback.campaign.offer.guard.TypicalOrder;
+import io.winback.campaign.offer.open.OpenOffers;
 import io.winback.campaign.offer.open.PublicOffers;
 import io.winback.campaign.offer.pool.Pools;
 import jakarta.inject.Singleton;
@@ -72,13 +73,13 @@ class Grants {
         var claims = new ArrayList<Claim>();
         for (var ask : fresh) {
             var known = figures.get(ask.holder().customer());
-            var claim = known == null ? null : new Claim(ask, known, cost(ask, known));
-            var refusal = claim == null
-                    ? Optional.of(new Refusal("NO_VALUE", Map.of("offer", "")))
-                    : open.refusal(ask.offer()).or(() -> refusal(claim, now));
-            refusal.ifPresentOrElse(
-                    why -> decided.put(ask.holder(), new Grant.Refused(why)),
-                    () -> claims.add(Objects.requireNonNull(claim)));
+            if (known == null || known.lifecycle() == null) {
+                decided.put(ask.holder(), Grant.Waiting.forStage());
+                continue;
+            }
+            var claim = new Claim(ask, known, cost(ask, known));
+            refusal(claim, open, now)
+                    .ifPresentOrElse(why -> decided.put(ask.holder(), new Grant.Refused(why)), () -> claims.add(claim));
         }
         decided.putAll(share(claims, now));
         return decided;
@@ -98,12 +99,12 @@ class Grants {
                 : Grant.Given.before(coupon);
     }
 
-    private Optional<Refusal> refusal(Claim claim, Instant now) {
+    private Optional<Refusal> refusal(Claim claim, OpenOffers open, Instant now) {
         var ask = claim.asked();
         var expires =
                 Coupons.expires(ask.offer(), coupons.person(claim.figures()).zone(), now);
         return now.isBefore(expires)
-                ? rules.refusal(proposal(claim), claim.figures(), now)
+                ? rules.refusal(proposal(claim), claim.figures(), now).or(() -> open.refusal(ask.offer()))
                 : Optional.of(new Refusal("OFFER_OVER", Map.of("until", expires.toString())));
     }
 
@@ -132,7 +133,7 @@ class Grants {
                 ? made(ask.holder())
                 : stock.next(pool).map(Grants::taken).orElse(null);
         if (code == null) {
-            return new Grant.Waiting(String.valueOf(pool));
+            return Grant.Waiting.forCodes(String.valueOf(pool));
         }
         room.take(ask, claim.cost());
         var person = coupons.person(claim.figures());
@@ -141,7 +142,7 @@ class Grants {
         var facts = rules.reckoning(claim.cost(), ask.definition().guard().share(), claim.figures())
                 .map(Reckoning::facts)
                 .orElseGet(Map::of);
-        return new Grant.Given(coupon, claim.cost().most(), claim.cost().extra(), true, facts);
+        return new Grant.Given(coupon, claim.cost(), true, facts);
     }
 
     private Coupons.Code made(Holder holder) {

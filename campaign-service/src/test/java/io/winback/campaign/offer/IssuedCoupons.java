@@ -3,6 +3,7 @@ package io.winback.campaign.offer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.definition.DefinitionParts;
+import io.winback.campaign.offer.guard.Cost;
 import io.winback.platform.money.Money;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,7 +51,8 @@ public class IssuedCoupons {
                 makes.of(holder, offer, person, Coupons.Code.made(codes.code(holder.enrollment(), "sorry")), cost, at);
         return QuarkusTransaction.requiringNew().call(() -> {
             customers.lock(List.of(customer));
-            coupons.issue(List.of(new Grant.Given(coupon, cost, Money.of("0", "GBP"), true, Map.of())), at);
+            coupons.issue(
+                    List.of(new Grant.Given(coupon, new Cost(cost, cost, Money.of("0", "GBP")), true, Map.of())), at);
             return coupon.code();
         });
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned on an order as this customer usually makes them
  * @param most what a budget keeps for it; where nothing bounds it, what is planned
- * @param extra the part of it that is no money taken off: gift, delivery, upgrade, points
+ * @param extra part of both: gift, delivery, upgrade, points
  */
 public record Cost(Money planned, Money most, Money extra) {
 
@@ -18,10 +18,9 @@ public record Cost(Money planned, Money most, Money extra) {
     public static Cost of(OfferDefinition offer, Money usual) {
         var extra = orNothing(offer.cost(), usual.currency());
         return switch (offer.kind()) {
-            case AMOUNT, CASH_CREDIT ->
-                fixed(orNothing(offer.amount(), usual.currency()).plus(extra), extra);
+            case AMOUNT, CASH_CREDIT -> fixed(orNothing(offer.amount(), usual.currency()), extra);
             case PERCENT -> percentage(offer, usual, extra);
-            case POINTS, GIFT, FREE_DELIVERY, UPGRADE -> fixed(extra, extra);
+            case POINTS, GIFT, FREE_DELIVERY, UPGRADE -> fixed(Money.zero(usual.currency()), extra);
         };
     }
 
@@ -34,13 +33,13 @@ public record Cost(Money planned, Money most, Money extra) {
         var atMost = offer.atMost();
         var off = percent == null ? Money.zero(usual.currency()) : usual.times(percent.movePointLeft(2));
         if (atMost == null) {
-            return fixed(off.plus(extra), extra);
+            return fixed(off, extra);
         }
         return new Cost((off.compareTo(atMost) > 0 ? atMost : off).plus(extra), atMost.plus(extra), extra);
     }
 
     private static Cost fixed(Money money, Money extra) {
-        return new Cost(money, money, extra);
+        return new Cost(money.plus(extra), money.plus(extra), extra);
     }
 
     private static Money orNothing(@Nullable Money money, Currency currency) {
