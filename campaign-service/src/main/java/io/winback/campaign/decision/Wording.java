@@ -95,6 +95,7 @@ final class Wording {
                     "WEAKER_THAN_PUBLIC",
                     "No offer: it is worth {worth} on an order of {order} ({orderFrom}), and the public offer {public} gives {publicWorth}."),
             Map.entry("SEND_WINDOW", "Waits for the send window in the customer's zone ({zone}), {until}."),
+            Map.entry("HAD_BEFORE", "Not sent: the mail of this stage had gone to them before; the run goes on."),
             Map.entry("NO_CONTACT", "Waits: no mail address is known yet."),
             Map.entry("ONLY_TO", "Not written to: mails here reach only the addresses of winback.mail.only-to."),
             Map.entry("DISPATCHED", "Mail sent."),

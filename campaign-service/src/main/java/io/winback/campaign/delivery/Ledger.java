@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,34 +30,38 @@ public class Ledger {
         this.ids = ids;
     }
 
-    /** Plans messages in the caller's transaction; one that exists for its enrollment and stage stays as it is. */
-    public void plan(List<PlannedMessage> messages) {
+    /**
+     * Plans messages in the caller's transaction; one that exists for its enrollment and stage stays as it is. Returns the runs whose
+     * message is planned now.
+     */
+    public Set<UUID> plan(List<PlannedMessage> messages) {
         if (messages.isEmpty()) {
-            return;
+            return Set.of();
         }
-        database.use(sql -> {
-            var batch = sql.prepareBatch("""
-                    insert into message (id, enrollment_id, stage, campaign, customer_id, mail, purpose, priority,
-                      message_id, state, not_before)
-                    values (:id, :enrollment, :stage, :campaign, :customer, :mail, :purpose, :priority,
-                      :messageId, 'PLANNED', :notBefore)
-                    on conflict (enrollment_id, stage) do nothing
-                    """);
-            for (var message : messages) {
-                batch.bind("id", ids.next())
-                        .bind("enrollment", message.enrollment())
-                        .bind("stage", message.stage())
-                        .bind("campaign", message.campaign())
-                        .bind("customer", message.customer())
-                        .bind("mail", message.mail())
-                        .bind("purpose", message.purpose())
-                        .bind("priority", message.priority())
-                        .bind("messageId", messageIds.of(message.enrollment(), message.stage()))
-                        .bind("notBefore", message.notBefore())
-                        .add();
-            }
-            batch.execute();
-        });
+        return database.with(sql -> Columns.of(messages)
+                .with("id", any -> ids.next())
+                .with("enrollment", PlannedMessage::enrollment)
+                .with("stage", PlannedMessage::stage)
+                .with("campaign", PlannedMessage::campaign)
+                .with("customer", PlannedMessage::customer)
+                .with("mail", PlannedMessage::mail)
+                .with("purpose", PlannedMessage::purpose)
+                .with("priority", PlannedMessage::priority)
+                .with("messageId", message -> messageIds.of(message.enrollment(), message.stage()))
+                .with("notBefore", PlannedMessage::notBefore)
+                .bindTo(sql.createQuery("""
+                        insert into message (id, enrollment_id, stage, campaign, customer_id, mail, purpose, priority,
+                          message_id, state, not_before)
+                        select id, enrollment, stage, campaign, customer, mail, purpose, priority, message_id, 'PLANNED', not_before
+                        from unnest(cast(:id as uuid[]), cast(:enrollment as uuid[]), cast(:stage as text[]),
+                          cast(:campaign as text[]), cast(:customer as text[]), cast(:mail as text[]), cast(:purpose as text[]),
+                          cast(:priority as integer[]), cast(:messageId as text[]), cast(:notBefore as timestamptz[]))
+                          as n(id, enrollment, stage, campaign, customer, mail, purpose, priority, message_id, not_before)
+                        on conflict (enrollment_id, stage) do nothing
+                        returning enrollment_id
+                        """))
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet()));
     }
 
     /** Looks again at what waits of these customers, who are locked: what it waited for may have come. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -63,7 +64,7 @@ class Steps {
         }
         enrollments.move(places);
         decisions.log(awaiting);
-        write(writes);
+        write(writes, now);
         end(ends, now);
     }
 
@@ -82,14 +83,41 @@ class Steps {
         }
     }
 
-    private void write(Map<Enrollment, Step.Write> writes) {
+    private void write(Map<Enrollment, Step.Write> writes, Instant now) {
         if (writes.isEmpty()) {
             return;
         }
-        ledger.plan(writes.entrySet().stream()
+        var planned = ledger.plan(writes.entrySet().stream()
                 .map(entry -> planned(entry.getKey(), entry.getValue()))
                 .toList());
-        enrollments.mailing(writes.keySet().stream().map(Enrollment::id).toList());
+        enrollments.mailing(planned);
+        passBy(
+                writes.keySet().stream()
+                        .filter(run -> !planned.contains(run.id()))
+                        .toList(),
+                writes,
+                now);
+    }
+
+    /** A version that leads back to a stage whose mail a run has had: nobody gets it twice, and the run goes on. */
+    private void passBy(List<Enrollment> runs, Map<Enrollment, Step.Write> writes, Instant now) {
+        var places = new ArrayList<EnrollmentRows.Place>();
+        var log = new ArrayList<Decision>();
+        for (var run : runs) {
+            var stage = Objects.requireNonNull(writes.get(run)).stage();
+            places.add(new EnrollmentRows.Place(run.id(), stage, Phase.WAITING, now));
+            log.add(new Decision(
+                    run.customer(),
+                    run.campaign(),
+                    run.id(),
+                    stage,
+                    Decision.Kind.SKIPPED,
+                    "HAD_BEFORE",
+                    Map.of(),
+                    now));
+        }
+        enrollments.move(places);
+        decisions.log(log);
     }
 
     private PlannedMessage planned(Enrollment run, Step.Write write) {

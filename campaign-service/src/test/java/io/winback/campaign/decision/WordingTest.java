@@ -81,6 +81,7 @@ class WordingTest {
         "OFFER_OVER, until",
         "WEAKER_THAN_PUBLIC, worth order orderFrom public publicWorth",
         "SEND_WINDOW, zone until",
+        "HAD_BEFORE,",
         "NO_CONTACT,",
         "ONLY_TO,",
         "DISPATCHED, mail",
