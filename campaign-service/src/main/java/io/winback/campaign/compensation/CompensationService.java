@@ -53,14 +53,7 @@ class CompensationService {
                     400, "compensation-incomplete", "Compensation incomplete", problem.getKey(), problem.getValue());
         });
         var customer = draft.customerId();
-        if (!customers.lockKnown(customer)) {
-            throw Problem.ofField(
-                    404,
-                    "customer-unknown",
-                    "Customer unknown",
-                    "customerId",
-                    "There is no customer " + customer + ".");
-        }
+        lock(customer);
         var now = clock.instant();
         refuseExcluded(customer, now);
         var asked = codes.judged(draft, principal, now);
@@ -76,7 +69,7 @@ class CompensationService {
     @Transactional
     Compensation decide(UUID id, DecisionRequest decision, String principal) {
         var before = existing(id);
-        customers.lockKnown(before.draft().customerId());
+        lock(before.draft().customerId());
         var asked = existing(id);
         if (asked.state() != Compensation.State.PENDING) {
             throw Problem.of(
@@ -95,6 +88,17 @@ class CompensationService {
         table.decide(declined, null);
         log(declined, Decision.Kind.REFUSED, "COMPENSATION_DECLINED", now);
         return declined;
+    }
+
+    private void lock(String customer) {
+        if (!customers.lockKnown(customer)) {
+            throw Problem.ofField(
+                    404,
+                    "customer-unknown",
+                    "Customer unknown",
+                    "customerId",
+                    "There is no customer " + customer + ".");
+        }
     }
 
     Compensation existing(UUID id) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked for.
  *
- * @param atMost the most a percentage takes off, in the shop's currency
+ * @param atMost the most a percentage takes off, in the shop's currency; a percentage needs it
  * @param amount in the shop's currency
  * @param gift in the customer's language, beside another kind too
  * @param cost what gift, delivery, upgrade or points cost the shop, in its currency
@@ -64,6 +64,33 @@ record Draft(
             return Optional.of(
                     Map.entry("cost", "Say what it costs the shop, in " + shop + "; 0 where it costs nothing."));
         }
+        if (kind == OfferDefinition.Kind.PERCENT && atMost == null) {
+            return Optional.of(Map.entry(
+                    "atMost", "Say the most it takes off, in " + shop + ": a percentage of a large order is much."));
+        }
+        return stray().or(() -> amounts(shop));
+    }
+
+    /** A code gives all that stands on it: what does not belong to the kind would be given and not be costed. */
+    private Optional<Map.Entry<String, String>> stray() {
+        var percentage = kind == OfferDefinition.Kind.PERCENT;
+        var money = kind == OfferDefinition.Kind.AMOUNT || kind == OfferDefinition.Kind.CASH_CREDIT;
+        return Stream.of(
+                        stray("percent", percent, percentage),
+                        stray("atMost", atMost, percentage),
+                        stray("amount", amount, money),
+                        stray("points", points, kind == OfferDefinition.Kind.POINTS))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Map.Entry<String, String>> stray(String name, @Nullable Object value, boolean belongs) {
+        return value == null || belongs
+                ? Optional.empty()
+                : Optional.of(Map.entry(name, "Leave it out: it is not for " + kind + "."));
+    }
+
+    private Optional<Map.Entry<String, String>> amounts(Currency shop) {
         return Stream.of(field("amount", amount, shop), field("atMost", atMost, shop), field("cost", cost, shop))
                 .flatMap(Optional::stream)
                 .findFirst();

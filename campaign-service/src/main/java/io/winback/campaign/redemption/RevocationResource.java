@@ -32,7 +32,7 @@ class RevocationResource {
     @Operation(
             summary = "Take a code back that was not used",
             description =
-                    "Its part of the budget is free again. A code that was used is refused (409); it is not good again when it is given back.")
+                    "Its part of the budget is free again. A code that was used is refused (409) and stays as it is.")
     @RequestBody(
             content =
                     @Content(

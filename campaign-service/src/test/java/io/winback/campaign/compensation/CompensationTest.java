@@ -141,6 +141,28 @@ class CompensationTest {
         asked(body).statusCode(404);
     }
 
+    @Test
+    void givesNothingThatIsNotCosted() {
+        var body = body("1.00");
+        body.put("percent", 100);
+        asked(body).statusCode(400).body("field", equalTo("percent"));
+
+        body.put("kind", "PERCENT");
+        asked(body).statusCode(400).body("field", equalTo("atMost"));
+        body.put("atMost", Map.of("amount", "5.00", "currency", "GBP"));
+        asked(body).statusCode(400).body("field", equalTo("amount"));
+        body.remove("amount");
+        asked(body).statusCode(201).body("state", equalTo("GRANTED"));
+    }
+
+    @Test
+    void isNotGivenToSomebodyWhoIsGone() {
+        var id = ask("21.00").extract().<String>path("id");
+        world.update("delete from customer where customer_id = :id", anna);
+
+        decide(id, true).statusCode(404);
+    }
+
     private ValidatableResponse ask(String amount) {
         return asked(body(amount));
     }
