@@ -19,7 +19,7 @@ public record Cost(Money planned, Money most, Money extra) {
         var extra = orNothing(offer.cost(), usual.currency());
         return switch (offer.kind()) {
             case AMOUNT, CASH_CREDIT -> fixed(orNothing(offer.amount(), usual.currency()), extra);
-            case PERCENT -> percentage(offer, usual, extra);
+            case PERCENT -> percentage(offer, counting(offer.minimum(), usual), extra);
             case POINTS, GIFT, FREE_DELIVERY, UPGRADE -> fixed(Money.zero(usual.currency()), extra);
         };
     }
@@ -28,10 +28,15 @@ public record Cost(Money planned, Money most, Money extra) {
         return planned.amount().signum() == 0;
     }
 
-    private static Cost percentage(OfferDefinition offer, Money usual, Money extra) {
+    /** The least order on which the code counts, where they usually make a smaller one. */
+    private static Money counting(@Nullable Money minimum, Money usual) {
+        return minimum != null && minimum.compareTo(usual) > 0 ? minimum : usual;
+    }
+
+    private static Cost percentage(OfferDefinition offer, Money order, Money extra) {
         var percent = offer.percent();
         var atMost = offer.atMost();
-        var off = percent == null ? Money.zero(usual.currency()) : usual.times(percent.movePointLeft(2));
+        var off = percent == null ? Money.zero(order.currency()) : order.times(percent.movePointLeft(2));
         if (atMost == null) {
             return fixed(off, extra);
         }

@@ -72,7 +72,7 @@ public class FiguresQuery {
                           cross join lateral (
                             select count(*) as contacts from contact m where m.customer_id = a.customer_id) n
                           cross join lateral (
-                            select avg(q.goods) as usual from purchase q
+                            select nullif(avg(q.goods), 0) as usual from purchase q
                             where q.customer_id = a.customer_id and q.status <> 'CANCELLED' and q.goods is not null) o
                         """))
                 .bind("now", now)

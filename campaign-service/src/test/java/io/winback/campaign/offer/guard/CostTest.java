@@ -20,6 +20,7 @@ class CostTest {
                 "{'kind': 'PERCENT', 'percent': 15} | 6 | 6 | 0",
                 "{'kind': 'PERCENT', 'percent': 15, 'atMost': {'amount': '10', 'currency': 'GBP'}} | 6 | 10 | 0",
                 "{'kind': 'PERCENT', 'percent': 50, 'atMost': {'amount': '10', 'currency': 'GBP'}, 'cost': {'amount': '1', 'currency': 'GBP'}} | 11 | 11 | 1",
+                "{'kind': 'PERCENT', 'percent': 15, 'minimum': {'amount': '100', 'currency': 'GBP'}} | 15 | 15 | 0",
                 "{'kind': 'FREE_DELIVERY', 'cost': {'amount': '4.50', 'currency': 'GBP'}} | 4.50 | 4.50 | 4.50",
                 "{'kind': 'POINTS', 'points': 500, 'cost': {'amount': '5', 'currency': 'GBP'}} | 5 | 5 | 5",
                 "{'kind': 'UPGRADE', 'gift': {'en': 'express'}} | 0 | 0 | 0"
