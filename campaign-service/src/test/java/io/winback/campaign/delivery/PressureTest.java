@@ -94,6 +94,7 @@ class PressureTest {
 
         // when another survey is due after the gap
         world.skipDays(14);
+        Neighbours.surveyPublished("delivery");
         launch("SURVEY", "And how?", "", ", \"survey\": \"delivery\"", anna);
         enrolled(2);
         world.skipDays(1);
