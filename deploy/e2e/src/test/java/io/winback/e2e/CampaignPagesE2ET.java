@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,24 @@ class CampaignPagesE2ET {
     private static final Path DEMO =
             Path.of(System.getProperty("winback.root", "../.."), "deploy/local/src/main/resources/demo/campaign.json");
     private static final String MAILS = "/ui/campaign/mails/come-back";
+    private static final String CAMPAIGN = "/ui/campaign/campaigns/come-back";
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
+            "campaign",
+            CAMPAIGN,
+            "campaign-running",
+            "/ui/campaign/campaigns/second",
+            "launch",
+            CAMPAIGN + "/launch",
+            "cancel",
+            "/ui/campaign/campaigns/second/cancel",
+            "copy",
+            CAMPAIGN + "/copy",
+            "versions",
+            CAMPAIGN + "/versions",
+            "templates",
+            "/ui/campaign/templates",
+            "template",
+            "/ui/campaign/templates/win-back"));
     private static final List<String> STAGES = List.of("ask", "sorry", "new", "reward", "kind");
     private static final String PRODUCT = """
             {"texts": {"en": {"name": "Autumn saffron", "text": "Picked by hand this October."},
@@ -78,6 +97,8 @@ class CampaignPagesE2ET {
         assertThat(started.call("PUT", "/api/products/saffron", PRODUCT)).contains("Autumn saffron");
         assertThat(started.call("PUT", "/api/campaigns/come-back", Files.readString(DEMO)))
                 .contains("DRAFT");
+        started.call("PUT", "/api/campaigns/second", "{\"name\": \"Second order\", \"template\": \"second-order\"}");
+        assertThat(started.call("POST", "/api/campaigns/second/launch", "")).contains("LAUNCHING");
     }
 
     @AfterAll
@@ -111,6 +132,10 @@ class CampaignPagesE2ET {
         page.locator("main button").click();
         assertThat(page).hasURL(Pattern.compile(".*/ui/campaign$"));
         good(page, "campaigns", how, language);
+        for (var each : PAGES.entrySet()) {
+            page.navigate(each.getValue());
+            good(page, each.getKey(), how, language);
+        }
         page.navigate(MAILS);
         // a frame that is shown is asked for once it comes near; how near is the browser's choice
         for (var frame : page.locator("iframe:visible").all()) {
