@@ -27,6 +27,11 @@ public class CampaignSite implements Site {
 
     @Override
     public List<Link> pages(Language language) {
-        return List.of(new Link(CAMPAIGNS, PATH, language.words(SiteWords.class).navCampaigns(), READERS));
+        var words = language.words(SiteWords.class);
+        return List.of(
+                new Link(CAMPAIGNS, PATH, words.navCampaigns(), READERS),
+                new Link(OFFERS, PATH + "/offers", words.navOffers(), READERS),
+                new Link(POOLS, PATH + "/pools", words.navPools(), READERS),
+                new Link(PUBLIC_OFFERS, PATH + "/public-offers", words.navPublicOffers(), READERS));
     }
 }

@@ -29,7 +29,8 @@ public class NumberQueries {
               from message where campaign = any(:keys) group by campaign),
             c as (
               select campaign, count(*) as issued, count(*) filter (where state = 'REDEEMED') as redeemed,
-                sum(cost) as cost,
+                sum(coalesce(cost, 0)) + coalesce((select sum(r.cost) from redemption r join coupon s on s.code = r.code
+                  where s.campaign = coupon.campaign and r.state in ('OVERUSED', 'LEAKED')), 0) as cost,
                 sum(planned_cost) filter (where state in ('ISSUED', 'RESERVED') and expires_at > :now) as open
               from coupon where campaign = any(:keys) group by campaign)
             select k.key, coalesce(running, 0) as running, coalesce(enrolled, 0) as enrolled,

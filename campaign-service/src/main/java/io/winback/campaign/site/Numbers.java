@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting customers whose turn to come in has not come
  * @param issued coupons
  * @param redeemed coupons used by who they were for
- * @param cost of used coupons, in the shop's currency
+ * @param cost of all uses of coupons, those by others included, in the shop's currency
  * @param open what coupons that can still be used are expected to cost, in the shop's currency
  * @param next when something is due next, by the business clock
  */

@@ -45,6 +45,11 @@ class CampaignPagesE2ET {
             Path.of(System.getProperty("winback.root", "../.."), "deploy/local/src/main/resources/demo/campaign.json");
     private static final String MAILS = "/ui/campaign/mails/come-back";
     private static final String CAMPAIGN = "/ui/campaign/campaigns/come-back";
+    private static final Map<String, String> OFFERS = new TreeMap<>(Map.of(
+            "offers", "/ui/campaign/offers",
+            "pools", "/ui/campaign/pools",
+            "pool", "/ui/campaign/pools/spring",
+            "public-offers", "/ui/campaign/public-offers"));
     private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
             "campaign",
             CAMPAIGN,
@@ -97,6 +102,11 @@ class CampaignPagesE2ET {
         assertThat(started.call("PUT", "/api/products/saffron", PRODUCT)).contains("Autumn saffron");
         assertThat(started.call("PUT", "/api/campaigns/come-back", Files.readString(DEMO)))
                 .contains("DRAFT");
+        started.call("PUT", "/api/offers/pools/spring", "{\"name\": \"Spring codes\"}");
+        started.call(
+                "PUT",
+                "/api/offers/public/mondays",
+                "{\"name\": \"Mondays\", \"kind\": \"PERCENT\", \"percent\": 2, \"from\": \"2026-01-01T00:00:00Z\"}");
         started.call("PUT", "/api/campaigns/second", "{\"name\": \"Second order\", \"template\": \"second-order\"}");
         assertThat(started.call("POST", "/api/campaigns/second/launch", "")).contains("LAUNCHING");
     }
@@ -132,9 +142,11 @@ class CampaignPagesE2ET {
         page.locator("main button").click();
         assertThat(page).hasURL(Pattern.compile(".*/ui/campaign$"));
         good(page, "campaigns", how, language);
-        for (var each : PAGES.entrySet()) {
-            page.navigate(each.getValue());
-            good(page, each.getKey(), how, language);
+        for (var pages : List.of(PAGES, OFFERS)) {
+            for (var each : pages.entrySet()) {
+                page.navigate(each.getValue());
+                good(page, each.getKey(), how, language);
+            }
         }
         page.navigate(MAILS);
         // a frame that is shown is asked for once it comes near; how near is the browser's choice

@@ -10,7 +10,7 @@ import java.util.List;
  * @param order that order
  * @param warnings offers for the lost in launched campaigns that are not worth more; they are not given while this one is in force
  */
-record PublicOfferResponse(String key, PublicOffer offer, String worth, String order, List<Finding> warnings) {
+public record PublicOfferResponse(String key, PublicOffer offer, String worth, String order, List<Finding> warnings) {
 
     static PublicOfferResponse of(OpenOffers.Registered registered, OpenOffers beside, List<Finding> warnings) {
         var order = beside.order().goods();

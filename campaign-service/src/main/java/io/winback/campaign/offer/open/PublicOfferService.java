@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shop tells what everybody gets. */
 @ApplicationScoped
-class PublicOfferService {
+public class PublicOfferService {
 
     private final PublicOffers offers;
     private final CampaignService campaigns;
@@ -37,14 +37,14 @@ class PublicOfferService {
     }
 
     @Transactional
-    PublicOfferResponse put(String key, PublicOffer offer) {
+    public PublicOfferResponse put(String key, PublicOffer offer) {
         whole(offer);
         offers.put(key, offer);
         return PublicOfferResponse.of(new Registered(key, offer), offers.from(clock.instant()), weaker());
     }
 
     @Transactional
-    List<PublicOfferResponse> pageAfter(String key, int limit) {
+    public List<PublicOfferResponse> pageAfter(String key, int limit) {
         var beside = offers.from(clock.instant());
         return offers.pageAfter(key, limit).stream()
                 .map(registered -> PublicOfferResponse.of(registered, beside, List.of()))
@@ -52,7 +52,7 @@ class PublicOfferService {
     }
 
     @Transactional
-    void delete(String key) {
+    public void delete(String key) {
         if (!offers.delete(key)) {
             throw Problem.of(
                     404, "public-offer-unknown", "Public offer unknown", "There is no public offer " + key + ".");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowSince since when, by the machine clock
  * @param waiting messages that wait for codes of it
  */
-record PoolResponse(
+public record PoolResponse(
         String key,
         String name,
         int lowAt,

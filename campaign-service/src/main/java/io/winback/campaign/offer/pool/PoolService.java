@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Pools are named, filled and looked at. */
 @ApplicationScoped
-class PoolService {
+public class PoolService {
 
     private final PoolRepository pools;
     private final PoolListener listener;
@@ -32,13 +32,19 @@ class PoolService {
         return get(key);
     }
 
+    /** @param lowAt the pool runs low with fewer free codes than this */
     @Transactional
-    PoolResponse get(String key) {
+    public PoolResponse put(String key, String name, int lowAt) {
+        return put(key, new PoolRequest(name, lowAt));
+    }
+
+    @Transactional
+    public PoolResponse get(String key) {
         return pools.find(key).orElseThrow(() -> unknown(key));
     }
 
     @Transactional
-    List<PoolResponse> pageAfter(String key, int limit) {
+    public List<PoolResponse> pageAfter(String key, int limit) {
         return pools.pageAfter(key, limit);
     }
 

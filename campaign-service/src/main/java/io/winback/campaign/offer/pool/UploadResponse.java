@@ -10,12 +10,12 @@ import java.util.List;
  * @param refused lines that are no codes of this pool
  * @param firstRefused the first hundred of them
  */
-record UploadResponse(String pool, int added, int known, int refused, List<Refused> firstRefused) {
+public record UploadResponse(String pool, int added, int known, int refused, List<Refused> firstRefused) {
 
     /**
      * A line that was not taken.
      *
      * @param line counted from 1
      */
-    record Refused(int line, String code, String problem) {}
+    public record Refused(int line, String code, String problem) {}
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Reads uploads into pools, a thousand codes a transaction: one that breaks off is sent again. */
 @Singleton
-class Uploads {
+public class Uploads {
 
     private final PoolService pools;
 
@@ -20,7 +20,8 @@ class Uploads {
         this.pools = pools;
     }
 
-    UploadResponse read(String key, InputStream content) {
+    /** The codes of a file, one a line, or the first column of CSV. */
+    public UploadResponse read(String key, InputStream content) {
         pools.get(key);
         var upload = new Upload(key);
         try (var reader = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8))) {

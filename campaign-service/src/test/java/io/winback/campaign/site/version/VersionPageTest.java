@@ -14,9 +14,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Versions of a campaign. */
+/** Versions of a campaign, and the way of runs from one to another. */
 @RealTest
 class VersionPageTest {
 
@@ -26,7 +27,7 @@ class VersionPageTest {
     World world;
 
     @Test
-    void tellsWhatEachVersionChanged() throws IOException {
+    void takesRunsOverOnceSomebodyHasSeenWhatThatMeans() throws IOException {
         // given
         var marketer = Visitors.signedIn(TestKeys.MARKETER);
         var campaign = Neighbours.id("versions");
@@ -43,12 +44,22 @@ class VersionPageTest {
 
         // then
         assertThat(marketer.get(path).text()).contains("1 on version 1");
-        assertThat(page.text()).contains("mails.news.texts.en.subject");
+        assertThat(page.text()).contains("mails.news.texts.en.subject", "1 runs go to version 2");
         Files.createDirectories(LOOKS);
         for (var language : new String[] {"en", "zh", "et", "uk"}) {
             var shown = marketer.get(path + "/versions?lang=" + language).page();
             Files.writeString(LOOKS.resolve("page-" + language + "-versions.html"), shown.outerHtml());
             assertThat(PageChecks.faults(shown, language)).isEmpty();
         }
+
+        // when
+        var english = marketer.get(path + "/versions?lang=en");
+        var moved = marketer.submit(english, path + "/versions", Map.of());
+        var again = marketer.submit(english, path + "/versions", Map.of());
+
+        // then
+        assertThat(moved.page().select("[role=status]").text()).isEqualTo("Taken over: 1 runs.");
+        assertThat(moved.page().select("#move")).isEmpty();
+        assertThat(again.status()).as("sent again from a page left open").isEqualTo(409);
     }
 }

@@ -1,7 +1,9 @@
 package io.winback.local.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -59,6 +61,18 @@ public final class Visitor {
                 .method(request.request().method());
         request.request().data().forEach(field -> sent.data(field.key(), field.value()));
         return answer(sent);
+    }
+
+    /** Sends the form with this action, with a text as its file. */
+    public Answer upload(Answer from, String action, String field, String name, String text) {
+        var token = from.page()
+                .select("form[action=" + action + "] input[name=formToken]")
+                .val();
+        return answer(session.newRequest()
+                .url(address + action)
+                .method(Connection.Method.POST)
+                .data("formToken", token)
+                .data(field, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "text/csv"));
     }
 
     private Answer answer(Connection request) {
