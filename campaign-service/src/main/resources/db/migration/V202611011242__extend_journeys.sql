@@ -2,19 +2,19 @@ alter table customer
   -- date of the last order that counts, in the shop's zone, as segmentation told it
   add column last_order_on date;
 
--- PARKED: waits for something new, a product or a version of the campaign, and not for the clock
+-- PARKED: waits for something new, a product or a version of the campaign, and not for the clock; with WAITING it waits for either
 alter table entry
   -- what brought them in, where that was no segment: the order, or the improvement, and when it happened
   add column fact text,
   add column fact_at timestamptz,
   -- what was mended, in words by language
   add column mended jsonb,
-  -- version of the campaign that was no news to them
+  -- version of the campaign that was no news to them, as long as they wait for news
   add column parked_version integer,
   drop constraint entry_state_ck,
   add constraint entry_state_ck check (state in ('WAITING', 'PARKED', 'ADMITTED', 'REFUSED'));
-create index entry_parked_idx on entry (campaign, parked_version) where state = 'PARKED';
-create index entry_parked_customer_idx on entry (customer_id) where state = 'PARKED';
+create index entry_parked_idx on entry (campaign, parked_version) where parked_version is not null;
+create index entry_parked_customer_idx on entry (customer_id) where parked_version is not null;
 
 alter table enrollment
   -- what happened in the stage it is in: ORDER, CLICK

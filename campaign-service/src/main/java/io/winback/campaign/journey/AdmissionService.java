@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who takes part: the filters common to both arms, then the arm and the variant. */
 @ApplicationScoped
@@ -95,7 +96,7 @@ class AdmissionService {
         private final List<EnrollmentRows.New> runs = new ArrayList<>();
         private final List<UUID> over = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
-        private final List<String> parked = new ArrayList<>();
+        private final HashMap<String, @Nullable Instant> parked = new HashMap<>();
         private final HashMap<String, Instant> later = new HashMap<>();
 
         Round(Campaign campaign, CampaignDefinition definition) {
@@ -110,8 +111,8 @@ class AdmissionService {
             } else if (verdict instanceof EntryVerdict.Waiting waiting) {
                 log.add(waiting.decision(candidate, now));
                 var until = waiting.until();
-                if (until == null) {
-                    parked.add(candidate.customer());
+                if (until == null || waiting.forNews()) {
+                    parked.put(candidate.customer(), until);
                 } else {
                     later.put(candidate.customer(), until);
                 }

@@ -55,7 +55,7 @@ class Entries {
                     .with("customer", Map.Entry::getKey)
                     .with("until", Map.Entry::getValue)
                     .bindTo(sql.createUpdate("""
-                            update entry e set state = 'WAITING', due_at = n.until
+                            update entry e set state = 'WAITING', due_at = n.until, parked_version = null
                             from unnest(cast(:customer as text[]), cast(:until as timestamptz[])) as n (customer, until)
                             where e.campaign = :campaign and e.customer_id = n.customer
                             """))
@@ -64,15 +64,36 @@ class Entries {
         }
     }
 
-    /** They wait for something new: a product, or a later version of the campaign than this one. */
-    void park(String campaign, Collection<String> customers, int version) {
-        if (!customers.isEmpty()) {
-            database.use(sql -> sql.createUpdate("""
-                            update entry set state = 'PARKED', parked_version = :version
-                            where campaign = :campaign and customer_id = any(:ids)
-                            """)
+    /**
+     * They wait for something new: a product, or a later version of the campaign than this one.
+     *
+     * @param untils by customer when there will be a product, where that is known
+     */
+    void park(String campaign, Map<String, @Nullable Instant> untils, int version) {
+        if (!untils.isEmpty()) {
+            database.use(sql -> Columns.of(untils.entrySet())
+                    .with("customer", Map.Entry::getKey)
+                    .with("until", Map.Entry::getValue)
+                    .bindTo(sql.createUpdate("""
+                            update entry e set state = case when n.until is null then 'PARKED' else 'WAITING' end,
+                              due_at = coalesce(n.until, e.due_at), parked_version = :version
+                            from unnest(cast(:customer as text[]), cast(:until as timestamptz[])) as n (customer, until)
+                            where e.campaign = :campaign and e.customer_id = n.customer
+                            """))
                     .bind("version", version)
                     .bind("campaign", campaign)
+                    .execute());
+        }
+    }
+
+    /** Looks at once at those of customers who wait for something new. */
+    void lookAgain(Collection<String> customers, Instant now) {
+        if (!customers.isEmpty()) {
+            database.use(sql -> sql.createUpdate("""
+                            update entry set state = 'WAITING', due_at = :now
+                            where customer_id = any(:ids) and parked_version is not null and (state = 'PARKED' or due_at > :now)
+                            """)
+                    .bind("now", now)
                     .bindArray("ids", String.class, customers.toArray())
                     .execute());
         }
@@ -83,7 +104,7 @@ class Entries {
         return database.with(sql -> sql.createUpdate("""
                         update entry set state = 'WAITING', due_at = :now where (campaign, customer_id) in (
                           select campaign, customer_id from entry
-                          where campaign = :campaign and state = 'PARKED' and parked_version < :version
+                          where campaign = :campaign and parked_version < :version and (state = 'PARKED' or due_at > :now)
                           order by customer_id limit :most for update skip locked)
                         """)
                 .bind("campaign", campaign)
@@ -96,7 +117,7 @@ class Entries {
     void decided(String campaign, Collection<String> customers, String state) {
         if (!customers.isEmpty()) {
             database.use(sql -> sql.createUpdate(
-                            "update entry set state = :state where campaign = :campaign and customer_id = any(:ids)")
+                            "update entry set state = :state, parked_version = null where campaign = :campaign and customer_id = any(:ids)")
                     .bind("state", state)
                     .bind("campaign", campaign)
                     .bindArray("ids", String.class, customers.toArray())

@@ -67,9 +67,9 @@ class EntryQueue {
                         from unnest(cast(:customer as text[]), cast(:fact as text[]), cast(:at as timestamptz[]),
                           cast(:mended as jsonb[])) as n (customer, fact, fact_at, mended)
                         on conflict (campaign, customer_id) do update set state = 'WAITING', due_at = excluded.due_at,
-                          fact = excluded.fact, fact_at = excluded.fact_at, mended = excluded.mended
+                          fact = excluded.fact, fact_at = excluded.fact_at, mended = excluded.mended, parked_version = null
                         where (excluded.fact is null or entry.fact is distinct from excluded.fact)
-                          and (entry.state = 'REFUSED' or entry.state = 'WAITING' and excluded.fact is not null
+                          and (entry.state in ('REFUSED', 'PARKED') or entry.state = 'WAITING' and excluded.fact is not null
                             or entry.state = 'ADMITTED' and :again and not exists (
                               select 1 from enrollment e where e.campaign = entry.campaign
                                 and e.customer_id = entry.customer_id and e.state = 'ACTIVE' and e.arm = 'TREATED'))

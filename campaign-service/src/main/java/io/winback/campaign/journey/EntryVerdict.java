@@ -22,12 +22,17 @@ sealed interface EntryVerdict {
     /**
      * It is decided later.
      *
-     * @param until when; none: once there is something new
+     * @param until when; none: not before there is something new
      */
     record Waiting(
             String rule,
             Map<String, String> facts,
             @Nullable Instant until) implements EntryVerdict {
+
+        /** Whether something new ends it, before that instant too. */
+        boolean forNews() {
+            return until == null || rule.equals("NOTHING_NEW");
+        }
 
         Decision decision(EntryCandidate candidate, Instant now) {
             return EntryVerdict.decision(candidate, Decision.Kind.POSTPONED, rule, facts, now);

@@ -28,6 +28,7 @@ class Sparing {
 
     private final CoolDowns coolDowns;
     private final Enrollments enrollments;
+    private final Entries entries;
     private final CustomerZones zones;
     private final SendWindow window;
     private final Ledger ledger;
@@ -37,6 +38,7 @@ class Sparing {
     Sparing(
             CoolDowns coolDowns,
             Enrollments enrollments,
+            Entries entries,
             CustomerZones zones,
             SendWindow window,
             Ledger ledger,
@@ -44,6 +46,7 @@ class Sparing {
             CoolDownConfig config) {
         this.coolDowns = coolDowns;
         this.enrollments = enrollments;
+        this.entries = entries;
         this.zones = zones;
         this.window = window;
         this.ledger = ledger;
@@ -123,7 +126,9 @@ class Sparing {
 
     /** Whoever ordered is not to be left in peace any longer: what waited for that is looked at again. The customers are locked. */
     void ordered(Collection<OrderPlaced> orders, Instant now) {
-        ledger.lookAgain(coolDowns.lift(orders), now);
+        var lifted = coolDowns.lift(orders);
+        ledger.lookAgain(lifted, now);
+        entries.lookAgain(lifted, now);
     }
 
     private void begin(List<CoolDown> wanted, Instant now) {

@@ -10,6 +10,7 @@ import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,22 @@ class ReentryTest {
     }
 
     @Test
+    void aNewsletterDoesNotWaitForAProductOfNextYearWhereOneComesToday() {
+        // given
+        product("far-" + anna, world.now().plus(Duration.ofDays(300)));
+        throughOnce("\"exits\": [], \"reentry\": {\"policy\": \"EVERY\", \"after\": \"P30D\"}, ");
+        world.skipDays(31);
+        soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("NOTHING_NEW"));
+
+        // when
+        product("new-" + anna);
+
+        // then
+        world.mails(anna, 2);
+        marketer().delete("/api/products/far-" + anna).then().statusCode(204);
+    }
+
+    @Test
     void whoIsHeldOutStaysHeldOut() {
         // given five of whom nine in ten are held out, once a week
         var customers =
@@ -155,13 +172,13 @@ class ReentryTest {
     }
 
     private void product(String id) {
-        marketer()
-                .body("""
+        product(id, world.now().minus(Duration.ofHours(1)));
+    }
+
+    private void product(String id, Instant from) {
+        marketer().body("""
                         {"texts": {"en": {"name": "Saffron"}}, "url": "https://shop.example/saffron", "availableFrom": "%s"}
-                        """.formatted(world.now().minus(Duration.ofHours(1))))
-                .put("/api/products/" + id)
-                .then()
-                .statusCode(200);
+                        """.formatted(from)).put("/api/products/" + id).then().statusCode(200);
     }
 
     private String runs() {
