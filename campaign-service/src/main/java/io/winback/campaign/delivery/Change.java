@@ -43,6 +43,11 @@ record Change(
         return (row.state() == MessageState.DISPATCHED || row.state() == MessageState.UNKNOWN) && !state.contact();
     }
 
+    /** Whether nobody will ever read it. */
+    boolean neverLeft() {
+        return state == MessageState.FAILED && givesBackContact();
+    }
+
     /** Whether this is news to other services. */
     boolean isNews() {
         return state == MessageState.SENT

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.winback.campaign.decision.Decision;
 import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.pressure.Contacts;
+import io.winback.campaign.redemption.RevocationService;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.time.Machine;
 import jakarta.inject.Singleton;
@@ -13,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Carries out changes of messages in the caller's transaction: the ledger, its history, contacts, decisions, events, runs. */
+/** Carries out changes of messages in the caller's transaction: the ledger, its history, contacts, codes nobody has seen, decisions, events, runs. */
 @Singleton
 class Settlements {
 
     private final LedgerWords ledger;
     private final Contacts contacts;
+    private final RevocationService coupons;
     private final Decisions decisions;
     private final Outbox outbox;
     private final SettlementListener journeys;
@@ -29,6 +31,7 @@ class Settlements {
     Settlements(
             LedgerWords ledger,
             Contacts contacts,
+            RevocationService coupons,
             Decisions decisions,
             Outbox outbox,
             SettlementListener journeys,
@@ -37,6 +40,7 @@ class Settlements {
             @Machine Clock machine) {
         this.ledger = ledger;
         this.contacts = contacts;
+        this.coupons = coupons;
         this.decisions = decisions;
         this.outbox = outbox;
         this.journeys = journeys;
@@ -68,6 +72,12 @@ class Settlements {
                 .filter(Change::givesBackContact)
                 .map(change -> change.row().id())
                 .toList());
+        coupons.revokeUnsent(
+                mine.stream()
+                        .filter(Change::neverLeft)
+                        .map(change -> change.row().enrollment())
+                        .toList(),
+                now);
         tell(mine, now);
         changes.forEach(metrics::settled);
     }

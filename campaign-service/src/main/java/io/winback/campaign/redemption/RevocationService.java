@@ -19,6 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class RevocationService {
 
+    private static final String UNSENT = "NOT_SENT";
     private static final String USED_BEFORE = "REVOKED_TOO_LATE";
 
     private final Revocations revocations;
@@ -44,6 +45,14 @@ public class RevocationService {
     public void revokeOf(Collection<UUID> enrollments, String rule, Instant now) {
         if (!enrollments.isEmpty()) {
             tell(revocations.ofRuns(enrollments, rule, now), Map.of("because", rule), now);
+        }
+    }
+
+    /** Revokes the codes of runs that nobody has seen, as their mail did not leave. The customers are locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revokeUnsent(Collection<UUID> enrollments, Instant now) {
+        if (!enrollments.isEmpty()) {
+            tell(revocations.unsent(enrollments, UNSENT, now), Map.of("because", UNSENT), now);
         }
     }
 

@@ -23,6 +23,15 @@ class Revocations {
         return revoke("enrollment_id = any(:ids)", enrollments, reason, now);
     }
 
+    /** Codes of runs that no mail has brought since they were issued. */
+    List<Revoked> unsent(Collection<UUID> enrollments, String reason, Instant now) {
+        return revoke("""
+                enrollment_id = any(:ids) and state = 'ISSUED' and not exists (
+                  select 1 from message m where m.enrollment_id = coupon.enrollment_id and m.dispatched_at >= coupon.issued_at
+                    and m.state in ('DISPATCHED', 'DEFERRED', 'SENT', 'UNKNOWN'))
+                """, enrollments, reason, now);
+    }
+
     List<Revoked> one(UUID coupon, String reason, Instant now) {
         return revoke("id = any(:ids)", List.of(coupon), reason, now);
     }

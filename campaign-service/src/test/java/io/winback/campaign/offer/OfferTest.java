@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.winback.campaign.MailServer;
 import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
@@ -149,6 +150,28 @@ class OfferTest {
         soon().untilAsserted(() -> assertThat(
                         world.value("select committed::numeric(9,2) from offer_budget where campaign = :id", campaign))
                 .isEqualTo("0.00"));
+    }
+
+    @Test
+    void takesBackACodeThatNobodyHasSeen() {
+        // given a mailbox that does not exist, and a budget for its coupon
+        var anna = world.lost("anna", "1600.00", "0.1");
+        MailServer.to(Neighbours.address(anna), MailServer.Manner.REFUSE);
+
+        // when
+        var segment = Neighbours.id("segment");
+        var budget = ", \"budget\": {\"amount\": \"40.00\", \"currency\": \"GBP\"}";
+        world.launch(campaign, segment, definition(segment, AMOUNT.formatted("20.00"), budget), anna);
+        world.intoTheWindow();
+        world.ledgerSays(anna, "FAILED");
+
+        // then the budget has it back
+        assertThat(world.value("select state || ' ' || revoked_because from coupon where customer_id = :id", anna))
+                .isEqualTo("REVOKED NOT_SENT");
+        soon().untilAsserted(() -> marketer()
+                .get("/api/offers?limit=100")
+                .then()
+                .body("items.find { it.campaign == '" + campaign + "' }.committed.amount", equalTo("0.00")));
     }
 
     @Test
