@@ -34,6 +34,7 @@ class AdmissionService {
     private final JourneyService journeys;
     private final Decisions decisions;
     private final Clock clock;
+    private final NewsBarrier barrier;
 
     AdmissionService(
             CampaignService campaigns,
@@ -46,6 +47,7 @@ class AdmissionService {
             JourneyService journeys,
             Decisions decisions,
             Clock clock) {
+            NewsBarrier barrier,
         this.campaigns = campaigns;
         this.entries = entries;
         this.pacing = pacing;
@@ -56,12 +58,14 @@ class AdmissionService {
         this.journeys = journeys;
         this.decisions = decisions;
         this.clock = clock;
+        this.barrier = barrier;
     }
 
     /** Admits those whose turn has come; returns whether there may be more. */
     @Transactional
     boolean admit() {
         var admitted = false;
+        barrier.pass();
         for (var campaign : campaigns.withStatus(CampaignStatus.RUNNING)) {
             admitted |= admit(campaign, clock.instant());
         }

@@ -32,6 +32,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     private final CampaignService campaigns;
     private final Steps steps;
     private final NewProducts products;
+    private final NewsBarrier barrier;
     private final Event<RunsMayBeDue> due;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
             CampaignService campaigns,
             Steps steps,
             NewProducts products,
+            NewsBarrier barrier,
             Event<RunsMayBeDue> due,
             Clock clock) {
         this.enrollments = enrollments;
@@ -48,6 +50,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
         this.campaigns = campaigns;
         this.steps = steps;
         this.products = products;
+        this.barrier = barrier;
         this.due = due;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ public class JourneyService implements SettlementListener, WithdrawalListener {
     /** Moves runs whose time is over; returns whether there may be more. */
     @Transactional
     boolean moveDue() {
+        barrier.pass();
         var now = clock.instant();
         var due = enrollments.due(now, BATCH);
         var news = news(due, now);

@@ -26,6 +26,7 @@ class NoveltyService implements ProductListener {
     private final Database database;
     private final Customers customers;
     private final Ledger ledger;
+    private final NewsBarrier barrier;
     private final Event<RunsMayBeDue> runs;
     private final Event<EntriesMayBeDue> entries;
     private final Clock clock;
@@ -34,12 +35,14 @@ class NoveltyService implements ProductListener {
             Database database,
             Customers customers,
             Ledger ledger,
+            NewsBarrier barrier,
             Event<RunsMayBeDue> runs,
             Event<EntriesMayBeDue> entries,
             Clock clock) {
         this.database = database;
         this.customers = customers;
         this.ledger = ledger;
+        this.barrier = barrier;
         this.runs = runs;
         this.entries = entries;
         this.clock = clock;
@@ -69,6 +72,7 @@ class NoveltyService implements ProductListener {
         if (news.isEmpty()) {
             return false;
         }
+        barrier.close();
         var waiting = waiting(news.get().after());
         var known = customers.lockKnown(waiting);
         var now = clock.instant();

@@ -5,6 +5,7 @@ import static io.winback.campaign.World.forAWhile;
 import static io.winback.campaign.World.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.winback.campaign.MailServer;
 import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
@@ -30,6 +31,9 @@ class ProductWaitTest {
 
     @Inject
     Database database;
+
+    @Inject
+    NewsBarrier barrier;
 
     private String anna;
     private String campaign;
@@ -86,6 +90,30 @@ class ProductWaitTest {
                 .isEqualTo("t"));
         assertThat(MailServer.received(Neighbours.address(anna))).isEmpty();
         world.skipDays(6);
+
+        // then
+        world.mails(anna, 1);
+    }
+
+    /** The other process has looked into the catalogue before the product came, and commits after whoever waits was looked for. */
+    @Test
+    void whoGoesToWaitWhileAProductComesIsWoken() {
+        // given
+        var direct = "{\"key\": \"reminder\", \"needs\": \"NEW_PRODUCT\", \"mail\": \"one\", \"wait\": \"P14D\"}";
+        world.launch(campaign, segment, JourneyDefinitions.on(segment, "", direct), anna);
+        soon().untilAsserted(() -> assertThat(phase()).isEqualTo("AWAITING"));
+        world.update(
+                "update enrollment set phase = 'WAITING', due_at = now() + interval '100 years' where customer_id = :id",
+                anna);
+
+        // when
+        QuarkusTransaction.requiringNew().run(() -> {
+            barrier.pass();
+            world.update("update enrollment set phase = 'AWAITING', due_at = null where customer_id = :id", anna);
+            product("new", world.now().minus(Duration.ofHours(1)));
+            forAWhile().untilAsserted(() -> assertThat(MailServer.received(Neighbours.address(anna)))
+                    .isEmpty());
+        });
 
         // then
         world.mails(anna, 1);
