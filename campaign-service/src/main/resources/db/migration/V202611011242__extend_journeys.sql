@@ -2,19 +2,20 @@ alter table customer
   -- date of the last order that counts, in the shop's zone, as segmentation told it
   add column last_order_on date;
 
--- PARKED: waits for something new, a product or a version of the campaign, and not for the clock; with WAITING it waits for either
+-- PARKED: waits for something to happen, and not for the clock
 alter table entry
   -- what brought them in, where that was no segment: the order, or the improvement, and when it happened
   add column fact text,
   add column fact_at timestamptz,
   -- what was mended, in words by language
   add column mended jsonb,
-  -- version of the campaign that was no news to them, as long as they wait for news
+  -- rule by which they wait for something to happen, PARKED or at the latest until due_at, and the version they were looked at by
+  add column parked_for text,
   add column parked_version integer,
   drop constraint entry_state_ck,
   add constraint entry_state_ck check (state in ('WAITING', 'PARKED', 'ADMITTED', 'REFUSED'));
-create index entry_parked_idx on entry (campaign, parked_version) where parked_version is not null;
-create index entry_parked_customer_idx on entry (customer_id) where parked_version is not null;
+create index entry_parked_idx on entry (campaign, parked_version) where parked_for is not null;
+create index entry_parked_customer_idx on entry (customer_id) where parked_for is not null;
 
 alter table enrollment
   -- what happened in the stage it is in: ORDER, CLICK

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Who takes part: the filters common to both arms, then the arm and the variant. */
 @ApplicationScoped
@@ -33,8 +33,8 @@ class AdmissionService {
     private final EnrollmentRows enrollments;
     private final JourneyService journeys;
     private final Decisions decisions;
-    private final Clock clock;
     private final NewsBarrier barrier;
+    private final Clock clock;
 
     AdmissionService(
             CampaignService campaigns,
@@ -46,8 +46,8 @@ class AdmissionService {
             EnrollmentRows enrollments,
             JourneyService journeys,
             Decisions decisions,
-            Clock clock) {
             NewsBarrier barrier,
+            Clock clock) {
         this.campaigns = campaigns;
         this.entries = entries;
         this.pacing = pacing;
@@ -57,15 +57,15 @@ class AdmissionService {
         this.enrollments = enrollments;
         this.journeys = journeys;
         this.decisions = decisions;
-        this.clock = clock;
         this.barrier = barrier;
+        this.clock = clock;
     }
 
     /** Admits those whose turn has come; returns whether there may be more. */
     @Transactional
     boolean admit() {
-        var admitted = false;
         barrier.pass();
+        var admitted = false;
         for (var campaign : campaigns.withStatus(CampaignStatus.RUNNING)) {
             admitted |= admit(campaign, clock.instant());
         }
@@ -100,7 +100,7 @@ class AdmissionService {
         private final List<EnrollmentRows.New> runs = new ArrayList<>();
         private final List<UUID> over = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
-        private final HashMap<String, @Nullable Instant> parked = new HashMap<>();
+        private final Map<String, EntryVerdict.Waiting> parked = new HashMap<>();
         private final HashMap<String, Instant> later = new HashMap<>();
 
         Round(Campaign campaign, CampaignDefinition definition) {
@@ -113,15 +113,22 @@ class AdmissionService {
                 log.add(refusal.decision(candidate, now));
                 refuse(candidate, refusal, now);
             } else if (verdict instanceof EntryVerdict.Waiting waiting) {
-                log.add(waiting.decision(candidate, now));
-                var until = waiting.until();
-                if (until == null || waiting.forNews()) {
-                    parked.put(candidate.customer(), until);
-                } else {
-                    later.put(candidate.customer(), until);
-                }
+                wait(candidate, waiting, now);
             } else {
                 admit(candidate, now);
+            }
+        }
+
+        /** It is said once what somebody waits for, not each time they are looked at. */
+        private void wait(EntryCandidate candidate, EntryVerdict.Waiting waiting, Instant now) {
+            if (!waiting.rule().equals(candidate.parkedFor())) {
+                log.add(waiting.decision(candidate, now));
+            }
+            var until = waiting.until();
+            if (waiting.parked() || until == null) {
+                parked.put(candidate.customer(), waiting);
+            } else {
+                later.put(candidate.customer(), until);
             }
         }
 

@@ -23,7 +23,7 @@ class Entries {
     /** Those whose turn has come, locked with their customers. */
     List<EntryCandidate> due(String campaign, @Nullable String segment, String purpose, Instant now, int most) {
         return database.with(sql -> sql.createQuery("""
-                        select n.campaign, n.customer_id, n.due_at, n.fact, n.fact_at, n.mended,
+                        select n.campaign, n.customer_id, n.due_at, n.fact, n.fact_at, n.mended, n.parked_for,
                           coalesce(m.active, false) as member, c.zone, c.country, c.last_ordered_at,
                           p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
                           l.id as last_id, l.run as last_run, l.campaign_version as last_version, l.arm as last_arm,
@@ -55,7 +55,7 @@ class Entries {
                     .with("customer", Map.Entry::getKey)
                     .with("until", Map.Entry::getValue)
                     .bindTo(sql.createUpdate("""
-                            update entry e set state = 'WAITING', due_at = n.until, parked_version = null
+                            update entry e set state = 'WAITING', due_at = n.until, parked_for = null
                             from unnest(cast(:customer as text[]), cast(:until as timestamptz[])) as n (customer, until)
                             where e.campaign = :campaign and e.customer_id = n.customer
                             """))
@@ -64,20 +64,18 @@ class Entries {
         }
     }
 
-    /**
-     * They wait for something new: a product, or a later version of the campaign than this one.
-     *
-     * @param untils by customer when there will be a product, where that is known
-     */
-    void park(String campaign, Map<String, @Nullable Instant> untils, int version) {
-        if (!untils.isEmpty()) {
-            database.use(sql -> Columns.of(untils.entrySet())
+    /** They wait for something to happen, such as a product or a later version of the campaign than this one. */
+    void park(String campaign, Map<String, EntryVerdict.Waiting> waits, int version) {
+        if (!waits.isEmpty()) {
+            database.use(sql -> Columns.of(waits.entrySet())
                     .with("customer", Map.Entry::getKey)
-                    .with("until", Map.Entry::getValue)
+                    .with("rule", wait -> wait.getValue().rule())
+                    .with("until", wait -> wait.getValue().until())
                     .bindTo(sql.createUpdate("""
                             update entry e set state = case when n.until is null then 'PARKED' else 'WAITING' end,
-                              due_at = coalesce(n.until, e.due_at), parked_version = :version
-                            from unnest(cast(:customer as text[]), cast(:until as timestamptz[])) as n (customer, until)
+                              due_at = coalesce(n.until, e.due_at), parked_for = n.rule, parked_version = :version
+                            from unnest(cast(:customer as text[]), cast(:rule as text[]), cast(:until as timestamptz[]))
+                              as n (customer, rule, until)
                             where e.campaign = :campaign and e.customer_id = n.customer
                             """))
                     .bind("version", version)
@@ -86,17 +84,18 @@ class Entries {
         }
     }
 
-    /** Looks at once at those of customers who wait for something new. */
-    void lookAgain(Collection<String> customers, Instant now) {
-        if (!customers.isEmpty()) {
-            database.use(sql -> sql.createUpdate("""
-                            update entry set state = 'WAITING', due_at = :now
-                            where customer_id = any(:ids) and parked_version is not null and (state = 'PARKED' or due_at > :now)
-                            """)
-                    .bind("now", now)
-                    .bindArray("ids", String.class, customers.toArray())
-                    .execute());
-        }
+    /** What these customers waited for by a rule is over: they are looked at now. They are locked. Returns how many. */
+    int over(Collection<String> customers, String rule, Instant now) {
+        return customers.isEmpty()
+                ? 0
+                : database.with(sql -> sql.createUpdate("""
+                                update entry set state = 'WAITING', due_at = :now
+                                where customer_id = any(:ids) and parked_for = :rule and (state = 'PARKED' or due_at > :now)
+                                """)
+                        .bind("rule", rule)
+                        .bind("now", now)
+                        .bindArray("ids", String.class, customers.toArray())
+                        .execute());
     }
 
     /** The campaign has a new version: whoever waited for something new is looked at, so many at a time; returns how many. */
@@ -104,7 +103,8 @@ class Entries {
         return database.with(sql -> sql.createUpdate("""
                         update entry set state = 'WAITING', due_at = :now where (campaign, customer_id) in (
                           select campaign, customer_id from entry
-                          where campaign = :campaign and parked_version < :version and (state = 'PARKED' or due_at > :now)
+                          where campaign = :campaign and parked_for is not null and parked_version < :version
+                            and (state = 'PARKED' or due_at > :now)
                           order by customer_id limit :most for update skip locked)
                         """)
                 .bind("campaign", campaign)
@@ -114,10 +114,13 @@ class Entries {
                 .execute());
     }
 
+    /** What was mended is told to whoever is admitted, and not once more. */
     void decided(String campaign, Collection<String> customers, String state) {
         if (!customers.isEmpty()) {
-            database.use(sql -> sql.createUpdate(
-                            "update entry set state = :state, parked_version = null where campaign = :campaign and customer_id = any(:ids)")
+            database.use(sql -> sql.createUpdate("""
+                            update entry set state = :state, parked_for = null, mended = null
+                            where campaign = :campaign and customer_id = any(:ids)
+                            """)
                     .bind("state", state)
                     .bind("campaign", campaign)
                     .bindArray("ids", String.class, customers.toArray())

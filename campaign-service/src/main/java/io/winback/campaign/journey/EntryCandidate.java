@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member whether they are in the segment
  * @param fact id of what brought them in, where that was no segment
+ * @param parkedFor rule by which they waited for something to happen until now
  * @param last their last run through it
  */
 record EntryCandidate(
@@ -31,6 +32,7 @@ record EntryCandidate(
         @Nullable String fact,
         @Nullable Instant factAt,
         @Nullable String mended,
+        @Nullable String parkedFor,
         @Nullable LastRun last) {
 
     /** A run that a customer has been through, or is still in. */
@@ -59,6 +61,7 @@ record EntryCandidate(
                 row.getString("fact"),
                 instant(row, "fact_at"),
                 row.getString("mended"),
+                row.getString("parked_for"),
                 last(row));
     }
 

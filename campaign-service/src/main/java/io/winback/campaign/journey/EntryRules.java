@@ -19,7 +19,13 @@ import java.util.stream.Stream;
 @Singleton
 class EntryRules {
 
+    static final String COOL_DOWN = "COOL_DOWN";
+    static final String RUN_GOES_ON = "RUN_GOES_ON";
+
     private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
+
+    /** Whoever waits for a run is put in line when it ends; nobody is forgotten for longer. */
+    private static final Duration RUN_LOOKED_AT_AGAIN = Duration.ofDays(30);
 
     private final SendWindow window;
 
@@ -56,7 +62,7 @@ class EntryRules {
         if (outside) {
             return Optional.of(
                     now.isBefore(latest)
-                            ? new Waiting("NOT_YET_MEMBER", Map.of("until", latest.toString()), latest)
+                            ? Waiting.until("NOT_YET_MEMBER", Map.of("until", latest.toString()), latest)
                             : new Refusal("NOT_A_MEMBER", Map.of()));
         }
         return Optional.empty();
@@ -67,7 +73,7 @@ class EntryRules {
         return candidate.excluded().isEmpty()
                         || !Exclusions.lasting(candidate.excluded()).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Waiting(candidate.excluded().get(0), Map.of(), now.plus(LOOKED_AT_AGAIN)));
+                : Optional.of(Waiting.until(candidate.excluded().get(0), Map.of(), now.plus(LOOKED_AT_AGAIN)));
     }
 
     private static Optional<Refusal> exclusion(EntryCandidate candidate) {
@@ -100,7 +106,7 @@ class EntryRules {
             return Optional.empty();
         }
         if (last.goesOn()) {
-            return Optional.of(new Waiting("RUN_GOES_ON", Map.of(), now.plus(LOOKED_AT_AGAIN)));
+            return Optional.of(Waiting.parked(RUN_GOES_ON, Map.of(), now.plus(RUN_LOOKED_AT_AGAIN)));
         }
         var reentry = terms.definition().reentry();
         return switch (reentry.policy()) {
@@ -116,7 +122,7 @@ class EntryRules {
         var until = next(candidate, last.enrolledAt(), reentry);
         return now.isBefore(until)
                 ? Optional.of(
-                        new Waiting("TOO_SOON_AGAIN", Map.of("last", begun(last), "until", until.toString()), until))
+                        Waiting.until("TOO_SOON_AGAIN", Map.of("last", begun(last), "until", until.toString()), until))
                 : Optional.empty();
     }
 
@@ -130,14 +136,14 @@ class EntryRules {
     private static Optional<Waiting> nothingNew(EntryCandidate.LastRun last, EntryTerms terms) {
         return terms.newSince(last)
                 ? Optional.empty()
-                : Optional.of(new Waiting("NOTHING_NEW", Map.of("last", begun(last)), terms.next()));
+                : Optional.of(Waiting.parked("NOTHING_NEW", Map.of("last", begun(last)), terms.next()));
     }
 
     private static Optional<Waiting> coolDown(EntryCandidate candidate, EntryTerms terms) {
         return terms.peace()
                 .getOrDefault(candidate.customer(), Peace.NONE)
                 .against(terms.purpose(), candidate.campaign())
-                .map(coolDown -> new Waiting("COOL_DOWN", Peace.facts(coolDown), coolDown.until()));
+                .map(coolDown -> Waiting.parked(COOL_DOWN, Peace.facts(coolDown), coolDown.until()));
     }
 
     /** When somebody whose last run began then may begin the next one. */

@@ -22,16 +22,21 @@ sealed interface EntryVerdict {
     /**
      * It is decided later.
      *
-     * @param until when; none: not before there is something new
+     * @param until when; none: once what they wait for has happened
+     * @param parked they are looked at as soon as something happens, if that is sooner
      */
     record Waiting(
             String rule,
             Map<String, String> facts,
-            @Nullable Instant until) implements EntryVerdict {
+            @Nullable Instant until,
+            boolean parked) implements EntryVerdict {
 
-        /** Whether something new ends it, before that instant too. */
-        boolean forNews() {
-            return until == null || rule.equals("NOTHING_NEW");
+        static Waiting until(String rule, Map<String, String> facts, Instant until) {
+            return new Waiting(rule, facts, until, false);
+        }
+
+        static Waiting parked(String rule, Map<String, String> facts, @Nullable Instant until) {
+            return new Waiting(rule, facts, until, true);
         }
 
         Decision decision(EntryCandidate candidate, Instant now) {

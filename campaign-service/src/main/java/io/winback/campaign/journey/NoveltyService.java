@@ -105,7 +105,7 @@ class NoveltyService implements ProductListener {
                             where state = 'ACTIVE' and phase = 'AWAITING' and customer_id > :after order by 1 limit :most)
                           union
                           (select distinct customer_id from entry
-                            where parked_version is not null and customer_id > :after order by 1 limit :most)
+                            where parked_for is not null and customer_id > :after order by 1 limit :most)
                           union
                           (select distinct customer_id from cool_down
                             where needs_product and customer_id > :after order by 1 limit :most)) w
@@ -128,7 +128,7 @@ class NoveltyService implements ProductListener {
     private void wake(Collection<String> customers, Instant at) {
         for (var waiting : List.of(
                 "enrollment set due_at = :at where phase = 'AWAITING' and state = 'ACTIVE' and (due_at is null or due_at > :at) and",
-                "entry set state = 'WAITING', due_at = :at where parked_version is not null and (state = 'PARKED' or due_at > :at) and")) {
+                "entry set state = 'WAITING', due_at = :at where parked_for is not null and (state = 'PARKED' or due_at > :at) and")) {
             database.use(sql -> sql.createUpdate("update <waiting> customer_id = any(:ids)")
                     .define("waiting", waiting)
                     .bind("at", at)

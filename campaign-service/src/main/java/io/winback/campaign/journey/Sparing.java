@@ -10,6 +10,7 @@ import io.winback.campaign.decision.Decision;
 import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.delivery.Ledger;
 import io.winback.campaign.window.SendWindow;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
@@ -17,10 +18,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Decides who is left in peace, and for how long: after what they answered, after an attempt in vain, where a campaign says so. */
 @Singleton
@@ -28,30 +32,33 @@ class Sparing {
 
     private final CoolDowns coolDowns;
     private final Enrollments enrollments;
-    private final Entries entries;
     private final CustomerZones zones;
     private final SendWindow window;
     private final Ledger ledger;
+    private final Entries entries;
     private final Decisions decisions;
     private final CoolDownConfig config;
+    private final Event<EntriesMayBeDue> due;
 
     Sparing(
             CoolDowns coolDowns,
             Enrollments enrollments,
-            Entries entries,
             CustomerZones zones,
             SendWindow window,
             Ledger ledger,
+            Entries entries,
             Decisions decisions,
-            CoolDownConfig config) {
+            CoolDownConfig config,
+            Event<EntriesMayBeDue> due) {
         this.coolDowns = coolDowns;
         this.enrollments = enrollments;
-        this.entries = entries;
         this.zones = zones;
         this.window = window;
         this.ledger = ledger;
+        this.entries = entries;
         this.decisions = decisions;
         this.config = config;
+        this.due = due;
     }
 
     /** Runs are over. The customers are locked. */
@@ -96,10 +103,11 @@ class Sparing {
 
     /** Customers said why they left. They are locked. */
     void answered(List<Answer> answers, Map<UUID, String> campaigns, Instant now) {
-        var better = answers.stream().filter(Answer::prefersAnother).toList();
+        var last = last(answers);
+        var better = last.stream().filter(Answer::prefersAnother).toList();
         coolDowns.withdraw(
                 Reason.COMPETITOR,
-                answers.stream()
+                last.stream()
                         .filter(answer -> !answer.prefersAnother())
                         .map(answer -> new Source(answer.customer(), answer.enrollment()))
                         .toList());
@@ -124,11 +132,24 @@ class Sparing {
                 now);
     }
 
+    /** What they said last, of each run. */
+    private static Collection<Answer> last(List<Answer> answers) {
+        return answers.stream()
+                .collect(Collectors.toMap(
+                        answer -> new Source(answer.customer(), answer.enrollment()),
+                        Function.identity(),
+                        (one, other) -> other,
+                        LinkedHashMap::new))
+                .values();
+    }
+
     /** Whoever ordered is not to be left in peace any longer: what waited for that is looked at again. The customers are locked. */
     void ordered(Collection<OrderPlaced> orders, Instant now) {
         var lifted = coolDowns.lift(orders);
         ledger.lookAgain(lifted, now);
-        entries.lookAgain(lifted, now);
+        if (entries.over(lifted, EntryRules.COOL_DOWN, now) > 0) {
+            due.fire(new EntriesMayBeDue());
+        }
     }
 
     private void begin(List<CoolDown> wanted, Instant now) {

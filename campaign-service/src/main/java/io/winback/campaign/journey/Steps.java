@@ -7,6 +7,7 @@ import io.winback.campaign.delivery.Ledger;
 import io.winback.campaign.delivery.PlannedMessage;
 import io.winback.campaign.journey.Enrollment.Phase;
 import io.winback.platform.outbox.Outbox;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ class Steps {
     private final Decisions decisions;
     private final Outbox outbox;
     private final Sparing sparing;
+    private final Entries entries;
+    private final Event<EntriesMayBeDue> due;
 
     Steps(
             EnrollmentRows enrollments,
@@ -34,13 +37,17 @@ class Steps {
             Ledger ledger,
             Decisions decisions,
             Outbox outbox,
-            Sparing sparing) {
+            Sparing sparing,
+            Entries entries,
+            Event<EntriesMayBeDue> due) {
         this.enrollments = enrollments;
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.decisions = decisions;
         this.outbox = outbox;
         this.sparing = sparing;
+        this.entries = entries;
+        this.due = due;
     }
 
     /** Takes the next step of each run, and writes all of them in a few statements. The customers are locked. */
@@ -150,6 +157,11 @@ class Steps {
                         EnrollmentEvents.ended(entry.getKey(), entry.getValue().reason(), now))
                 .toList());
         sparing.ended(ends, now);
+        var customers =
+                ends.keySet().stream().map(Enrollment::customer).distinct().toList();
+        if (entries.over(customers, EntryRules.RUN_GOES_ON, now) > 0) {
+            due.fire(new EntriesMayBeDue());
+        }
     }
 
     private static Decision ended(Enrollment run, Step.End end, Instant now) {

@@ -96,6 +96,72 @@ class CoolDownTest {
     }
 
     @Test
+    void whoWaitedToTakePartIsLookedAtOnceTheyOrder() {
+        // given
+        answers("COMPETITOR", "COMPETITOR.BETTER");
+        soon().untilAsserted(() -> assertThat(coolDowns()).isEqualTo("COMPETITOR"));
+        newsWaits();
+
+        // when
+        Neighbours.ordered("o-" + anna, anna, world.now().plusSeconds(1), null, false);
+
+        // then
+        soon().untilAsserted(
+                        () -> assertThat(world.value("select count(*) from enrollment where customer_id = :id", anna))
+                                .isEqualTo("2"));
+    }
+
+    @Test
+    void anOrderDoesNotHurryWhatWaitsForSomethingElse() {
+        // given
+        answers("COMPETITOR", "COMPETITOR.BETTER");
+        soon().untilAsserted(() -> assertThat(coolDowns()).isEqualTo("COMPETITOR"));
+        var slow = Neighbours.id("slow");
+        launch(
+                slow,
+                "{\"key\": \"one\", \"mail\": \"ask\", \"survey\": \"churn-reason\", \"wait\": \"P14D\"}",
+                "\"exits\": [], ");
+        soon().untilAsserted(() -> assertThat(waits(slow)).isEqualTo("t"));
+        world.update("update message set not_before = not_before + interval '30 days' where campaign = :id", slow);
+        var due = due(slow);
+
+        // when
+        Neighbours.ordered("o-" + anna, anna, world.now().plusSeconds(1), null, false);
+        soon().untilAsserted(() -> assertThat(coolDowns()).isEqualTo("nothing"));
+
+        // then
+        assertThat(due(slow)).isEqualTo(due);
+    }
+
+    @Test
+    void whatTheySaidLastCounts() {
+        // given
+        launch(asking, ASK);
+        world.mails(anna, 1);
+
+        // when both are read at once
+        Neighbours.answered(anna, run(), "COMPETITOR", "COMPETITOR.BETTER", world.now());
+        Neighbours.answered(
+                anna, run(), "COMPETITOR", "COMPETITOR.PRICE", world.now().plusMillis(1));
+
+        // then
+        soon().untilAsserted(
+                        () -> assertThat(world.value("select sub_reason from enrollment where customer_id = :id", anna))
+                                .isEqualTo("COMPETITOR.PRICE"));
+        soon().untilAsserted(() -> assertThat(coolDowns()).isEqualTo("nothing"));
+    }
+
+    private String due(String campaign) {
+        return world.value("select not_before from message where campaign = :id", campaign);
+    }
+
+    private String waits(String campaign) {
+        return world.value(
+                "select not_before > '" + world.now() + "' from message where state = 'PLANNED' and campaign = :id",
+                campaign);
+    }
+
+    @Test
     void holdsAMailThatWasPlannedBefore() {
         // given somebody who is asked, and another campaign that begins tomorrow
         launch(asking, ASK);
@@ -129,8 +195,12 @@ class CoolDownTest {
     }
 
     private void launch(String campaign, String stages) {
+        launch(campaign, stages, "");
+    }
+
+    private void launch(String campaign, String stages, String head) {
         var segment = Neighbours.id("segment");
-        world.launch(campaign, segment, JourneyDefinitions.on(segment, "", stages), anna);
+        world.launch(campaign, segment, JourneyDefinitions.on(segment, head, stages), anna);
     }
 
     private String run() {

@@ -123,6 +123,27 @@ class ReentryTest {
     }
 
     @Test
+    void theNextRunWaitsForTheEndOfTheLastAndSaysSoOnce() {
+        // given a run that takes longer than the campaign waits before it comes again
+        var longer = STAGE.replace("}", ", \"wait\": \"P60D\"}");
+        var head = "\"exits\": [], \"reentry\": {\"policy\": \"EVERY\", \"after\": \"P30D\"}, ";
+        world.launch(campaign, segment, JourneyDefinitions.on(segment, head, longer), anna);
+        world.mails(anna, 1);
+
+        // when
+        world.skipDays(31);
+        soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("RUN_GOES_ON"));
+        world.skipDays(3);
+        product("new-" + anna);
+        world.skipDays(28);
+
+        // then
+        soon().untilAsserted(() -> assertThat(runs()).isEqualTo("2"));
+        assertThat(world.value("select count(*) from decision where rule = 'RUN_GOES_ON' and customer_id = :id", anna))
+                .isEqualTo("1");
+    }
+
+    @Test
     void whoIsHeldOutStaysHeldOut() {
         // given five of whom nine in ten are held out, once a week
         var customers =
