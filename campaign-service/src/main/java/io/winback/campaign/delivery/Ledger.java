@@ -64,12 +64,15 @@ public class Ledger {
                 .collect(Collectors.toSet()));
     }
 
-    /** Looks again at what waits of these customers, who are locked: what it waited for may have come. */
+    /** Looks again at what waits until its customers are to be written to or there is something to tell; they are locked. */
     public void lookAgain(Collection<String> customers, Instant at) {
         if (!customers.isEmpty()) {
             database.use(sql -> sql.createUpdate("""
-                            update message set not_before = :at
-                            where customer_id = any(:ids) and state in ('PLANNED', 'DEFERRED') and not_before > :at
+                            update message m set not_before = :at
+                            where m.customer_id = any(:ids) and m.state in ('PLANNED', 'DEFERRED') and m.not_before > :at
+                              and (select d.rule from decision d where d.customer_id = m.customer_id
+                                     and d.enrollment_id = m.enrollment_id and d.stage = m.stage
+                                   order by d.id desc limit 1) in ('COOL_DOWN', 'NO_NEW_PRODUCT')
                             """)
                     .bind("at", at)
                     .bindArray("ids", String.class, customers.toArray())
