@@ -51,9 +51,11 @@ class EntryQueue {
     }
 
     /**
-     * Puts newcomers in line, who are locked. The same fact brings nobody in twice; who was refused is considered anew.
+     * Puts newcomers in line, who are locked, each once. The same fact brings nobody in twice; who was refused is considered anew. Who
+     * waits to be told what was mended is told of all of it at once.
      *
-     * @param again who has been through the campaign may be considered again, unless a run is still going on
+     * @param again who has been through the campaign may be considered again, unless a run is still going on; what was mended waits for
+     *     the end of that
      */
     void newcomers(String campaign, Collection<Newcomer> newcomers, boolean again, Instant now) {
         database.use(sql -> Columns.of(newcomers)
@@ -67,12 +69,21 @@ class EntryQueue {
                         from unnest(cast(:customer as text[]), cast(:fact as text[]), cast(:at as timestamptz[]),
                           cast(:mended as jsonb[])) as n (customer, fact, fact_at, mended)
                         on conflict (campaign, customer_id) do update set state = 'WAITING', due_at = excluded.due_at,
-                          fact = excluded.fact, fact_at = excluded.fact_at, mended = excluded.mended, parked_version = null
-                        where (excluded.fact is null or entry.fact is distinct from excluded.fact)
+                          parked_for = null, fact = excluded.fact, fact_at = excluded.fact_at,
+                          mended = case when entry.state in ('WAITING', 'PARKED') and entry.mended is not null then (
+                              select jsonb_object_agg(language, concat_ws(E'\\n\\n',
+                                coalesce(entry.mended ->> language, entry.mended ->> ''),
+                                coalesce(excluded.mended ->> language, excluded.mended ->> '')))
+                              from jsonb_object_keys(entry.mended || excluded.mended) language)
+                            else excluded.mended end
+                        where (excluded.fact is null
+                            or excluded.mended is null and entry.fact is distinct from excluded.fact
+                            or excluded.mended is not null and (entry.fact_at is null
+                              or (entry.fact_at, entry.fact) < (excluded.fact_at, excluded.fact)))
                           and (entry.state in ('REFUSED', 'PARKED') or entry.state = 'WAITING' and excluded.fact is not null
-                            or entry.state = 'ADMITTED' and :again and not exists (
+                            or entry.state = 'ADMITTED' and :again and (excluded.mended is not null or not exists (
                               select 1 from enrollment e where e.campaign = entry.campaign
-                                and e.customer_id = entry.customer_id and e.state = 'ACTIVE' and e.arm = 'TREATED'))
+                                and e.customer_id = entry.customer_id and e.state = 'ACTIVE' and e.arm = 'TREATED')))
                         """))
                 .bind("campaign", campaign)
                 .bind("again", again)

@@ -15,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,14 +132,24 @@ public class EntryService {
         }
     }
 
+    /** Whoever named several faults is told of each that is mended: the second of a batch is not put in line before the first. */
     public void announced(List<ImprovementAnnounced> improvements) {
-        var newest = improvements.stream()
+        var rounds = new ArrayList<List<Newcomer>>();
+        var taken = new HashMap<String, Integer>();
+        improvements.stream()
                 .filter(improvement -> !improvement.history())
-                .collect(Collectors.toMap(
-                        ImprovementAnnounced::customerId, this::newcomer, (one, other) -> other, TreeMap::new));
-        if (!newest.isEmpty()) {
-            queue(on(open(), Entry.On.IMPROVEMENT), newest.values());
-        }
+                .sorted(Comparator.comparing(ImprovementAnnounced::customerId)
+                        .thenComparing(ImprovementAnnounced::announcedAt)
+                        .thenComparing(ImprovementAnnounced::improvementId))
+                .forEach(improvement -> {
+                    var round = taken.merge(improvement.customerId(), 1, Integer::sum);
+                    if (round > rounds.size()) {
+                        rounds.add(new ArrayList<>());
+                    }
+                    rounds.get(round - 1).add(newcomer(improvement));
+                });
+        var campaigns = rounds.isEmpty() ? List.<Open>of() : on(open(), Entry.On.IMPROVEMENT);
+        rounds.forEach(round -> queue(campaigns, round));
     }
 
     private Newcomer newcomer(ImprovementAnnounced improvement) {

@@ -134,6 +134,24 @@ class EntryByEventTest {
     }
 
     @Test
+    void whatTheReturnedOrderGaveIsWorthNothingAfterTheRun() {
+        // given
+        launch("FIRST_ORDER", "", "\"exits\": [\"ENTRY_ORDER_RETURNED\"], ", GIFT.replace(", \"wait\": \"P30D\"", ""));
+        Neighbours.ordered(order, anna, world.now(), "PAID");
+        world.mails(anna, 1);
+        soon().untilAsserted(
+                        () -> assertThat(world.value("select end_reason from enrollment where customer_id = :id", anna))
+                                .isEqualTo("COMPLETED"));
+        assertThat(coupon()).isEqualTo("ISSUED");
+
+        // when
+        Neighbours.returnedWhole(order, anna);
+
+        // then
+        soon().untilAsserted(() -> assertThat(coupon()).isEqualTo("REVOKED"));
+    }
+
+    @Test
     void theOrderOfSomebodyWhoWasLostBeginsARunWhicheverIsToldFirst() {
         // given
         launch("RETURNING_ORDER", "", "");
@@ -179,6 +197,38 @@ class EntryByEventTest {
                 ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
         assertThat(text).contains("Mended: the box that let the tea get damp.");
         assertThat(runs()).isEqualTo("1");
+    }
+
+    @Test
+    void whatIsMendedInTheMeantimeIsToldTogetherAndOnce() throws Exception {
+        // given a run that still goes on
+        var head = "\"entry\": {\"on\": \"IMPROVEMENT\", \"maxAge\": \"PT720H\"}, \"exits\": [], "
+                + "\"reentry\": {\"policy\": \"AFTER\", \"after\": \"P1D\"}, ";
+        world.put(
+                campaign,
+                JourneyDefinitions.of(
+                        head, STAGE.replace("\"one\"", "\"mended\"").replace("P30D", "P15D")));
+        marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
+        var at = world.now();
+        Neighbours.mended("i-1", anna, at, "the box");
+        world.mails(anna, 1);
+
+        // when
+        Neighbours.mended("i-2", anna, at.plusMillis(1), "the lid");
+        Neighbours.mended("i-3", anna, at.plusMillis(2), "the label");
+        Neighbours.mended("i-1", anna, at, "the box");
+        Neighbours.mended("i-2", anna, at.plusMillis(1), "the lid");
+        soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("RUN_GOES_ON"));
+        assertThat(runs()).isEqualTo("1");
+        world.skipDays(16);
+
+        // then
+        var text = ((MimeMultipart) world.mails(anna, 2).get(1).getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
+        assertThat(text).containsSubsequence("the lid", "the label").doesNotContain("the box");
+        assertThat(runs()).isEqualTo("2");
     }
 
     private void launch(String on, String segment, String head) {
