@@ -76,9 +76,11 @@ final class DueMails implements AutoCloseable {
     private void add(int count, Instant due) throws Exception {
         stage.execute(database, """
                 insert into customer (customer_id, contact_version, name, email, email_status, customer_version, language, zone,
-                  country, granted, profile_version, stage, stage_since, orders, last_ordered_at)
+                  country, granted, profile_version, stage, stage_since, orders, last_ordered_at, value_amount,
+                  value_currency, value_basis)
                 select 'due-' || i, 1, 'Anna Smith ' || i, 'due-' || i || '@post.example', 'ACTIVE', 1, 'en', 'Europe/London', 'GB',
-                  '{"OFFERS": {"at": "2020-01-01T00:00:00Z"}}', 1, 'LOST', '2024-01-01', 3, '2023-06-01'
+                  '{"OFFERS": {"at": "2020-01-01T00:00:00Z"}}', 1, 'LOST', '2024-01-01', 3, '2023-06-01', 500,
+                  'GBP', 'SIMPLE'
                 from generate_series(%1$d, %2$d) i;
                 insert into enrollment (id, campaign, campaign_version, customer_id, arm, state, stage, phase, enrolled_at,
                   window_closes_at)

@@ -9,10 +9,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
@@ -47,6 +49,50 @@ final class LoadGenerator {
             return answered / ((System.nanoTime() - start) / 1e9);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /**
+     * Milliseconds within which 99 of 100 requests were answered that each connection sends at a steady pace, as long as it should and
+     * may.
+     */
+    double percentile99(Duration longest, Duration pace, BooleanSupplier goesOn, IntFunction<Requests> requests)
+            throws InterruptedException, ExecutionException {
+        var end = System.nanoTime() + longest.toNanos();
+        var threads = Executors.newFixedThreadPool(connections);
+        try {
+            var times = new ArrayList<Future<List<Long>>>();
+            for (var i = 0; i < connections; i++) {
+                var own = requests.apply(i);
+                times.add(threads.submit(() -> pace(own, pace, end, goesOn)));
+            }
+            var all = new ArrayList<Long>();
+            for (var time : times) {
+                all.addAll(time.get());
+            }
+            all.sort(null);
+            return all.get(all.size() * 99 / 100) / 1e6;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** A request that should have gone already is late from the moment it should have. */
+    private List<Long> pace(Requests requests, Duration pace, long end, BooleanSupplier goesOn)
+            throws IOException, InterruptedException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            var input = new BufferedInputStream(socket.getInputStream());
+            var output = socket.getOutputStream();
+            var times = new ArrayList<Long>();
+            for (var due = System.nanoTime(); due < end && goesOn.getAsBoolean(); due += pace.toNanos()) {
+                Thread.sleep(
+                        Duration.ofNanos(Math.max(0, due - System.nanoTime())).toMillis());
+                output.write(requests.next());
+                readAnswer(input);
+                times.add(System.nanoTime() - due);
+            }
+            return times;
         }
     }
 

@@ -7,17 +7,18 @@ import java.util.function.Function;
 /** Runs a benchmark by name, or lists them. */
 final class Main {
 
-    private static final Map<String, Function<Size, Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
-            "outbox", OutboxBenchmark::new,
-            "import", ImportBenchmark::new,
-            "put", PutBenchmark::new,
-            "consume", ConsumeBenchmark::new,
-            "recompute", RecomputeBenchmark::new,
-            "update", UpdateBenchmark::new,
-            "fit", FitBenchmark::new,
-            "score", ScoreBenchmark::new,
-            "send", SendBenchmark::new,
-            "claim", ClaimBenchmark::new));
+    private static final Map<String, Function<Size, Benchmark>> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("outbox", OutboxBenchmark::new),
+            Map.entry("import", ImportBenchmark::new),
+            Map.entry("put", PutBenchmark::new),
+            Map.entry("consume", ConsumeBenchmark::new),
+            Map.entry("recompute", RecomputeBenchmark::new),
+            Map.entry("update", UpdateBenchmark::new),
+            Map.entry("fit", FitBenchmark::new),
+            Map.entry("score", ScoreBenchmark::new),
+            Map.entry("send", SendBenchmark::new),
+            Map.entry("claim", ClaimBenchmark::new),
+            Map.entry("redeem", RedeemBenchmark::new)));
 
     private Main() {}
 

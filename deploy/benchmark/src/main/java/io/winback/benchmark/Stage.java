@@ -82,7 +82,10 @@ final class Stage implements AutoCloseable {
         var all = new HashMap<>(Map.of(
                 "kafka.bootstrap.servers", bootstrap,
                 "winback.clock.stepped", "true",
-                "winback.clock.start", clockStart));
+                "winback.clock.start", clockStart,
+                // the same customers get a coupon round after round
+                "winback.guard.money-reward-months", "0",
+                "winback.guard.share", "1"));
         all.putAll(settings);
         return service(CAMPAIGN_SERVICE, database, List.of("-Xmx1g"), all);
     }

@@ -31,8 +31,13 @@ public final class Audience implements AutoCloseable {
         return customer + "@post.example";
     }
 
-    /** Somebody with an address and all permissions. */
+    /** Somebody with an address and all permissions, worth 500 pounds. */
     public void known(String customer, String zone, String stage) {
+        known(customer, zone, stage, "500.00");
+    }
+
+    /** @param worth in pounds */
+    void known(String customer, String zone, String stage, String worth) {
         send("winback.contacts", customer, "contact.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","name":"Anna Smith",
                  "contactPoints":[{"channel":"EMAIL","address":"%s","status":"ACTIVE"}]}
@@ -45,9 +50,19 @@ public final class Audience implements AutoCloseable {
                 """.formatted(customer, version++, zone));
         send("winback.profiles", customer, "profile.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","stage":"%s","since":"2025-06-01",
-                 "returned":false,"orders":3,"value":{"amount":{"amount":"500.00","currency":"GBP"},"basis":"SIMPLE","date":"2025-12-01"},
+                 "returned":false,"orders":3,"value":{"amount":{"amount":"%s","currency":"GBP"},"basis":"SIMPLE","date":"2025-12-01"},
                  "history":false}
-                """.formatted(customer, version++, stage));
+                """.formatted(customer, version++, stage, worth));
+    }
+
+    /** An order of 50 pounds that names a code. */
+    void ordered(String order, String customer, String status, String code, Instant at) {
+        send("winback.orders", customer, "order.placed.v1", """
+                {"orderId":"%s","customerId":"%s","version":%d,"orderedAt":"%s","status":"%s","couponCode":"%s",
+                 "goods":{"amount":"50.00","currency":"GBP"},"total":{"amount":"50.00","currency":"GBP"},
+                 "reportingGoods":{"amount":"50.00","currency":"GBP"},"lines":[],"history":false}
+                """.formatted(
+                        order, customer, version++, at, status, code));
     }
 
     /**

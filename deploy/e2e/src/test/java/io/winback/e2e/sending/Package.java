@@ -32,9 +32,9 @@ final class Package {
     }
 
     private Path broken(Variant variant) throws IOException {
-        var source = folder.resolve("broken").resolve(Variant.SOURCE);
+        var source = folder.resolve("broken").resolve(variant.source());
         Files.createDirectories(source.getParent());
-        Files.writeString(source, variant.apply(Files.readString(SOURCES.resolve(Variant.SOURCE))));
+        Files.writeString(source, variant.apply(Files.readString(SOURCES.resolve(variant.source()))));
         var classes = Files.createDirectories(folder.resolve("classes"));
         compile(source, classes);
         var copy = folder.resolve("application");

@@ -41,6 +41,7 @@ public final class ProofMain {
         return switch (name) {
             case "crash-send" -> SendProof.crash(options);
             case "stop-send" -> SendProof.stop(options);
+            case "redeem" -> new RedeemProof(options);
             case "seasons" -> both(options);
             case "spice-shop" -> new SpiceShop(options);
             default -> throw new IllegalArgumentException("there is no such proof");

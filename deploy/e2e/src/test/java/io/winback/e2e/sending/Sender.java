@@ -134,13 +134,32 @@ final class Sender implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** Posts as a shop does; the same key again has one effect. */
+    HttpResponse<String> post(String path, String idempotencyKey, String body) throws IOException {
+        return send(request("POST", port, path, body, TestKeys.STOREFRONT)
+                .header("Idempotency-Key", idempotencyKey)
+                .build());
+    }
+
+    /** Reads as an auditor does. */
+    JsonNode read(String path) throws IOException {
+        return JSON.readTree(
+                send(request("GET", port, path, "", TestKeys.AUDITOR).build()).body());
+    }
+
     private static HttpResponse<String> send(String method, int port, String path, String body) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return send(request(method, port, path, body, TestKeys.MARKETER).build());
+    }
+
+    private static HttpRequest.Builder request(String method, int port, String path, String body, String key) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("X-Api-Key", TestKeys.MARKETER)
+                .header("X-Api-Key", key)
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {

@@ -132,6 +132,10 @@ final class World implements AutoCloseable {
         return up().call(method, path, body);
     }
 
+    JsonNode read(String path) throws IOException {
+        return up().read(path);
+    }
+
     private Sender up() throws IOException {
         return senders.stream().filter(Sender::ready).findFirst().orElseThrow(() -> new IOException("no sender is up"));
     }
