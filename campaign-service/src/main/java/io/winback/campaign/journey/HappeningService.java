@@ -192,11 +192,13 @@ public class HappeningService implements FollowedListener, RedemptionListener {
     }
 
     @Override
-    public void redeemed(Collection<UUID> runs, Instant at) {
+    public void redeemed(Map<UUID, Instant> runs) {
         rows.note(
                 Happening.REDEMPTION,
-                runs.stream().distinct().map(run -> new Fact(run, at, false)).toList());
-        wake(Happening.REDEMPTION, enrollments.active(runs), clock.instant());
+                runs.entrySet().stream()
+                        .map(run -> new Fact(run.getKey(), run.getValue(), false))
+                        .toList());
+        wake(Happening.REDEMPTION, enrollments.active(runs.keySet()), clock.instant());
     }
 
     private void wake(Happening happening, List<Enrollment> runs, Instant now) {

@@ -8,13 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,15 +82,20 @@ public class SettlementService {
     }
 
     private void tell(List<CodeBook> named) {
-        var runs = new TreeMap<Instant, List<UUID>>();
+        var runs = new HashMap<UUID, Instant>();
         for (var book : named) {
             var enrollment = book.coupon().enrollment();
             if (enrollment != null) {
-                book.redeemedAnew().ifPresent(at -> runs.computeIfAbsent(at, any -> new ArrayList<>())
-                        .add(enrollment));
+                book.redeemedAnew().ifPresent(at -> runs.merge(enrollment, at, SettlementService::earlier));
             }
         }
-        runs.forEach((at, enrollments) -> listeners.forEach(listener -> listener.redeemed(enrollments, at)));
+        if (!runs.isEmpty()) {
+            listeners.forEach(listener -> listener.redeemed(runs));
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Set<String> codes(Collection<OrderPlaced> placed) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a shop asks about a code while its customer pays. */
@@ -87,7 +88,7 @@ class TillService {
             outbox.append(CouponRedeemed.event(coupon, use));
             var enrollment = coupon.enrollment();
             if (enrollment != null) {
-                listeners.forEach(listener -> listener.redeemed(List.of(enrollment), now));
+                listeners.forEach(listener -> listener.redeemed(Map.of(enrollment, now)));
             }
             return RedemptionResponse.of(use);
         }
