@@ -8,14 +8,24 @@ import java.util.Currency;
 
 /**
  * An amount with its ISO 4217 currency, at the currency's own number of decimals (half up). Equality is by value; amounts of different
- * currencies are never added or compared.
+ * currencies are never added or compared. At most 15 digits stand before the point.
  */
 @RegisterForReflection
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency)
         implements Comparable<Money> {
 
+    /** More than a shop turns over, and all that a column holds. */
+    private static final int MOST_DIGITS = 15;
+
+    private static final int MOST_DECIMALS = 1_000;
+
     public Money {
+        if (amount.signum() != 0 && (long) amount.precision() - amount.scale() > MOST_DIGITS
+                || amount.scale() > MOST_DECIMALS) {
+            // 1e9999999 is written in a moment, and written out for minutes
+            throw new IllegalArgumentException("an amount has " + MOST_DIGITS + " digits before the point at most");
+        }
         amount = amount.setScale(Math.max(currency.getDefaultFractionDigits(), 0), RoundingMode.HALF_UP);
     }
 

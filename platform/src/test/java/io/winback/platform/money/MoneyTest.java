@@ -3,9 +3,12 @@ package io.winback.platform.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.winback.platform.events.EventJson;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MoneyTest {
 
@@ -28,6 +31,20 @@ class MoneyTest {
 
         assertThatThrownBy(() -> pounds.plus(euros)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pounds.compareTo(euros)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Timeout(5)
+    void refusesWhatNobodyPays() {
+        assertThat(Money.of("999999999999999.99", "GBP").amount()).isEqualTo("999999999999999.99");
+        for (var amount : List.of("1000000000000000", "1e9999999", "-1e99999999", "1e-99999999")) {
+            assertThatThrownBy(() -> Money.of(amount, "GBP")).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new EventJson()
+                        .mapper()
+                        .readValue("{\"amount\":\"1e9999999\",\"currency\":\"EUR\"}", Money.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("15 digits");
     }
 
     @Test
