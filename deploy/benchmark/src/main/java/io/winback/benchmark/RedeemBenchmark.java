@@ -83,7 +83,7 @@ final class RedeemBenchmark implements Benchmark {
                   currency char(3) not null, total numeric(19, 4) not null)""");
         bare = stage.application(BARE, "bare");
         tills = new Tills(stage.key());
-        tills.issue(stage, coupons);
+        tills.issue(stage, service, coupons);
         while (tills.used() < warmUp) {
             redeemed();
         }

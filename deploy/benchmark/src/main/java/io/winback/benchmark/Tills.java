@@ -1,7 +1,6 @@
 package io.winback.benchmark;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Customers with a coupon each, and what a shop asks about them. */
@@ -18,8 +17,12 @@ final class Tills {
         this.key = key;
     }
 
-    /** So many coupons of 15 %, each of a run of its own. */
-    void issue(Stage stage, int coupons) throws SQLException {
+    /** So many coupons of 15 %, each of a run of its own through a campaign of nobody else. */
+    void issue(Stage stage, ServiceProcess service, int coupons) throws Exception {
+        stage.execute(DATABASE, "insert into segment (segment, version, joined_ever) values ('nobody', 1, 0)");
+        var api = new Api(service, stage.marketerKey());
+        api.put("/api/campaigns/tills", MailBase.definition("nobody"));
+        api.post("/api/campaigns/tills/launch");
         stage.execute(DATABASE, """
                 insert into customer (customer_id, profile_version, stage) select 't-' || i, 1, 'LOST' from generate_series(1, %1$d) i;
                 insert into enrollment (id, campaign, campaign_version, customer_id, arm, state, stage, phase, enrolled_at,
