@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Drafts {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern KEY = Pattern.compile("(?!templates$)[a-z0-9][a-z0-9-]{0,63}");
 
     private final CampaignService campaigns;
     private final DefinitionService definitions;

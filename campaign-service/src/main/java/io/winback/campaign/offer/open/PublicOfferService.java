@@ -11,6 +11,7 @@ import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The shop tells what everybody gets. */
 @ApplicationScoped
 public class PublicOfferService {
+
+    private static final BigDecimal ALL = new BigDecimal(100);
 
     private final PublicOffers offers;
     private final CampaignService campaigns;
@@ -82,6 +85,10 @@ public class PublicOfferService {
         if (!needed.getValue()) {
             throw wrong(
                     needed.getKey(), "A public offer of kind " + offer.kind() + " needs its " + needed.getKey() + ".");
+        }
+        var percent = offer.percent();
+        if (percent != null && (percent.compareTo(BigDecimal.ONE) < 0 || percent.compareTo(ALL) > 0)) {
+            throw wrong("percent", "A percentage is between 1 and 100.");
         }
         inShopCurrency("amount", offer.amount());
         inShopCurrency("atMost", offer.atMost());

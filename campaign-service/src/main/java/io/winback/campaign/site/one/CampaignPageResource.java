@@ -9,6 +9,7 @@ import io.winback.platform.page.Page;
 import io.winback.platform.page.Pages;
 import io.winback.platform.security.Roles;
 import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -85,6 +86,9 @@ class CampaignPageResource {
     @Operation(hidden = true)
     public Response late(@PathParam("key") String key, @FormParam("action") @DefaultValue("") String action) {
         campaigns.get(key);
+        if (!action.equals("RELEASE") && !action.equals("SKIP")) {
+            throw Problem.ofField(400, "late-action", "Late mails", "action", "It is RELEASE or SKIP.");
+        }
         var decided = 0;
         var some = some(key, action);
         while (some > 0) {

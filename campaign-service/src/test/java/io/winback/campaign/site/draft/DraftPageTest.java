@@ -106,6 +106,8 @@ class DraftPageTest {
         assertThat(nobody.page().select("#segment-fault").text()).isNotBlank();
         var nameless = marketer.submit(form, WIN_BACK, Map.of("name", " ", "key", key + "-3", "segment", "lost"));
         assertThat(nameless.page().select("#name-fault").text()).isNotBlank();
+        var hidden = marketer.submit(form, WIN_BACK, Map.of("name", "Mine", "key", "templates", "segment", "lost"));
+        assertThat(hidden.page().select("#key-fault").text()).isNotBlank();
     }
 
     @Test

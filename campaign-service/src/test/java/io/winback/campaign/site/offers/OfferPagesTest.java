@@ -167,6 +167,16 @@ class OfferPagesTest {
     }
 
     @Test
+    void refusesAPublicOfferThatNobodyCouldGive() {
+        var offer = Map.of("name", "All", "key", key, "kind", "PERCENT", "figure", "500", "from", "2020-01-01");
+
+        var told = marketer.submit(marketer.get(OPEN), OPEN, offer);
+
+        assertThat(told.status()).isEqualTo(400);
+        assertThat(told.text()).contains("between 1 and 100");
+    }
+
+    @Test
     void letsAuditorsLookAndNotAct() {
         var auditor = Visitors.signedIn(TestKeys.AUDITOR);
 
