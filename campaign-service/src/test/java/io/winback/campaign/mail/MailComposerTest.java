@@ -347,7 +347,7 @@ class MailComposerTest {
         var address = Neighbours.address(Neighbours.id("guarded"));
         var key = Neighbours.id("guarded");
         world.put(key, """
-                {"name": "Guarded", "segment": "lost", "offers": {"gift": {"kind": "GIFT", "gift": {"en": "tea"}}},
+                {"name": "Guarded", "segment": "lost", "offers": {"gift": {"kind": "GIFT", "gift": {"en": "tea"}, "cost": {"amount": "3.00", "currency": "GBP"}}},
                  "mails": {"only": {"purpose": "OFFERS", "texts": {"en": {"subject": "Hi {{name}}", "body": "Hi {{name}}"}}}},
                  "stages": [{"key": "ask", "mail": "only", "offer": "gift"}]}
                 """);
@@ -440,7 +440,7 @@ class MailComposerTest {
     private MailMessage compose(String text, Letters message, Coupon coupon) {
         var key = Neighbours.id("text");
         world.put(key, """
-                {"name": "One", "segment": "lost", "offers": {"gift": {"kind": "FREE_DELIVERY"}},
+                {"name": "One", "segment": "lost", "offers": {"gift": {"kind": "FREE_DELIVERY", "cost": {"amount": "3.00", "currency": "GBP"}}},
                  "mails": {"only": {"purpose": "OFFERS", "texts": {"en": %s}}},
                  "stages": [{"key": "ask", "mail": "only", "offer": "gift"}]}
                 """.formatted(text));
