@@ -13,6 +13,7 @@ import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.local.testing.TestClock;
+import io.winback.platform.paging.PageToken;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -132,7 +133,7 @@ class OfferTest {
 
         // then one got it, the other the reminder
         marketer()
-                .get("/api/offers?limit=100")
+                .get("/api/offers?pageToken=" + PageToken.of(campaign.substring(0, campaign.length() - 1)))
                 .then()
                 .statusCode(200)
                 .body("items.find { it.campaign == '" + campaign + "' }.committed.amount", equalTo("20.00"))
@@ -169,7 +170,7 @@ class OfferTest {
         assertThat(world.value("select state || ' ' || revoked_because from coupon where customer_id = :id", anna))
                 .isEqualTo("REVOKED NOT_SENT");
         soon().untilAsserted(() -> marketer()
-                .get("/api/offers?limit=100")
+                .get("/api/offers?pageToken=" + PageToken.of(campaign.substring(0, campaign.length() - 1)))
                 .then()
                 .body("items.find { it.campaign == '" + campaign + "' }.committed.amount", equalTo("0.00")));
     }
