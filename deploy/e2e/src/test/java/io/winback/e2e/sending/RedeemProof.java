@@ -144,6 +144,7 @@ final class RedeemProof implements Proof {
         return world.number("select count(distinct customer_id) from decision where rule = '" + rule + "'");
     }
 
+    /** Runs wait for an order longer than the caps part two mails: a run that ends in vain would keep the other campaign away. */
     private static String definition(int cost, int budget) {
         return """
                 {"name": "A gift of %1$d", "segment": "%3$s", "holdout": 0, "contactGapDays": 0, "entry": {"share": 1},
@@ -152,7 +153,7 @@ final class RedeemProof implements Proof {
                    "cost": {"amount": "%1$d.00", "currency": "GBP"}}},
                  "mails": {"gift": {"purpose": "OFFERS", "texts": {"en": {"subject": "A gift",
                    "body": "Your code {{coupon_code}} brings {{coupon_worth}} until {{coupon_expires}}."}}}},
-                 "stages": [{"key": "gift", "mail": "gift", "offer": "gift"}]}
+                 "stages": [{"key": "gift", "mail": "gift", "offer": "gift", "wait": "P60D"}]}
                 """.formatted(cost, budget, Audience.SEGMENT);
     }
 }
