@@ -2,7 +2,7 @@ package io.winback.campaign.preview;
 
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.mail.TestRecipients;
-import io.winback.campaign.site.CodeWords;
+import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Frame;
 import io.winback.platform.page.Language;
 import io.winback.platform.security.Roles;

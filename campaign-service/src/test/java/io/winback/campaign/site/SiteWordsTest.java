@@ -11,6 +11,6 @@ class SiteWordsTest {
     @Test
     void existInAllLanguagesAndNameTheSameThings() throws IOException {
         assertThat(Wordings.faults(SiteWords.class, "site")).isEmpty();
-        assertThat(Wordings.faults(CodeMessages.class, "codes")).isEmpty();
+        assertThat(Wordings.faults(RunMessages.class, "runs")).isEmpty();
     }
 }

@@ -10,5 +10,6 @@ class FrameMessagesTest {
     @Test
     void existInAllLanguagesAndNameTheSameThings() throws Exception {
         assertThat(Wordings.faults(FrameMessages.class, "frame")).isEmpty();
+        assertThat(Wordings.faults(CodeMessages.class, "codes")).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.winback.segmentation.page;
 
+import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
 import io.winback.platform.report.Table;

@@ -12,12 +12,12 @@ final class RuleWords {
 
     private final Figures figures;
     private final RuleMessages words;
-    private final CodeWords codes;
+    private final FieldWords codes;
 
     RuleWords(Language language) {
         this.figures = new Figures(language);
         this.words = language.words(RuleMessages.class);
-        this.codes = new CodeWords(language);
+        this.codes = new FieldWords(language);
     }
 
     /** What the condition asks. */

@@ -14,6 +14,6 @@ class PageMessagesTest {
         assertThat(Wordings.faults(SegmentWords.class, "segments")).isEmpty();
         assertThat(Wordings.faults(CandidateWords.class, "candidates")).isEmpty();
         assertThat(Wordings.faults(RuleMessages.class, "rule")).isEmpty();
-        assertThat(Wordings.faults(CodeMessages.class, "codes")).isEmpty();
+        assertThat(Wordings.faults(FieldMessages.class, "fields")).isEmpty();
     }
 }

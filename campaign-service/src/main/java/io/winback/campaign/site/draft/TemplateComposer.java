@@ -5,9 +5,9 @@ import io.winback.campaign.definition.CampaignTemplate;
 import io.winback.campaign.definition.Entry;
 import io.winback.campaign.definition.Lifecycle;
 import io.winback.campaign.definition.Stage;
-import io.winback.campaign.site.CodeWords;
 import io.winback.campaign.site.drawn.JourneyDrawing;
 import io.winback.campaign.site.drawn.OfferWords;
+import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Frame;
 import io.winback.platform.security.Roles;
@@ -37,7 +37,7 @@ final class TemplateComposer {
         var groups = new ArrayList<ChooseView.Group>();
         var codes = new CodeWords(frame.language());
         for (var lifecycle : Lifecycle.values()) {
-            group(groups, words.forStage(codes.lifecycle(lifecycle.name())), lifecycle, templates);
+            group(groups, words.forStage(codes.stage(lifecycle.name())), lifecycle, templates);
         }
         group(groups, words.forAny(), null, templates);
         return new ChooseView(groups);

@@ -3,7 +3,7 @@ package io.winback.campaign.site.drawn;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Route;
 import io.winback.campaign.definition.Stage;
-import io.winback.campaign.site.CodeWords;
+import io.winback.campaign.site.RunWords;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
 import io.winback.platform.shop.ShopProfile;
@@ -26,7 +26,7 @@ public final class JourneyDrawing {
     private final StageWords stages;
     private final RouteWords routes;
     private final WaitWords waits;
-    private final CodeWords codes;
+    private final RunWords codes;
     private final Figures figures;
     private final EntryWords entries;
 
@@ -40,7 +40,7 @@ public final class JourneyDrawing {
         this.stages = new StageWords(language, shop);
         this.routes = new RouteWords(language, shop.currency());
         this.waits = new WaitWords(language);
-        this.codes = new CodeWords(language);
+        this.codes = new RunWords(language);
         this.figures = new Figures(language);
         this.entries = new EntryWords(language);
     }

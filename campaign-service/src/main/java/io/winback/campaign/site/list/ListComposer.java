@@ -1,9 +1,9 @@
 package io.winback.campaign.site.list;
 
 import io.winback.campaign.definition.CampaignStatus;
-import io.winback.campaign.site.CodeWords;
 import io.winback.campaign.site.Links;
 import io.winback.campaign.site.Numbers;
+import io.winback.campaign.site.RunWords;
 import io.winback.platform.money.Money;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Frame;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ListComposer {
 
     private final ListWords words;
-    private final CodeWords codes;
+    private final RunWords codes;
     private final Figures figures;
     private final ShopProfile shop;
 
     ListComposer(Language language, ShopProfile shop) {
         this.words = language.words(ListWords.class);
-        this.codes = new CodeWords(language);
+        this.codes = new RunWords(language);
         this.figures = new Figures(language);
         this.shop = shop;
     }

@@ -3,9 +3,9 @@ package io.winback.campaign.site.one;
 import io.winback.campaign.definition.CampaignStatus;
 import io.winback.campaign.definition.OfferDefinition;
 import io.winback.campaign.delivery.LateResponse;
-import io.winback.campaign.site.CodeWords;
 import io.winback.campaign.site.Links;
 import io.winback.campaign.site.Numbers;
+import io.winback.campaign.site.RunWords;
 import io.winback.campaign.site.drawn.JourneyDrawing;
 import io.winback.campaign.site.drawn.OfferWords;
 import io.winback.campaign.site.drawn.RunFigures;
@@ -29,14 +29,14 @@ final class CampaignComposer {
     private final Frame frame;
     private final ShopProfile shop;
     private final OneWords words;
-    private final CodeWords codes;
+    private final RunWords codes;
     private final Figures figures;
 
     CampaignComposer(Frame frame, ShopProfile shop) {
         this.frame = frame;
         this.shop = shop;
         this.words = frame.language().words(OneWords.class);
-        this.codes = new CodeWords(frame.language());
+        this.codes = new RunWords(frame.language());
         this.figures = new Figures(frame.language());
     }
 

@@ -10,7 +10,7 @@ import io.winback.platform.report.Table;
 import io.winback.segmentation.measure.Share;
 import io.winback.segmentation.measure.comparison.Attribute;
 import io.winback.segmentation.measure.comparison.ComparisonResponse;
-import io.winback.segmentation.page.CodeWords;
+import io.winback.segmentation.page.FieldWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +27,14 @@ final class ComparisonComposer {
 
     private final MeasureWords shared;
     private final ComparisonWords words;
-    private final CodeWords codes;
+    private final FieldWords codes;
     private final Cells cells;
     private final ComparisonResponse found;
 
     ComparisonComposer(Language language, ComparisonResponse found) {
         this.shared = language.words(MeasureWords.class);
         this.words = language.words(ComparisonWords.class);
-        this.codes = new CodeWords(language);
+        this.codes = new FieldWords(language);
         this.cells = Cells.in(language);
         this.found = found;
     }

@@ -5,6 +5,7 @@ import static io.winback.segmentation.lifecycle.LifecycleStage.DUE;
 import static io.winback.segmentation.lifecycle.LifecycleStage.LOST;
 import static io.winback.segmentation.lifecycle.LifecycleStage.PROSPECT;
 
+import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Language;
 import io.winback.platform.report.Cell;
 import io.winback.platform.report.Chart;
@@ -14,7 +15,6 @@ import io.winback.platform.report.Section;
 import io.winback.platform.report.Table;
 import io.winback.segmentation.lifecycle.LifecycleStage;
 import io.winback.segmentation.measure.flow.FlowsResponse;
-import io.winback.segmentation.page.CodeWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

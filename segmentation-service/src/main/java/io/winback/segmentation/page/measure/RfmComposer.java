@@ -8,7 +8,7 @@ import io.winback.platform.report.Filter;
 import io.winback.platform.report.Report;
 import io.winback.platform.report.Section;
 import io.winback.platform.report.Table;
-import io.winback.segmentation.page.CodeWords;
+import io.winback.segmentation.page.FieldWords;
 import io.winback.segmentation.page.Links;
 import io.winback.segmentation.rfm.CustomerRfmResponse;
 import io.winback.segmentation.rfm.RfmGroup;
@@ -26,13 +26,13 @@ final class RfmComposer {
 
     private final MeasureWords shared;
     private final RfmWords words;
-    private final CodeWords codes;
+    private final FieldWords codes;
     private final Cells cells;
 
     RfmComposer(Language language) {
         this.shared = language.words(MeasureWords.class);
         this.words = language.words(RfmWords.class);
-        this.codes = new CodeWords(language);
+        this.codes = new FieldWords(language);
         this.cells = Cells.in(language);
     }
 

@@ -1,12 +1,12 @@
 package io.winback.segmentation.page.measure;
 
+import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Language;
 import io.winback.platform.report.Cell;
 import io.winback.platform.report.Filter;
 import io.winback.platform.report.Report;
 import io.winback.platform.report.Section;
 import io.winback.platform.report.Table;
-import io.winback.segmentation.page.CodeWords;
 import io.winback.segmentation.page.Links;
 import io.winback.segmentation.scoring.ScoreResponse;
 import io.winback.segmentation.scoring.ScoreTermsResponse;

@@ -1,10 +1,10 @@
 package io.winback.segmentation.page.measure;
 
+import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Language;
 import io.winback.platform.report.Filter;
 import io.winback.platform.report.Report;
 import io.winback.segmentation.lifecycle.LifecycleStage;
-import io.winback.segmentation.page.CodeWords;
 import io.winback.segmentation.scoring.ScoreOrder;
 import io.winback.segmentation.scoring.ScoreService;
 import jakarta.inject.Singleton;

@@ -1,9 +1,6 @@
-package io.winback.campaign.site;
+package io.winback.platform.page;
 
-import io.winback.campaign.definition.CampaignStatus;
-import io.winback.platform.page.Language;
-
-/** Codes as words. A code without words stays as it is. */
+/** Codes every service knows, as words. A code without words stays as it is. */
 public final class CodeWords {
 
     private final CodeMessages words;
@@ -12,18 +9,8 @@ public final class CodeWords {
         this.words = language.words(CodeMessages.class);
     }
 
-    public String status(CampaignStatus status) {
-        return switch (status) {
-            case DRAFT -> words.statusDraft();
-            case LAUNCHING -> words.statusLaunching();
-            case RUNNING -> words.statusRunning();
-            case PAUSED -> words.statusPaused();
-            case CANCELLED -> words.statusCancelled();
-        };
-    }
-
     /** Lifecycle stages of customers. */
-    public String lifecycle(String code) {
+    public String stage(String code) {
         return switch (code) {
             case "PROSPECT" -> words.prospect();
             case "ACTIVE" -> words.active();
@@ -64,25 +51,6 @@ public final class CodeWords {
             case "CIRCUMSTANCES" -> words.circumstances();
             case "OTHER" -> words.other();
             default -> code;
-        };
-    }
-
-    /** Why runs end; some do for the reason a customer gave. */
-    public String end(String code) {
-        return switch (code) {
-            case "COMPLETED" -> words.endCompleted();
-            case "PURCHASED" -> words.endPurchased();
-            case "UNSUBSCRIBED", "WITHDRAWN" -> words.endUnsubscribed();
-            case "BOUNCED", "SUPPRESSED" -> words.endBounced();
-            case "COMPLAINED" -> words.endComplained();
-            case "MOVED" -> words.endMoved();
-            case "LEFT_SEGMENT" -> words.endLeftSegment();
-            case "ENTRY_ORDER_RETURNED" -> words.endOrderReturned();
-            case "CAMPAIGN_CANCELLED" -> words.endCancelled();
-            case "ERASED" -> words.endErased();
-            case "EXCLUDED" -> words.endExcluded();
-            case "WINDOW_CLOSED" -> words.endWindowClosed();
-            default -> reason(code);
         };
     }
 }

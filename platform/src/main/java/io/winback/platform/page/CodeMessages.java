@@ -1,9 +1,9 @@
-package io.winback.segmentation.page;
+package io.winback.platform.page;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Codes in words; the wording in each language is in {@code messages/codes_<language>.properties}. */
+/** Codes of the domain in words; the wording in each language is in {@code messages/codes_<language>.properties}. */
 @MessageBundle("codes")
 interface CodeMessages {
 
@@ -18,24 +18,6 @@ interface CodeMessages {
 
     @Message
     String lost();
-
-    @Message
-    String champions();
-
-    @Message
-    String loyal();
-
-    @Message
-    String promising();
-
-    @Message
-    String fading();
-
-    @Message
-    String atRisk();
-
-    @Message
-    String dormant();
 
     @Message
     String service();
@@ -96,7 +78,4 @@ interface CodeMessages {
 
     @Message
     String serviceNotice();
-
-    @Message
-    String granted();
 }
