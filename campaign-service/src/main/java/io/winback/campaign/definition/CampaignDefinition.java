@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param exits what ends a run wherever it is, default PURCHASED
  * @param reentry whether the same customer may go through it again, default never
  * @param variants by name the weight with which customers get it; the same customer always the same one
+ * @param experiment what decides between the groups, and when
  * @param guard what may be spent
  * @param outcomeWindowDays days after enrollment in which an order counts as a return, default 90
  * @param priority of several campaigns with a mail due for one customer the highest goes first, 0 to 100, default 50
@@ -50,6 +51,7 @@ public record CampaignDefinition(
         Set<@NotNull Exit> exits,
         @Valid Reentry reentry,
         Map<@NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String, @NotNull @Min(1) @Max(1000) Integer> variants,
+        @Valid Experiment experiment,
         @Valid Guard guard,
         @Min(7) @Max(730) Integer outcomeWindowDays,
         @Min(0) @Max(100) Integer priority,
@@ -73,6 +75,7 @@ public record CampaignDefinition(
         exits = exits == null ? Set.of(Exit.PURCHASED) : Sorted.of(exits);
         reentry = reentry == null ? Reentry.NEVER : reentry;
         variants = variants == null ? Map.of() : variants;
+        experiment = experiment == null ? Experiment.DEFAULT : experiment;
         guard = guard == null ? Guard.DEFAULT : guard;
         outcomeWindowDays = outcomeWindowDays == null ? DEFAULT_OUTCOME_WINDOW : outcomeWindowDays;
         priority = priority == null ? DEFAULT_PRIORITY : priority;
@@ -100,6 +103,7 @@ public record CampaignDefinition(
                 exits,
                 reentry,
                 variants,
+                experiment,
                 guard,
                 outcomeWindowDays,
                 priority,

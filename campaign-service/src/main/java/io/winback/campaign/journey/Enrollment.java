@@ -2,6 +2,7 @@ package io.winback.campaign.journey;
 
 import io.winback.campaign.definition.Happening;
 import io.winback.campaign.definition.Situation;
+import io.winback.campaign.experiment.Arm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.winback.campaign.journey;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.campaign.experiment.Arm;
 import io.winback.platform.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.definition.Happening;
+import io.winback.campaign.experiment.Arm;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;

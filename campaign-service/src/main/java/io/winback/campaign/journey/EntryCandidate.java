@@ -1,5 +1,6 @@
 package io.winback.campaign.journey;
 
+import io.winback.campaign.experiment.Arm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

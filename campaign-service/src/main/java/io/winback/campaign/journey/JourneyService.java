@@ -5,6 +5,7 @@ import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.CampaignStatus;
 import io.winback.campaign.delivery.SettledMessage;
 import io.winback.campaign.delivery.SettlementListener;
+import io.winback.campaign.experiment.Arm;
 import io.winback.campaign.permission.WithdrawalListener;
 import io.winback.campaign.permission.WithdrawalReason;
 import io.winback.campaign.product.NewProducts;

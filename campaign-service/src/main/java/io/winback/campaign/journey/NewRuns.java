@@ -4,6 +4,8 @@ import io.winback.campaign.decision.Decision;
 import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Entry;
+import io.winback.campaign.experiment.Arm;
+import io.winback.campaign.experiment.Variant;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;

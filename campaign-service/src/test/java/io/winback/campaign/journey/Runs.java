@@ -2,6 +2,7 @@ package io.winback.campaign.journey;
 
 import io.winback.campaign.definition.Happening;
 import io.winback.campaign.definition.Situation;
+import io.winback.campaign.experiment.Arm;
 import io.winback.campaign.journey.Enrollment.Phase;
 import java.time.Instant;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.winback.segmentation.reference.Reference;
+import io.winback.local.testing.Oracles;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,20 +17,20 @@ class PointsOracleTest {
     private static final double RELATIVE = 1e-9;
 
     private static Stream<JsonNode> points() {
-        var oracle = Reference.points("bgnbd_points.json");
+        var oracle = Oracles.read("bgnbd_points.json");
         return stream(oracle.path("points"));
     }
 
     private static Stream<JsonNode> population() {
-        return stream(Reference.points("bgnbd_points.json").path("population"));
+        return stream(Oracles.read("bgnbd_points.json").path("population"));
     }
 
     private static Stream<JsonNode> spends() {
-        return stream(Reference.points("gammagamma_points.json").path("points"));
+        return stream(Oracles.read("gammagamma_points.json").path("points"));
     }
 
     private static Stream<JsonNode> values() {
-        return stream(Reference.points("clv_points.json").path("rows"));
+        return stream(Oracles.read("clv_points.json").path("rows"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class PointsOracleTest {
     }
 
     private static void checkSpends(JsonNode point) {
-        var model = gammaGamma(Reference.points("gammagamma_points.json").path("params"));
+        var model = gammaGamma(Oracles.read("gammagamma_points.json").path("params"));
         var repeats = point.path("x").asInt();
         var mean = point.path("m").asDouble();
         check(
@@ -102,7 +102,7 @@ class PointsOracleTest {
     }
 
     private static void checkValues(JsonNode row) {
-        var oracle = Reference.points("clv_points.json");
+        var oracle = Oracles.read("clv_points.json");
         var model = bgNbd(oracle.path("bgnbd"));
         var history = history(row);
         var spend = gammaGamma(oracle.path("gg"))
@@ -138,7 +138,7 @@ class PointsOracleTest {
     private static BgNbd bgNbd(JsonNode named) {
         var values = named.isArray()
                 ? named
-                : Reference.points("bgnbd_points.json")
+                : Oracles.read("bgnbd_points.json")
                         .path("params")
                         .path(named.path("params").asText());
         return new BgNbd(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.winback.segmentation.reference.Reference;
+import io.winback.local.testing.Oracles;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +140,7 @@ class PublishedTest {
     }
 
     private static JsonNode published(String id) {
-        for (var row : Reference.points("published.json")) {
+        for (var row : Oracles.read("published.json")) {
             if (row.path("id").asText().equals(id)) {
                 return row;
             }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.winback.local.testing.Contract;
+import io.winback.local.testing.Oracles;
 import io.winback.segmentation.Stored;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.BufferedReader;
@@ -36,8 +37,8 @@ import org.postgresql.PGConnection;
  */
 public record Reference(String name) {
 
-    private static final Path DATA = Path.of(System.getProperty("winback.data", "../../shared/data"));
-    private static final Path ORACLES = DATA.resolve("oracles");
+    private static final Path DATA = Oracles.DATA;
+    private static final Path ORACLES = Oracles.FOLDER;
     private static final int DATE = 10;
 
     /** All data sets; the test is skipped, visibly, where there is none. */
@@ -61,13 +62,6 @@ public record Reference(String name) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Results that belong to no data set, such as {@code bgnbd_points.json}; skipped, visibly, where there are none. */
-    public static JsonNode points(String file) {
-        var path = ORACLES.resolve(file);
-        assumeTrue(Files.exists(path), () -> "No reference data at " + path.toAbsolutePath());
-        return json(path);
     }
 
     /** Whether the data set has results of that name. */

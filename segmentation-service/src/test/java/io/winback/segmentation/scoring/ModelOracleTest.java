@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.winback.local.testing.Oracles;
 import io.winback.segmentation.prediction.Family;
 import io.winback.segmentation.reference.OwnDatabase;
 import io.winback.segmentation.reference.Reference;
@@ -175,7 +176,7 @@ class ModelOracleTest {
             return;
         }
         var classes = bg(checks).get().frequencies();
-        Reference.points("published.json").forEach(figure -> {
+        Oracles.read("published.json").forEach(figure -> {
             if (figure.get("id").asText().equals("BTYD-condexp")) {
                 for (var i = 0; i < classes.size(); i++) {
                     assertThat(classes.get(i).customers())

@@ -3,6 +3,8 @@ package io.winback.segmentation.measure.comparison;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.winback.platform.statistics.Holm;
+import io.winback.platform.statistics.TwoShares;
 import io.winback.segmentation.measure.Share;
 import io.winback.segmentation.measure.comparison.ComparisonResponse.Difference;
 import io.winback.segmentation.measure.comparison.ComparisonResponse.Hidden;

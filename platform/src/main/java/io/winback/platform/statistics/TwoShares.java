@@ -1,6 +1,5 @@
-package io.winback.segmentation.measure.comparison;
+package io.winback.platform.statistics;
 
-import io.winback.platform.statistics.Interval;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
@@ -11,7 +10,7 @@ import org.hipparchus.util.FastMath;
  * @param count1 of {@code of1} of the first kind, above 0
  * @param count2 of {@code of2} of the second kind, above 0
  */
-record TwoShares(long count1, long of1, long count2, long of2) {
+public record TwoShares(long count1, long of1, long count2, long of2) {
 
     /** Below so many expected in any of the four cells the normal approximation does not hold. */
     private static final double ENOUGH = 5;
@@ -20,23 +19,23 @@ record TwoShares(long count1, long of1, long count2, long of2) {
     private static final double AS_PROBABLE = 1e-7;
 
     /** How a probability was reckoned. */
-    enum Method {
+    public enum Method {
         /** Normal approximation with the pooled variance. */
         NORMAL,
         /** R. A. Fisher, The logic of inductive inference, JRSS 98 (1935), p. 39: exact, two-sided. */
         FISHER
     }
 
-    double difference() {
+    public double difference() {
         return share1() - share2();
     }
 
     /** A 95 % interval of the difference. */
-    Interval interval() {
+    public Interval interval() {
         return Interval.ofDifference(count1, of1, count2, of2);
     }
 
-    Method method() {
+    public Method method() {
         var all = (double) of1 + of2;
         var with = (double) count1 + count2;
         var least = Math.min(with, all - with) * Math.min(of1, of2) / all;
@@ -44,12 +43,12 @@ record TwoShares(long count1, long of1, long count2, long of2) {
     }
 
     /** How probable a difference at least as extreme is where there is none in truth. */
-    double p() {
+    public double p() {
         return method() == Method.FISHER ? fisher() : Erf.erfc(Math.abs(z()) / FastMath.sqrt(2));
     }
 
     /** Standard errors between the shares under one common share; 0 where all customers are the same. */
-    double z() {
+    public double z() {
         var common = ((double) count1 + count2) / ((double) of1 + of2);
         var variance = common * (1 - common) * (1.0 / of1 + 1.0 / of2);
         return variance == 0 ? 0 : difference() / FastMath.sqrt(variance);

@@ -1,4 +1,4 @@
-package io.winback.segmentation.measure.comparison;
+package io.winback.platform.statistics;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
  * Probabilities adjusted for how many questions were asked, so that among all those told significant at 5 % one is wrong in at most 5 % of
  * such tables: S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6 (1979), p. 65.
  */
-final class Holm {
+public final class Holm {
 
     private Holm() {}
 
     /** The adjusted probabilities in the order of the given. */
-    static double[] adjusted(double[] probabilities) {
+    public static double[] adjusted(double[] probabilities) {
         var order = IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> probabilities[i]))

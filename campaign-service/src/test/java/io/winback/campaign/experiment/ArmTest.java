@@ -1,4 +1,4 @@
-package io.winback.campaign.journey;
+package io.winback.campaign.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package io.winback.segmentation.measure.comparison;
+package io.winback.platform.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.winback.segmentation.reference.Reference;
+import io.winback.local.testing.Oracles;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class TwoSharesTest {
 
     @Test
     void agreesWithTheReferenceWhereNumbersAreLarge() {
-        Reference.points("hillstrom/lift.json")
+        Oracles.read("hillstrom/lift.json")
                 .get("lift")
                 .forEach(arm -> Stream.of("visit", "conversion").map(arm::get).forEach(lift -> {
                     var shares = new TwoShares(

@@ -1,4 +1,4 @@
-package io.winback.campaign.journey;
+package io.winback.campaign.experiment;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which variant of a campaign a customer gets: the same customer always the same, whatever the order in which variants are written. */
-final class Variant {
+public final class Variant {
 
     private Variant() {}
 
     /** Drawn by weight, apart from the arm; none where the campaign has none. */
-    static @Nullable String of(String salt, String customer, Map<String, Integer> weights) {
+    public static @Nullable String of(String salt, String customer, Map<String, Integer> weights) {
         if (weights.isEmpty()) {
             return null;
         }

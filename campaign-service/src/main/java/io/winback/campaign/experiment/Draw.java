@@ -1,4 +1,4 @@
-package io.winback.campaign.journey;
+package io.winback.campaign.experiment;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

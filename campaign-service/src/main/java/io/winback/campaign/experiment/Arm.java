@@ -1,14 +1,14 @@
-package io.winback.campaign.journey;
+package io.winback.campaign.experiment;
 
 import java.math.BigDecimal;
 
 /** Whether a customer gets the campaign or is held out to measure it. */
-enum Arm {
+public enum Arm {
     TREATED,
     HELD_OUT;
 
     /** The same customer always the same: who is drawn below the holdout. */
-    static Arm of(String salt, String customer, BigDecimal holdout) {
+    public static Arm of(String salt, String customer, BigDecimal holdout) {
         return Draw.of(salt, customer).compareTo(holdout) < 0 ? HELD_OUT : TREATED;
     }
 }

@@ -1,0 +1,16 @@
+package io.winback.campaign.experiment;
+
+/**
+ * Profit by customer, as statistics look at it; most have none.
+ *
+ * @param zeros customers without any
+ * @param others of each of the others, in the shop's currency, in any order
+ */
+public record Profits(long zeros, double[] others) {
+
+    public static final Profits NONE = new Profits(0, new double[] {});
+
+    public long count() {
+        return zeros + others.length;
+    }
+}
