@@ -65,6 +65,16 @@ public class SettlementService {
         var orders = books.orders(concerned).stream()
                 .map(order -> withGoods(order, worth))
                 .toList();
+        settle(named, orders);
+    }
+
+    /** The order that had a code gave it back: the next one that used it has it rightly. The holder is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void givenBack(String code) {
+        settle(books.of(List.of(code), List.of()), List.of());
+    }
+
+    private void settle(List<CodeBook> named, List<NamedOrder> orders) {
         named.forEach(book -> book.settle(orders));
         books.store(named, clock.instant());
         outbox.append(named.stream()

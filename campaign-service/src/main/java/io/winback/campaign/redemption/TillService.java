@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class TillService {
 
     private final TillRepository till;
+    private final SettlementService settlement;
     private final List<RedemptionListener> listeners;
     private final Outbox outbox;
     private final ShopProfile shop;
@@ -29,6 +30,7 @@ class TillService {
 
     TillService(
             TillRepository till,
+            SettlementService settlement,
             @All List<RedemptionListener> listeners,
             Outbox outbox,
             ShopProfile shop,
@@ -37,6 +39,7 @@ class TillService {
             Clock clock,
             @Machine Clock machine) {
         this.till = till;
+        this.settlement = settlement;
         this.listeners = listeners;
         this.outbox = outbox;
         this.shop = shop;
@@ -134,6 +137,9 @@ class TillService {
                 .orElseThrow(() -> new CouponRefusedException(coupon.code(), Verdict.NOT_REDEEMED_BY_THIS_ORDER));
         if (done && !coupon.erased()) {
             outbox.append(CouponRedeemed.event(coupon, use));
+        }
+        if (done) {
+            settlement.givenBack(coupon.code());
         }
         return RedemptionResponse.of(use);
     }

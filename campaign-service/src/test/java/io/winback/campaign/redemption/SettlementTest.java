@@ -187,6 +187,23 @@ class SettlementTest {
     }
 
     @Test
+    void thatUsedTheCodeAfterAnotherHaveItOnceTheShopGivesThatBack() {
+        var code = coupons.percent(anna);
+        redeem(code, "o-1-" + anna, anna).then().statusCode(200);
+        Neighbours.ordered("o-2-" + anna, anna, world.now(), code, false);
+        told("REDEEMED", "OVERUSED");
+
+        storefront()
+                .body(Map.of("orderId", "o-1-" + anna))
+                .post("/api/coupons/" + code + "/rollback")
+                .then()
+                .statusCode(200);
+
+        told("REDEEMED", "OVERUSED", "ROLLED_BACK", "REDEEMED");
+        redeem(code, "o-3-" + anna, anna).then().statusCode(409);
+    }
+
+    @Test
     void areReadHoweverTheCodeIsTyped() {
         var code = coupons.percent(anna);
 

@@ -5,6 +5,7 @@ import io.winback.campaign.definition.CampaignResponse;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.time.Machine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -20,19 +21,22 @@ public class OfferOverview {
     private final OverviewQuery query;
     private final ShopProfile shop;
     private final Clock clock;
+    private final Clock machine;
 
-    OfferOverview(CampaignService campaigns, OverviewQuery query, ShopProfile shop, Clock clock) {
+    OfferOverview(
+            CampaignService campaigns, OverviewQuery query, ShopProfile shop, Clock clock, @Machine Clock machine) {
         this.campaigns = campaigns;
         this.query = query;
         this.shop = shop;
         this.clock = clock;
+        this.machine = machine;
     }
 
     /** Of campaigns in the order of their keys, those without offers too. */
     public List<CampaignOffers> pageAfter(String key, int limit) {
         var page = campaigns.pageAfter(key, limit);
         var keys = page.stream().map(CampaignResponse::key).toList();
-        var figures = query.figures(keys, clock.instant());
+        var figures = query.figures(keys, clock.instant(), machine.instant());
         var committed = query.committed(keys);
         return page.stream()
                 .map(campaign -> of(
@@ -49,7 +53,7 @@ public class OfferOverview {
         return of(
                 key,
                 definition,
-                query.figures(Set.of(key), clock.instant()).getOrDefault(key, List.of()),
+                query.figures(Set.of(key), clock.instant(), machine.instant()).getOrDefault(key, List.of()),
                 query.committed(Set.of(key)).getOrDefault(key, Money.zero(shop.currency())));
     }
 

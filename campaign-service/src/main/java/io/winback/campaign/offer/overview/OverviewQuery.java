@@ -26,20 +26,28 @@ class OverviewQuery {
         this.shop = shop;
     }
 
-    /** By campaign, in the order of the offers' keys. */
-    Map<String, List<OfferFigures>> figures(Collection<String> campaigns, Instant now) {
+    /**
+     * By campaign, in the order of the offers' keys.
+     *
+     * @param now business clock
+     * @param machine its clock: a code that was reserved for longer than that is free again
+     */
+    Map<String, List<OfferFigures>> figures(Collection<String> campaigns, Instant now, Instant machine) {
         return database.with(sql -> sql.createQuery("""
                         select c.campaign, c.offer, max(c.kind) as kind, count(*) as issued,
-                          count(*) filter (where c.state = 'ISSUED' and c.expires_at > :now) as open,
-                          count(*) filter (where c.state = 'RESERVED') as reserved,
-                          count(*) filter (where c.state = 'REDEEMED') as redeemed,
-                          count(*) filter (where c.state = 'ISSUED' and c.expires_at <= :now) as expired,
-                          count(*) filter (where c.state = 'REVOKED') as revoked,
+                          count(*) filter (where s.state = 'ISSUED' and c.expires_at > :now) as open,
+                          count(*) filter (where s.state = 'RESERVED') as reserved,
+                          count(*) filter (where s.state = 'REDEEMED') as redeemed,
+                          count(*) filter (where s.state = 'ISSUED' and c.expires_at <= :now) as expired,
+                          count(*) filter (where s.state = 'REVOKED') as revoked,
                           coalesce(sum(u.overused), 0) as overused, coalesce(sum(u.leaked), 0) as leaked,
                           coalesce(sum(c.planned_cost) filter (
-                            where c.state in ('RESERVED', 'REDEEMED') or c.state = 'ISSUED' and c.expires_at > :now), 0) as planned,
+                            where s.state in ('RESERVED', 'REDEEMED') or s.state = 'ISSUED' and c.expires_at > :now), 0) as planned,
                           coalesce(sum(coalesce(c.cost, 0) + coalesce(u.cost, 0)), 0) as cost
-                        from coupon c left join lateral (
+                        from coupon c
+                          cross join lateral (select case when c.state = 'RESERVED' and c.reserved_until <= :machine
+                            then 'ISSUED' else c.state end as state) s
+                          left join lateral (
                           select count(*) filter (where r.state = 'OVERUSED') as overused,
                             count(*) filter (where r.state = 'LEAKED') as leaked, sum(r.cost) as cost
                           from redemption r where r.code = c.code and r.state in ('OVERUSED', 'LEAKED')) u on true
@@ -48,6 +56,7 @@ class OverviewQuery {
                         """)
                 .bindArray("campaigns", String.class, campaigns.toArray())
                 .bind("now", now)
+                .bind("machine", machine)
                 .map((row, context) -> Map.entry(row.getString("campaign"), figures(row)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
