@@ -1,4 +1,4 @@
-/** What an operator asks this service. */
+/** What an operator asks this service: whether its books balance, and which keys it accepts. */
 @NullMarked
 package io.winback.campaign.operations;
 

@@ -1,4 +1,4 @@
-/** What a campaign achieved, and whether the accounts balance. */
+/** What a campaign achieved. */
 @NullMarked
 package io.winback.campaign.report;
 
