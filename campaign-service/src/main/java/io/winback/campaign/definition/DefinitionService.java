@@ -72,9 +72,15 @@ public class DefinitionService {
     @Transactional
     public CampaignResponse copy(String key, String copy, @Nullable String name) {
         var original = campaigns.newest(campaigns.existing(key));
-        definitions.lock(copy);
-        campaigns.demandFree(copy);
-        return campaigns.put(copy, name == null ? original : original.named(name));
+        return begin(copy, name == null ? original : original.named(name));
+    }
+
+    /** A draft under a key nobody has. */
+    @Transactional
+    CampaignResponse begin(String key, CampaignDefinition definition) {
+        definitions.lock(key);
+        campaigns.demandFree(key);
+        return campaigns.put(key, definition);
     }
 
     /** The newest version as a file: the same campaign is the same text. */

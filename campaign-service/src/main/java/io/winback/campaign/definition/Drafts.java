@@ -13,12 +13,10 @@ public class Drafts {
 
     private static final Pattern KEY = Pattern.compile("(?!templates$)[a-z0-9][a-z0-9-]{0,63}");
 
-    private final CampaignService campaigns;
     private final DefinitionService definitions;
     private final DefinitionReader reader;
 
-    Drafts(CampaignService campaigns, DefinitionService definitions, DefinitionReader reader) {
-        this.campaigns = campaigns;
+    Drafts(DefinitionService definitions, DefinitionReader reader) {
         this.definitions = definitions;
         this.reader = reader;
     }
@@ -32,10 +30,7 @@ public class Drafts {
     public CampaignResponse begin(String key, String template, String name, @Nullable String segment) {
         demandKey(key);
         var definition = definition(template, name, segment);
-        return free(key, () -> {
-            campaigns.demandFree(key);
-            return campaigns.put(key, definition);
-        });
+        return free(key, () -> definitions.begin(key, definition));
     }
 
     /** A draft that says what another campaign says now. */

@@ -58,7 +58,9 @@ class SettleService {
                         update coupon c set
                           booked = case when c.campaign is null or c.state = 'REVOKED' then 0
                             when c.state = 'REDEEMED' then coalesce(c.cost, c.most_cost)
-                            when c.expires_at > :over then c.most_cost else 0 end,
+                            when c.expires_at > :over then c.most_cost else 0 end
+                            + case when c.campaign is null then 0 else coalesce((select sum(r.cost) from redemption r
+                                where r.code = c.code and r.state in ('OVERUSED', 'LEAKED')), 0) end,
                           settle_at = case when c.campaign is not null and c.state in ('ISSUED', 'RESERVED') and c.expires_at > :over
                             then c.expires_at + make_interval(secs => :grace) end
                         from due where c.id = due.id

@@ -83,7 +83,8 @@ class CodeBooks {
     }
 
     void store(List<CodeBook> books, Instant now) {
-        var uses = books.stream().flatMap(book -> book.touched().stream()).toList();
+        var touched = books.stream().filter(book -> !book.touched().isEmpty()).toList();
+        var uses = touched.stream().flatMap(book -> book.touched().stream()).toList();
         if (uses.isEmpty()) {
             return;
         }
@@ -120,7 +121,7 @@ class CodeBooks {
                               redeemed_at = excluded.redeemed_at
                             """))
                     .execute();
-            Columns.of(books)
+            Columns.of(touched)
                     .with("id", book -> book.coupon().id())
                     .with("order", book -> book.redeeming().map(Use::order).orElse(null))
                     .with("cost", book -> book.redeeming()
@@ -135,7 +136,7 @@ class CodeBooks {
                               reserved_until = case when b.order_id is null then c.reserved_until end
                             from unnest(cast(:id as uuid[]), cast(:order as text[]), cast(:cost as numeric[]))
                               b(id, order_id, cost)
-                            where c.id = b.id and (c.redeemed_order, c.cost) is distinct from (b.order_id, b.cost)
+                            where c.id = b.id
                             """))
                     .bind("now", now)
                     .execute();

@@ -200,6 +200,18 @@ class OfferTest {
         soon().untilAsserted(() -> assertThat(
                         world.value("select committed::numeric(9,2) from offer_budget where campaign = :id", campaign))
                 .isEqualTo("12.00"));
+
+        // when somebody else uses it too
+        Neighbours.ordered("o-leak-" + anna, Neighbours.id("karl"), world.now(), code, false);
+
+        // then that is spent, too
+        soon().untilAsserted(() -> assertThat(
+                        world.value("select state from redemption where order_id = 'o-leak-' || :id", anna))
+                .isEqualTo("LEAKED"));
+        soon().untilAsserted(() -> assertThat(
+                        world.value("select committed::numeric(9,2) from offer_budget where campaign = :id", campaign))
+                .isEqualTo(world.value(
+                        "select (12 + cost)::numeric(9,2) from redemption where order_id = 'o-leak-' || :id", anna)));
     }
 
     @Test
