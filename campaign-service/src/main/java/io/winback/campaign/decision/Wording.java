@@ -8,6 +8,9 @@ final class Wording {
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("ADMITTED", "Takes part in the campaign."),
             Map.entry("HOLDOUT", "Held out to measure what happens without the campaign; gets no mail of it."),
+            Map.entry(
+                    "GLOBAL_HOLDOUT",
+                    "Held out of all campaigns to measure what they achieve together; gets no mail of this one."),
             Map.entry("NO_CONSENT", "Not written to: no permission for {purpose} by mail."),
             Map.entry(
                     "CONSENT_EXPIRED",

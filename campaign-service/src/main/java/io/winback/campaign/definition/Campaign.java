@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ public class Campaign {
     @Column(name = "launched_at")
     private @Nullable Instant launchedAt;
 
+    /** Share held out of every campaign, as it was at the launch. */
+    @Column(name = "global_holdout")
+    private BigDecimal globalHoldout;
+
     private long audience;
 
     @Column(name = "paused_because")
@@ -47,6 +52,7 @@ public class Campaign {
         this.salt = salt;
         this.status = CampaignStatus.DRAFT;
         this.version = 0;
+        this.globalHoldout = BigDecimal.ZERO;
     }
 
     static Campaign draft(String key, String salt) {
@@ -64,9 +70,10 @@ public class Campaign {
         return version;
     }
 
-    void launch(Instant now) {
+    void launch(Instant now, BigDecimal heldOutOfAll) {
         demand(status == CampaignStatus.DRAFT, "launched");
         status = CampaignStatus.LAUNCHING;
+        globalHoldout = heldOutOfAll;
         launchedAt = now;
     }
 
@@ -135,6 +142,11 @@ public class Campaign {
 
     public @Nullable Instant launchedAt() {
         return launchedAt;
+    }
+
+    /** Share of all customers held out of every campaign, 0 to 0.2, as it was at the launch; 0 before. */
+    public BigDecimal globalHoldout() {
+        return globalHoldout;
     }
 
     /** Why it was paused, if nobody did it by hand. */

@@ -1,6 +1,7 @@
 package io.winback.campaign.definition;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.winback.campaign.definition.MailTemplate.Purpose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +119,15 @@ public record CampaignDefinition(
 
     public Stage first() {
         return stages.get(0);
+    }
+
+    /** What the first mail is for: who has not permitted that does not take part. */
+    public Purpose firstPurpose() {
+        return stages.stream()
+                .flatMap(stage -> Stream.ofNullable(stage.mail()))
+                .findFirst()
+                .map(mail -> mail(mail).purpose())
+                .orElse(Purpose.OFFERS);
     }
 
     public Optional<Stage> stage(String key) {

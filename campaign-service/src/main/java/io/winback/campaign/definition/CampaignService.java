@@ -16,6 +16,7 @@ public class CampaignService {
     private final StoredDefinitions definitions;
     private final DefinitionChecks checks;
     private final DerivedIds derived;
+    private final ExperimentConfig experiments;
     private final Clock clock;
     private final ConcurrentMap<String, CampaignDefinition> launched = new ConcurrentHashMap<>();
 
@@ -24,11 +25,13 @@ public class CampaignService {
             StoredDefinitions definitions,
             DefinitionChecks checks,
             DerivedIds derived,
+            ExperimentConfig experiments,
             Clock clock) {
         this.campaigns = campaigns;
         this.definitions = definitions;
         this.checks = checks;
         this.derived = derived;
+        this.experiments = experiments;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ public class CampaignService {
         definitions.lock(key);
         var campaign = existing(key);
         checks.demandLaunchable(newest(campaign), clock.instant());
-        campaign.launch(clock.instant());
+        campaign.launch(clock.instant(), experiments.globalHoldout());
         return response(campaign);
     }
 

@@ -79,7 +79,7 @@ class AdmissionService {
             return true;
         }
         var due = entries.due(
-                campaign.key(), definition.segment(), EntryTermsReader.firstPurpose(definition), now, BATCH);
+                campaign.key(), definition.segment(), definition.firstPurpose().name(), now, BATCH);
         if (due.isEmpty()) {
             return false;
         }
@@ -147,7 +147,7 @@ class AdmissionService {
                     .forEach(last -> over.add(last.id()));
             var run = newRuns.of(campaign, definition, candidate, now);
             runs.add(run);
-            log.add(NewRuns.assigned(run, definition));
+            log.add(newRuns.assigned(run, campaign, definition));
             if (isRegular()) {
                 later.put(candidate.customer(), rules.next(candidate, now, definition.reentry()));
             }

@@ -1,7 +1,7 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.definition.Happening;
-import io.winback.campaign.experiment.Arm;
+import io.winback.campaign.experiment.Assignment;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
@@ -33,8 +33,7 @@ class EnrollmentRows {
             int version,
             String customer,
             int run,
-            Arm arm,
-            @Nullable String variant,
+            Assignment assigned,
             @Nullable String stage,
             Instant dueAt,
             Instant enrolledAt,
@@ -66,8 +65,9 @@ class EnrollmentRows {
                 .with("version", New::version)
                 .with("customer", New::customer)
                 .with("run", New::run)
-                .with("arm", New::arm)
-                .with("variant", New::variant)
+                .with("arm", run -> run.assigned().arm())
+                .with("heldOutBy", run -> run.assigned().heldOutBy())
+                .with("variant", run -> run.assigned().variant())
                 .with("stage", New::stage)
                 .with("due", New::dueAt)
                 .with("enrolled", New::enrolledAt)
@@ -75,15 +75,16 @@ class EnrollmentRows {
                 .with("entryOrder", New::entryOrder)
                 .with("mended", New::mended)
                 .bindTo(sql.createUpdate("""
-                        insert into enrollment (id, campaign, campaign_version, customer_id, run, arm, variant, state, stage, phase,
+                        insert into enrollment (id, campaign, campaign_version, customer_id, run, arm, held_out_by, variant, state, stage, phase,
                           due_at, enrolled_at, window_closes_at, entry_order, mended, path)
-                        select id, campaign, version, customer, run, arm, variant, 'ACTIVE', stage, 'ENTERING',
+                        select id, campaign, version, customer, run, arm, held_out_by, variant, 'ACTIVE', stage, 'ENTERING',
                           due, enrolled, closes, entry_order, mended, array_remove(array[stage], null)
                         from unnest(cast(:id as uuid[]), cast(:campaign as text[]), cast(:version as integer[]),
-                          cast(:customer as text[]), cast(:run as integer[]), cast(:arm as text[]), cast(:variant as text[]),
-                          cast(:stage as text[]), cast(:due as timestamptz[]), cast(:enrolled as timestamptz[]),
+                          cast(:customer as text[]), cast(:run as integer[]), cast(:arm as text[]), cast(:heldOutBy as text[]),
+                          cast(:variant as text[]), cast(:stage as text[]), cast(:due as timestamptz[]), cast(:enrolled as timestamptz[]),
                           cast(:closes as timestamptz[]), cast(:entryOrder as text[]), cast(:mended as jsonb[]))
-                          as n(id, campaign, version, customer, run, arm, variant, stage, due, enrolled, closes, entry_order, mended)
+                          as n(id, campaign, version, customer, run, arm, held_out_by, variant, stage, due, enrolled, closes,
+                            entry_order, mended)
                         """))
                 .execute());
     }

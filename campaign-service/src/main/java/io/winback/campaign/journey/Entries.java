@@ -27,6 +27,7 @@ class Entries {
                           coalesce(m.active, false) as member, c.zone, c.country, c.last_ordered_at,
                           p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
                           l.id as last_id, l.run as last_run, l.campaign_version as last_version, l.arm as last_arm,
+                          l.held_out_by as last_held_out_by, l.variant as last_variant,
                           l.state = 'ACTIVE' as last_active, l.enrolled_at as last_enrolled_at,
                         """ + Exclusions.IN_FORCE + """
                         from entry n

@@ -1,6 +1,8 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.experiment.Arm;
+import io.winback.campaign.experiment.Assignment;
+import io.winback.campaign.experiment.HeldOutBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,11 +39,11 @@ record EntryCandidate(
         @Nullable LastRun last) {
 
     /** A run that a customer has been through, or is still in. */
-    record LastRun(UUID id, int run, int version, Arm arm, boolean active, Instant enrolledAt) {
+    record LastRun(UUID id, int run, int version, Assignment assignment, boolean active, Instant enrolledAt) {
 
         /** One in which something is still to be sent; who is held out begins again with those who are not. */
         boolean goesOn() {
-            return active && arm == Arm.TREATED;
+            return active && assignment.arm() == Arm.TREATED;
         }
     }
 
@@ -75,9 +77,17 @@ record EntryCandidate(
                         id,
                         row.getInt("last_run"),
                         row.getInt("last_version"),
-                        Arm.valueOf(row.getString("last_arm")),
+                        assignment(row),
                         row.getBoolean("last_active"),
                         enrolledAt);
+    }
+
+    private static Assignment assignment(ResultSet row) throws SQLException {
+        var heldOutBy = row.getString("last_held_out_by");
+        return new Assignment(
+                Arm.valueOf(row.getString("last_arm")),
+                heldOutBy == null ? null : HeldOutBy.valueOf(heldOutBy),
+                row.getString("last_variant"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -37,7 +37,7 @@ class EntryTermsReader {
         return new EntryTerms(
                 definition,
                 campaign.version(),
-                firstPurpose(definition),
+                definition.firstPurpose().name(),
                 coolDowns.of(customers, now),
                 catalogue.newest(),
                 catalogue.next());
@@ -57,15 +57,5 @@ class EntryTermsReader {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
-    }
-
-    /** What the first mail is for: without a permission for that nobody takes part. */
-    static String firstPurpose(CampaignDefinition definition) {
-        return definition.stages().stream()
-                .filter(stage -> stage.mail() != null)
-                .findFirst()
-                .map(stage ->
-                        definition.mail(String.valueOf(stage.mail())).purpose().name())
-                .orElse("OFFERS");
     }
 }

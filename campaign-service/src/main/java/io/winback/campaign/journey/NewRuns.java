@@ -5,22 +5,28 @@ import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Entry;
 import io.winback.campaign.experiment.Arm;
-import io.winback.campaign.experiment.Variant;
+import io.winback.campaign.experiment.Assignments;
+import io.winback.campaign.experiment.GlobalHoldout;
+import io.winback.campaign.experiment.HeldOutBy;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 
-/** Begins runs: draws the arm, which stays the same from run to run, and the variant. */
+/** Begins runs: draws the arm and the variant, which stay the same from run to run. */
 @Singleton
 class NewRuns {
 
+    private final Assignments assignments;
+    private final GlobalHoldout global;
     private final Journey journey;
     private final ShopProfile shop;
     private final Ids ids;
 
-    NewRuns(Journey journey, ShopProfile shop, Ids ids) {
+    NewRuns(Assignments assignments, GlobalHoldout global, Journey journey, ShopProfile shop, Ids ids) {
+        this.assignments = assignments;
+        this.global = global;
         this.journey = journey;
         this.shop = shop;
         this.ids = ids;
@@ -28,8 +34,8 @@ class NewRuns {
 
     EnrollmentRows.New of(Campaign campaign, CampaignDefinition definition, EntryCandidate candidate, Instant now) {
         var last = candidate.last();
-        var arm = last == null ? Arm.of(campaign.salt(), candidate.customer(), definition.holdout()) : last.arm();
-        var treated = arm == Arm.TREATED;
+        var assigned = last == null ? assignments.of(campaign, definition, candidate.customer()) : last.assignment();
+        var treated = assigned.arm() == Arm.TREATED;
         var closes =
                 now.atZone(shop.zone()).plusDays(definition.outcomeWindowDays()).toInstant();
         var first = journey.begin(definition, now, candidate.zone(), candidate.country());
@@ -39,8 +45,7 @@ class NewRuns {
                 campaign.version(),
                 candidate.customer(),
                 last == null ? 1 : last.run() + 1,
-                arm,
-                treated ? Variant.of(campaign.salt(), candidate.customer(), definition.variants()) : null,
+                assigned,
                 treated ? first.stage() : null,
                 treated ? first.until() : closes,
                 now,
@@ -54,24 +59,31 @@ class NewRuns {
         return on == Entry.On.FIRST_ORDER || on == Entry.On.RETURNING_ORDER;
     }
 
-    static Decision assigned(EnrollmentRows.New run, CampaignDefinition definition) {
-        var treated = run.arm() == Arm.TREATED;
+    /** What was drawn, and out of which shares. */
+    Decision assigned(EnrollmentRows.New run, Campaign campaign, CampaignDefinition definition) {
         var facts = new HashMap<String, String>();
+        var assigned = run.assigned();
+        var byGlobal = assigned.heldOutBy() == HeldOutBy.GLOBAL;
         facts.put("holdout", definition.holdout().toPlainString());
+        facts.put("globalHoldout", global.share(campaign, definition).toPlainString());
         facts.put("run", Integer.toString(run.run()));
-        if (run.variant() != null) {
-            facts.put("variant", run.variant());
+        if (assigned.variant() != null) {
+            facts.put("variant", assigned.variant());
+        }
+        if (assigned.heldOutBy() != null) {
+            facts.put("heldOutBy", assigned.heldOutBy().name());
         }
         if (run.entryOrder() != null) {
             facts.put("order", run.entryOrder());
         }
+        var treated = assigned.arm() == Arm.TREATED;
         return new Decision(
                 run.customer(),
                 run.campaign(),
                 run.id(),
                 null,
                 treated ? Decision.Kind.ENROLLED : Decision.Kind.HELD_OUT,
-                treated ? "ADMITTED" : "HOLDOUT",
+                treated ? "ADMITTED" : byGlobal ? "GLOBAL_HOLDOUT" : "HOLDOUT",
                 facts,
                 run.enrolledAt());
     }
