@@ -42,7 +42,7 @@ class ClickLog {
                 .execute());
     }
 
-    /** Turns fetches that are no longer kept into counts, a batch at a time. */
+    /** Turns fetches that are no longer kept into counts, a batch at a time; of a person's clicks the instants stay. */
     void thinOut(Instant machineNow) {
         database.use(sql -> sql.createUpdate("""
                         with old as (
@@ -50,7 +50,10 @@ class ClickLog {
                           order by seen_at limit :batch for update skip locked),
                         gone as (
                           delete from click_log l using old where l.id = old.id
-                          returning l.link_id, l.message_id, l.trap, l.verdict)
+                          returning l.link_id, l.message_id, l.trap, l.verdict, l.clicked_at),
+                        kept as (
+                          insert into human_click (message_id, clicked_at)
+                          select distinct message_id, clicked_at from gone where verdict = 'HUMAN' on conflict do nothing)
                         insert into click_total (link_id, stage, raw, human)
                         select g.link_id, m.stage, count(*), count(*) filter (where g.verdict = 'HUMAN')
                         from gone g join message m on m.id = g.message_id where not g.trap

@@ -69,6 +69,7 @@ class CampaignPersonalData implements PersonalData {
         data.put("purchase_return", tables.rowsOf("purchase_return", "order_id", ORDERS, customerId));
         data.put(PREFERENCE, tables.rows(PREFERENCE, COLUMN, customerId));
         data.put("click_log", tables.rowsOf("click_log", "message_id", MESSAGES, customerId));
+        data.put("human_click", tables.rowsOf("human_click", "message_id", MESSAGES, customerId));
         data.values().removeIf(List::isEmpty);
         return data;
     }

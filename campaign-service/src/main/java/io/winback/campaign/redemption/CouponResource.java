@@ -39,7 +39,7 @@ class CouponResource {
     @POST
     @Path("/validate")
     @Operation(
-            summary = "Whether this customer can use the code now, and what it takes off; changes nothing",
+            summary = "Whether this customer can use the code now, and what it takes off; the coupon stays as it is",
             description = "A code is read in either case, with or without its dashes and with any spaces.")
     @RequestBody(
             content =

@@ -100,6 +100,15 @@ class TillRepository {
                 .execute());
     }
 
+    /** A customer who shows a code is interested; reports count that. */
+    void noteValidated(UUID coupon, Instant now) {
+        database.use(sql -> sql.createUpdate(
+                        "update coupon set validated_at = :now where id = :coupon and validated_at is null and not erased")
+                .bind("coupon", coupon)
+                .bind("now", now)
+                .execute());
+    }
+
     boolean reserve(UUID coupon, String order, Instant until, Instant machine) {
         return database.with(sql -> sql.createUpdate("""
                         update coupon set state = 'RESERVED', reserved_order = :order, reserved_until = :until

@@ -49,9 +49,13 @@ class TillService {
         this.machine = machine;
     }
 
-    /** What the code would give now. Nothing changes. */
+    /** What the code would give now. Nothing changes; it is noted when its holder first asked. */
+    @Transactional
     CouponResponse validate(String code, Presented presented) {
         var coupon = existing(code);
+        if (coupon.customer().equals(presented.customer())) {
+            till.noteValidated(coupon.id(), clock.instant());
+        }
         return CouponResponse.of(coupon, coupon.verdict(presented, clock.instant(), machine.instant()), presented);
     }
 
@@ -64,6 +68,7 @@ class TillService {
         if (till.cancelled(order)) {
             throw new CouponRefusedException(coupon.code(), Verdict.ORDER_CANCELLED);
         }
+        till.noteValidated(coupon.id(), clock.instant());
         if (!till.reserve(coupon.id(), order, now.plus(config.reserve()), now)) {
             accept(coupon, existing(code).verdict(presented, clock.instant(), now));
         }

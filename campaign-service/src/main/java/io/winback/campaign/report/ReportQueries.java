@@ -2,8 +2,6 @@ package io.winback.campaign.report;
 
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,39 +17,26 @@ class ReportQueries {
         this.database = database;
     }
 
-    /** One arm: everybody, those whose window has closed, and of these the returned with their goods. */
-    record ArmFigures(long enrolled, long closed, long returned, BigDecimal goods) {
+    /** One arm of all campaigns: customers by their first run, and of these the returned, windows closed or not. */
+    record ArmFigures(long enrolled, long returned) {
 
-        static final ArmFigures NONE = new ArmFigures(0, 0, 0, BigDecimal.ZERO);
+        static final ArmFigures NONE = new ArmFigures(0, 0);
     }
 
-    Map<String, ArmFigures> arms(@Nullable String campaign, Instant closedBy) {
+    Map<String, ArmFigures> arms() {
         return database.with(sql -> {
             var arms = new LinkedHashMap<String, ArmFigures>();
             sql.createQuery("""
-                            select e.arm, count(*) as enrolled,
-                              count(*) filter (where e.window_closes_at <= :closedBy) as closed,
-                              count(*) filter (where e.window_closes_at <= :closedBy and r.goods is not null) as returned,
-                              coalesce(sum(r.goods) filter (where e.window_closes_at <= :closedBy), 0) as goods
-                            from enrollment e left join lateral (
-                              select sum(coalesce(p.goods, 0) - coalesce(b.goods, 0)) as goods
-                              from purchase p left join (
-                                select order_id, sum(goods) as goods, bool_or(is_full) as is_full
-                                from purchase_return group by order_id) b on b.order_id = p.order_id
-                              where p.customer_id = e.customer_id and p.status = 'PAID' and not coalesce(b.is_full, false)
-                                and p.ordered_at > e.enrolled_at and p.ordered_at <= e.window_closes_at) r on true
-                            where :campaign::text is null or e.campaign = :campaign
-                            group by e.arm
+                            with returned as (
+                              select distinct e.id from enrollment e join purchase p on p.customer_id = e.customer_id
+                              left join (select distinct order_id from purchase_return where is_full) b on b.order_id = p.order_id
+                              where e.run = 1 and p.status = 'PAID' and b.order_id is null
+                                and p.ordered_at > e.enrolled_at and p.ordered_at <= e.window_closes_at)
+                            select e.arm, count(*) as enrolled, count(r.id) as returned
+                            from enrollment e left join returned r on r.id = e.id where e.run = 1 group by e.arm
                             """)
-                    .bind("campaign", campaign)
-                    .bind("closedBy", closedBy)
                     .map((row, context) -> Map.entry(
-                            row.getString("arm"),
-                            new ArmFigures(
-                                    row.getLong("enrolled"),
-                                    row.getLong("closed"),
-                                    row.getLong("returned"),
-                                    row.getBigDecimal("goods"))))
+                            row.getString("arm"), new ArmFigures(row.getLong("enrolled"), row.getLong("returned"))))
                     .forEach(entry -> arms.put(entry.getKey(), entry.getValue()));
             return arms;
         });
@@ -106,17 +91,6 @@ class ReportQueries {
                 select r.state, count(*) from redemption r join coupon c on c.code = r.code
                 where :campaign::text is null or c.campaign = :campaign group by r.state
                 """, campaign);
-    }
-
-    /** What codes cost, in the shop's currency; uses that should not have been too. */
-    BigDecimal couponCosts(String campaign) {
-        return database.with(sql -> sql.createQuery("""
-                        select coalesce(sum(r.cost), 0) from redemption r join coupon c on c.code = r.code
-                        where c.campaign = :campaign and r.state <> 'ROLLED_BACK'
-                        """)
-                .bind("campaign", campaign)
-                .mapTo(BigDecimal.class)
-                .one());
     }
 
     private Map<String, Long> counts(String query, @Nullable String campaign) {

@@ -1,13 +1,24 @@
 package io.winback.campaign.report;
 
+import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.security.Roles;
 import io.winback.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/reports")
 @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
 class ReportResource {
+
+    private static final String SUMMARY = "What a campaign achieved, against its held-out customers";
+    private static final String UNTIL = "Orders are known until this instant: windows that close later count as open";
 
     private final ReportService reports;
 
@@ -24,14 +38,49 @@ class ReportResource {
 
     @GET
     @Path("/campaigns/{key}")
-    @Operation(summary = "What a campaign achieved, against its held-out customers")
-    public ReportResponse campaign(@RestPath String key, @RestQuery @Nullable String ordersUntil) {
-        return reports.campaign(key, ordersUntil == null ? null : instant(ordersUntil));
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = SUMMARY, description = "With Accept: text/csv one of its tables.")
+    public ReportResponse campaign(
+            @RestPath String key, @Parameter(description = UNTIL) @RestQuery @Nullable String ordersUntil) {
+        return reports.campaign(key, instant(ordersUntil));
     }
 
-    private static Instant instant(String text) {
+    @GET
+    @Path("/campaigns/{key}")
+    @Produces(CsvAnswer.PRODUCED)
+    @Operation(summary = SUMMARY, description = "With Accept: text/csv one of its tables.")
+    @APIResponse(
+            responseCode = "200",
+            description = CsvAnswer.DESCRIPTION,
+            content = @Content(mediaType = CsvAnswer.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response table(
+            @RestPath String key,
+            @Parameter(description = UNTIL) @RestQuery @Nullable String ordersUntil,
+            @Parameter(description = "groups, comparisons, branches, stages, answers or refused; default groups")
+                    @RestQuery
+                    @Nullable
+                    String table) {
+        var wanted = table(table);
+        return CsvAnswer.of(wanted.of(reports.campaign(key, instant(ordersUntil))));
+    }
+
+    private static ReportTable table(@Nullable String name) {
+        var wanted = name == null || name.isBlank() ? ReportTable.GROUPS.name() : name.toUpperCase(Locale.ROOT);
+        return Arrays.stream(ReportTable.values())
+                .filter(table -> table.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Problem.ofField(
+                        400,
+                        "unknown-table",
+                        "Unknown table",
+                        "table",
+                        "Ask for one of "
+                                + Arrays.toString(ReportTable.values()).toLowerCase(Locale.ROOT) + "."));
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
         try {
-            return Instant.parse(text);
+            return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw Problem.ofField(
                     400,
@@ -44,6 +93,7 @@ class ReportResource {
 
     @GET
     @Path("/suite")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "All campaigns at a glance")
     public SuiteResponse suite() {
         return reports.suite();
