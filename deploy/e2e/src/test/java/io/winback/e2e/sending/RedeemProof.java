@@ -60,6 +60,7 @@ final class RedeemProof implements Proof {
             judgeOffers(world);
             broken.addAll(new Tills(world, audience, options.seed()).broken(codes));
             broken.addAll(RedeemRules.broken(world, WORTH));
+            broken.addAll(world.audited());
         }
         if (broken.isEmpty()) {
             Folders.delete(folder);

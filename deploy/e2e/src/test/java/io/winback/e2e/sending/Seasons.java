@@ -73,6 +73,7 @@ final class Seasons implements Proof {
             Say.it(books.taken().size() + " mails taken, ledger " + books.states());
             broken = new ArrayList<>(Invariants.broken(books, 1));
             broken.addAll(SeasonRules.broken(books, customers));
+            broken.addAll(world.audited());
         }
         if (broken.isEmpty()) {
             Folders.delete(folder);

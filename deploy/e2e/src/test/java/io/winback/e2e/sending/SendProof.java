@@ -137,6 +137,7 @@ final class SendProof implements Proof {
         if (lost > 0) {
             broken.add(lost + " runs are complete without a message for each stage");
         }
+        broken.addAll(world.audited());
         return broken;
     }
 

@@ -129,6 +129,7 @@ final class SpiceShop implements Proof {
         var broken = new ArrayList<String>();
         compare("the report", figures(), found, broken);
         compare("counted by hand", counted(world), found, broken);
+        broken.addAll(world.audited());
         return broken;
     }
 

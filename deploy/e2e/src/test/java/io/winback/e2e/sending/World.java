@@ -1,6 +1,7 @@
 package io.winback.e2e.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.e2e.audit.Audit;
 import io.winback.local.parts.Broker;
 import io.winback.local.parts.Databases;
 import io.winback.local.parts.Ports;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ final class World implements AutoCloseable {
     static final int IN_FLIGHT = 20;
 
     private static final String DATABASE = "campaign";
+    private static final Duration REST = Duration.ofSeconds(4);
 
     private final Databases databases;
     private final Broker broker;
@@ -158,6 +161,20 @@ final class World implements AutoCloseable {
                 texts.add(rows.getString(1));
             }
             return texts;
+        }
+    }
+
+    /** What an auditor finds wrong once all is at rest; late events get some time to come. */
+    List<String> audited() throws SQLException, IOException, InterruptedException {
+        var end = System.nanoTime() + REST.toNanos();
+        while (true) {
+            try (var connection = DriverManager.getConnection(databases.url(DATABASE), "postgres", "postgres")) {
+                var found = Audit.of(connection, this::read);
+                if (found.isEmpty() || System.nanoTime() > end) {
+                    return found;
+                }
+            }
+            Thread.sleep(200);
         }
     }
 
