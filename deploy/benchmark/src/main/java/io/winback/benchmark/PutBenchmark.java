@@ -4,7 +4,6 @@ import io.winback.local.parts.Broker;
 import io.winback.local.parts.Ports;
 import io.winback.local.parts.Topics;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ final class PutBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 16;
     private static final int CUSTOMERS = 20_000;
-    private static final Path BARE = Path.of("deploy/benchmark/bare/target/quarkus-app/quarkus-run.jar");
 
     private final Duration duration;
     private final int known;
@@ -58,11 +56,7 @@ final class PutBenchmark implements Benchmark {
         broker = Broker.start(stage.folder().resolve("broker"), Ports.free(), Ports.free());
         Topics.create(broker.bootstrap());
         service = stage.customerService(List.of("-Xmx1g"), Map.of("kafka.bootstrap.servers", broker.bootstrap()));
-        stage.execute("postgres", "create database bare");
-        stage.execute("bare", """
-                create table bare_order (id text primary key, customer_id text not null, ordered_at timestamptz not null,
-                  currency char(3) not null, total numeric(19, 4) not null)""");
-        bare = stage.application(BARE, "bare");
+        bare = stage.bareOrders();
         load(stage, service);
         while (orders.get() < warmUp) {
             ours();

@@ -5,7 +5,6 @@ import io.winback.local.parts.Broker;
 import io.winback.local.parts.Ports;
 import io.winback.local.parts.Topics;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class RedeemBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 16;
-    private static final Path BARE = Path.of("deploy/benchmark/bare/target/quarkus-app/quarkus-run.jar");
     private static final String CLOCK_START = "2026-03-02T02:00:00Z";
     /** A busy shop: so many checkouts a second, each a question and a redemption. */
     private static final int TILLS = 4;
@@ -77,11 +75,7 @@ final class RedeemBenchmark implements Benchmark {
                         Integer.toString(mailServer.smtpPort()),
                         "quarkus.mailer.mock",
                         "false"));
-        stage.execute("postgres", "create database bare");
-        stage.execute("bare", """
-                create table bare_order (id text primary key, customer_id text not null, ordered_at timestamptz not null,
-                  currency char(3) not null, total numeric(19, 4) not null)""");
-        bare = stage.application(BARE, "bare");
+        bare = stage.bareOrders();
         tills = new Tills(stage.key());
         tills.issue(stage, service, coupons);
         while (tills.used() < warmUp) {

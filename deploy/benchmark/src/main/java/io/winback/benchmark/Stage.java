@@ -22,6 +22,8 @@ final class Stage implements AutoCloseable {
 
     private static final Path CAMPAIGN_SERVICE = Path.of("campaign-service/target/quarkus-app/quarkus-run.jar");
 
+    private static final Path BARE = Path.of("deploy/benchmark/bare/target/quarkus-app/quarkus-run.jar");
+
     /** What happens once a day is not what is measured, unless it is asked for. */
     private static final Map<String, String> NO_NIGHTS = Map.of(
             "winback.snapshot.daily",
@@ -92,6 +94,15 @@ final class Stage implements AutoCloseable {
 
     ServiceProcess application(Path jar, String database) throws Exception {
         return ServiceProcess.start(jar, List.of("-Xmx1g"), datasource(database), folder.resolve(database + ".log"));
+    }
+
+    /** A bare endpoint that writes one row for an order, on a database of its own. */
+    ServiceProcess bareOrders() throws Exception {
+        execute("postgres", "create database bare");
+        execute("bare", """
+                create table bare_order (id text primary key, customer_id text not null, ordered_at timestamptz not null,
+                  currency char(3) not null, total numeric(19, 4) not null)""");
+        return application(BARE, "bare");
     }
 
     private ServiceProcess service(Path jar, String database, List<String> options, Map<String, String> settings)

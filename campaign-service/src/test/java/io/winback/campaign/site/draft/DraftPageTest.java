@@ -7,14 +7,11 @@ import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.campaign.site.Visitors;
-import io.winback.local.testing.PageChecks;
+import io.winback.campaign.site.WellMade;
 import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Visitor;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealTest
 class DraftPageTest {
 
-    private static final Path LOOKS = Path.of("target/looks");
     private static final String TEMPLATES = "/ui/campaign/templates";
     private static final String WIN_BACK = TEMPLATES + "/win-back";
 
@@ -45,24 +41,16 @@ class DraftPageTest {
     @ValueSource(strings = {"en", "zh", "et", "uk"})
     void areWellMadePagesInEachLanguage(String language) throws IOException {
         world.put(key, Definitions.tomorrow("lost", "Soon"));
-        Files.createDirectories(LOOKS);
 
-        for (var page : List.of(
-                Map.entry("templates", TEMPLATES),
-                Map.entry("template", WIN_BACK),
-                Map.entry("template-by-order", TEMPLATES + "/second-order"),
-                Map.entry("copy", path + "/copy"),
-                Map.entry("remove", path + "/remove"))) {
-            var shown = marketer.get(page.getValue() + "?lang=" + language);
-
-            Files.writeString(
-                    LOOKS.resolve("page-" + language + "-" + page.getKey() + ".html"),
-                    shown.page().outerHtml());
-            assertThat(shown.status()).isEqualTo(200);
-            assertThat(PageChecks.faults(shown.page(), language))
-                    .as(page.getKey())
-                    .isEmpty();
-        }
+        WellMade.pages(
+                marketer,
+                language,
+                Map.of(
+                        "templates", TEMPLATES,
+                        "template", WIN_BACK,
+                        "template-by-order", TEMPLATES + "/second-order",
+                        "copy", path + "/copy",
+                        "remove", path + "/remove"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.campaign.site.Visitors;
-import io.winback.local.testing.PageChecks;
+import io.winback.campaign.site.WellMade;
 import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Visitor;
 import io.winback.platform.paging.PageToken;
@@ -46,23 +46,19 @@ class OfferPagesTest {
     void areWellMadePagesInEachLanguage(String language) throws IOException {
         world.put(key, Definitions.gift("lost", "For you"));
         marketer.submit(marketer.get(POOLS), POOLS, Map.of("name", "Spring", "key", key, "lowAt", "5"));
-        Files.createDirectories(LOOKS);
 
-        for (var page : List.of(
-                Map.entry("offers", "/ui/campaign/offers"),
-                Map.entry("pools", POOLS),
-                Map.entry("pool", POOLS + "/" + key),
-                Map.entry("public-offers", OPEN))) {
-            var shown = marketer.get(page.getValue() + "?lang=" + language);
-
-            Files.writeString(
-                    LOOKS.resolve("page-" + language + "-" + page.getKey() + ".html"),
-                    shown.page().outerHtml());
-            assertThat(shown.status()).isEqualTo(200);
-            assertThat(PageChecks.faults(shown.page(), language))
-                    .as(page.getKey())
-                    .isEmpty();
-        }
+        WellMade.pages(
+                marketer,
+                language,
+                Map.of(
+                        "offers",
+                        "/ui/campaign/offers",
+                        "pools",
+                        POOLS,
+                        "pool",
+                        POOLS + "/" + key,
+                        "public-offers",
+                        OPEN));
     }
 
     @Test

@@ -8,14 +8,13 @@ import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.World;
 import io.winback.campaign.site.Visitors;
-import io.winback.local.testing.PageChecks;
+import io.winback.campaign.site.WellMade;
 import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Visitor;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,25 +46,17 @@ class CampaignPageTest {
     void areWellMadePagesInEachLanguage(String language) throws IOException {
         // given
         world.put(campaign, Files.readString(Path.of(DEMO)));
-        Files.createDirectories(LOOKS);
 
         // then
-        for (var page : List.of(
-                Map.entry("campaigns", "/ui/campaign?part=" + campaign),
-                Map.entry("nothing", "/ui/campaign?status=PAUSED&part=nowhere"),
-                Map.entry("campaign", path + "?"),
-                Map.entry("launch", path + "/launch?"),
-                Map.entry("cancel", path + "/cancel?"))) {
-            var shown = marketer.get(page.getValue() + "&lang=" + language);
-
-            Files.writeString(
-                    LOOKS.resolve("page-" + language + "-" + page.getKey() + ".html"),
-                    shown.page().outerHtml());
-            assertThat(shown.status()).isEqualTo(200);
-            assertThat(PageChecks.faults(shown.page(), language))
-                    .as(page.getKey())
-                    .isEmpty();
-        }
+        WellMade.pages(
+                marketer,
+                language,
+                Map.of(
+                        "campaigns", "/ui/campaign?part=" + campaign,
+                        "nothing", "/ui/campaign?status=PAUSED&part=nowhere",
+                        "campaign", path,
+                        "launch", path + "/launch",
+                        "cancel", path + "/cancel"));
     }
 
     @Test
