@@ -27,5 +27,10 @@ public record ComparedGroups(
      * @param adjustedP the same, adjusted for the number of comparisons (Holm 1979); 1 at most
      * @param method how p was reckoned: NORMAL, FISHER, WELCH, PERMUTATION
      */
-    public record Difference(double value, Interval interval, double p, double adjustedP, String method) {}
+    public record Difference(double value, Interval interval, double p, double adjustedP, String method) {
+
+        Difference adjusted(double adjusted) {
+            return new Difference(value, interval, p, adjusted, method);
+        }
+    }
 }

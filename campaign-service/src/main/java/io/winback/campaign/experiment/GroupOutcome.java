@@ -14,4 +14,8 @@ public record GroupOutcome(String group, long assigned, long closed, long return
 
     public static final String HELD_OUT = "HELD_OUT";
     public static final String TREATED = "TREATED";
+
+    boolean isVariant() {
+        return !group.equals(HELD_OUT) && !group.equals(TREATED);
+    }
 }

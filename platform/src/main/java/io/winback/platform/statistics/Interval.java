@@ -1,10 +1,17 @@
 package io.winback.platform.statistics;
 
-/** A two-sided 95 % interval of a share, or of the difference of two; it holds for small groups and at the edges, 0 of 20 included. */
+/**
+ * A two-sided 95 % interval. Those of a share, or of the difference of two, hold for small groups and at the edges, 0 of 20 included; those
+ * of means see {@link TwoMeans} and {@link Permutation}.
+ */
 public record Interval(double low, double high) {
 
     /** The 97.5th percentile of the standard normal distribution. */
-    private static final double Z = 1.959963984540054;
+    static final double Z = 1.959963984540054;
+
+    static Interval about(double middle, double spread) {
+        return new Interval(middle - spread, middle + spread);
+    }
 
     /**
      * Of a share: the score interval (Wilson 1927, Journal of the American Statistical Association 22, 209-212) without continuity

@@ -1,5 +1,6 @@
 package io.winback.platform.statistics;
 
+import java.util.OptionalDouble;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
@@ -30,6 +31,23 @@ public record TwoShares(long count1, long of1, long count2, long of2) {
         return share1() - share2();
     }
 
+    /** The first share divided by the second, less 1: 0.2 is a fifth more. None where the second is 0. */
+    public OptionalDouble relative() {
+        return count2 == 0 ? OptionalDouble.empty() : OptionalDouble.of(share1() / share2() - 1);
+    }
+
+    /** How many more of the first kind there are than if their share were that of the second; negative: fewer. */
+    public double incremental() {
+        return count1 - of1 * share2();
+    }
+
+    /** The interval textbooks have (Wald, unpooled variance): for large groups only, and wrong at the edges. */
+    public Interval waldInterval() {
+        return Interval.about(
+                difference(),
+                Interval.Z * FastMath.sqrt(share1() * (1 - share1()) / of1 + share2() * (1 - share2()) / of2));
+    }
+
     /** A 95 % interval of the difference. */
     public Interval interval() {
         return Interval.ofDifference(count1, of1, count2, of2);
@@ -54,8 +72,8 @@ public record TwoShares(long count1, long of1, long count2, long of2) {
         return variance == 0 ? 0 : difference() / FastMath.sqrt(variance);
     }
 
-    /** All tables with the same margins that are no more probable than this one. */
-    private double fisher() {
+    /** The exact probability, whatever the size: of all tables with the same margins that are no more probable than this one. */
+    public double fisher() {
         var with = count1 + count2;
         var seen = logProbability(count1, with);
         var sum = 0.0;

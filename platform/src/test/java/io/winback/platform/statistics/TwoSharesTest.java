@@ -57,7 +57,20 @@ class TwoSharesTest {
                             .isCloseTo(lift.get("abs_lift").asDouble(), within(1e-9));
                     assertThat(shares.z()).isCloseTo(lift.get("z_pooled").asDouble(), within(1e-9));
                     assertThat(shares.p() / lift.get("p_two_sided").asDouble()).isCloseTo(1, within(1e-9));
+                    assertThat(shares.relative().getAsDouble())
+                            .isCloseTo(lift.get("rel_lift").asDouble(), within(1e-9));
+                    assertThat(shares.incremental() / lift.get("incremental").asDouble())
+                            .isCloseTo(1, within(1e-9));
+                    assertThat(shares.waldInterval().low())
+                            .isCloseTo(lift.get("ci95_wald").get(0).asDouble(), within(1e-9));
+                    assertThat(shares.waldInterval().high())
+                            .isCloseTo(lift.get("ci95_wald").get(1).asDouble(), within(1e-9));
                 }));
+    }
+
+    @Test
+    void hasNoRelativeDifferenceToNothing() {
+        assertThat(new TwoShares(3, 20, 0, 20).relative()).isEmpty();
     }
 
     @Test
