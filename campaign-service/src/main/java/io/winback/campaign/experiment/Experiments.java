@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,12 @@ public class Experiments {
                 winner(about, comparisons));
     }
 
-    private record Pair(GroupOutcome group, GroupOutcome against) {}
+    private record Pair(GroupOutcome group, GroupOutcome against) {
+
+        boolean isAsked() {
+            return group.closed() > 0 && against.closed() > 0;
+        }
+    }
 
     private static List<Pair> pairs(List<GroupOutcome> groups) {
         var heldOut = group(groups, GroupOutcome.HELD_OUT);
@@ -80,12 +86,8 @@ public class Experiments {
 
     private static List<ComparedGroups> compared(List<GroupOutcome> groups, Metric metric, boolean told) {
         var pairs = pairs(groups);
-        var returned = adjusted(pairs.stream()
-                .map(pair -> Differences.returned(pair.group(), pair.against()))
-                .toList());
-        var profit = adjusted(pairs.stream()
-                .map(pair -> Differences.profit(pair.group(), pair.against()))
-                .toList());
+        var returned = adjusted(pairs, Differences::returned);
+        var profit = adjusted(pairs, Differences::profit);
         var compared = new ArrayList<ComparedGroups>();
         for (var i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
@@ -100,19 +102,26 @@ public class Experiments {
         return compared;
     }
 
-    private static List<Optional<ComparedGroups.Difference>> adjusted(List<Optional<ComparedGroups.Difference>> all) {
-        var adjusted = Holm.adjusted(all.stream()
-                .flatMap(Optional::stream)
-                .mapToDouble(ComparedGroups.Difference::p)
+    /** Asked is of all pairs with customers in both: one of which nothing can be said counts as a question, too, or outcomes decided on that. */
+    private static List<Optional<ComparedGroups.Difference>> adjusted(
+            List<Pair> pairs, BiFunction<GroupOutcome, GroupOutcome, Optional<ComparedGroups.Difference>> compare) {
+        var asked = pairs.stream().filter(Pair::isAsked).toList();
+        var found = asked.stream()
+                .map(pair -> compare.apply(pair.group(), pair.against()))
+                .toList();
+        var adjusted = Holm.adjusted(found.stream()
+                .mapToDouble(one -> one.map(ComparedGroups.Difference::p).orElse(1.0))
                 .toArray());
-        var next = new int[1];
-        return all.stream()
-                .map(difference -> difference.map(raw -> raw.adjusted(adjusted[next[0]++])))
+        return pairs.stream()
+                .map(asked::indexOf)
+                .map(i -> i < 0
+                        ? Optional.<ComparedGroups.Difference>empty()
+                        : found.get(i).map(raw -> raw.adjusted(adjusted[i])))
                 .toList();
     }
 
     private static Verdict verdict(Pair pair, Optional<ComparedGroups.Difference> difference) {
-        if (pair.group().closed() == 0 || pair.against().closed() == 0) {
+        if (!pair.isAsked()) {
             return Verdict.NO_COMPARISON;
         }
         return difference

@@ -174,6 +174,32 @@ class ExperimentsTest {
         assertThat(compared(result, TREATED, HELD_OUT).verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
     }
 
+    /** Of four questions three have hardly a buyer on one side: they are asked all the same. */
+    @Test
+    void adjustsForQuestionsThatHaveNoAnswer() {
+        var result = returned(
+                Outcomes.of(TREATED, 80, 17),
+                Outcomes.of(TIPS, 40, 5),
+                Outcomes.of(OFFER, 40, 12),
+                Outcomes.of(HELD_OUT, 40, 4));
+
+        var told = profit(compared(result, TIPS, OFFER));
+        assertThat(compared(result, OFFER, HELD_OUT).profit()).isNull();
+        assertThat(told.adjustedP()).isCloseTo(4 * told.p(), within(1e-12));
+        assertThat(told.p()).isPositive();
+    }
+
+    @Test
+    void doesNotCountQuestionsAboutNobody() {
+        var result = returned(
+                Outcomes.of(TREATED, 80, 17),
+                Outcomes.of(TIPS, 40, 3),
+                Outcomes.of(OFFER, 40, 14),
+                Outcomes.of(HELD_OUT, 0, 0));
+
+        assertThat(difference(compared(result, TIPS, OFFER)).adjustedP()).isCloseTo(0.005188, within(5e-7));
+    }
+
     @Test
     void comparesMillionsQuickly() {
         var treated = new GroupOutcome(TREATED, 900_000, 900_000, 90_000, many(900_000, 90_000));
