@@ -137,8 +137,10 @@ class OpenApiTest {
     private static String key(String path) {
         var key = Neighbours.id("example");
         if (path.startsWith("/api/campaigns/{key}/")) {
+            var segment = Neighbours.id("segment");
+            Neighbours.published(segment, 0);
             Api.marketer()
-                    .body(Definitions.gift(Neighbours.id("segment"), "A gift"))
+                    .body(Definitions.gift(segment, "A gift"))
                     .put("/api/campaigns/" + key)
                     .then()
                     .statusCode(200);

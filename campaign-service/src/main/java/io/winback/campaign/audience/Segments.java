@@ -64,6 +64,15 @@ public class Segments {
                 .collect(Collectors.toSet()));
     }
 
+    /** Customers who are in the segment now, as far as they are known here. */
+    public long size(String segment) {
+        return database.with(
+                sql -> sql.createQuery("select count(*) from audience_member where segment = :segment and active")
+                        .bind("segment", segment)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /** Whether the segment is published, as far as is known here. */
     public boolean published(String segment) {
         return database.with(sql -> sql.createQuery("select exists (select 1 from segment where segment = :segment)")

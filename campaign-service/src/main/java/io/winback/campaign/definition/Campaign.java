@@ -88,6 +88,11 @@ public class Campaign {
         demand(status == CampaignStatus.DRAFT, verb);
     }
 
+    /** Whatever it is asked to do, a cancelled one does nothing more. */
+    public void demandNotCancelled(String verb) {
+        demand(status != CampaignStatus.CANCELLED, verb);
+    }
+
     void pause() {
         demand(status == CampaignStatus.RUNNING, "paused");
         status = CampaignStatus.PAUSED;

@@ -6,6 +6,7 @@ import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -84,9 +85,18 @@ class CampaignResource {
     @POST
     @Path("/{key}/launch")
     @Idempotent
-    @Operation(summary = "Start enrolling, as soon as everybody in the segment is known")
-    public Response launch(@RestPath String key) {
-        return Response.ok(launching.launch(key)).build();
+    @Operation(
+            summary =
+                    "Start enrolling, as soon as everybody in the segment is known; refused where the audience is not what was rehearsed")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LaunchRequest.class),
+                            examples = @ExampleObject(name = "as rehearsed", value = "{\"audience\": 0}")))
+    public Response launch(@RestPath String key, @Valid @Nullable LaunchRequest launch) {
+        return Response.ok(launching.launch(key, launch == null ? null : launch.audience()))
+                .build();
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** Campaigns: written, launched, paused, resumed, cancelled. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ public class CampaignService {
     private final CampaignRepository campaigns;
     private final StoredDefinitions definitions;
     private final DefinitionChecks checks;
+    private final SeenAudience audience;
     private final DerivedIds derived;
     private final ExperimentConfig experiments;
     private final Clock clock;
@@ -24,12 +26,14 @@ public class CampaignService {
             CampaignRepository campaigns,
             StoredDefinitions definitions,
             DefinitionChecks checks,
+            SeenAudience audience,
             DerivedIds derived,
             ExperimentConfig experiments,
             Clock clock) {
         this.campaigns = campaigns;
         this.definitions = definitions;
         this.checks = checks;
+        this.audience = audience;
         this.derived = derived;
         this.experiments = experiments;
         this.clock = clock;
@@ -64,11 +68,17 @@ public class CampaignService {
                 .toList();
     }
 
+    /** @param seen customers in the segment when whoever launches last looked; null: whatever it is now */
     @Transactional
-    public CampaignResponse launch(String key) {
+    public CampaignResponse launch(String key, @Nullable Long seen) {
         definitions.lock(key);
         var campaign = existing(key);
-        checks.demandLaunchable(newest(campaign), clock.instant());
+        var definition = newest(campaign);
+        checks.demandLaunchable(definition, clock.instant());
+        campaign.demandDraft("launched");
+        if (seen != null) {
+            audience.demand(definition, seen);
+        }
         campaign.launch(clock.instant(), experiments.globalHoldout());
         return response(campaign);
     }

@@ -46,6 +46,12 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response audienceMoved(AudienceMovedException e) {
+        return Problem.ofField(409, "audience-moved", "Audience moved", "audience", String.valueOf(e.getMessage()))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
     public Response countChanged(MigrationChangedException e) {
         return Problem.of(409, "migration-changed", "Migration changed", String.valueOf(e.getMessage()))
                 .toResponse();

@@ -68,7 +68,15 @@ class Grounds {
 
     /** In the order of the messages. */
     Map<Candidate, SendTerms> of(Collection<Candidate> messages, Instant now) {
-        var due = messages.stream().map(this::due).toList();
+        return known(messages.stream().map(this::due).toList(), now);
+    }
+
+    /** Of messages of one definition, which need not be launched. */
+    Map<Candidate, SendTerms> of(Collection<Candidate> messages, CampaignDefinition definition, Instant now) {
+        return known(messages.stream().map(message -> due(message, definition)).toList(), now);
+    }
+
+    private Map<Candidate, SendTerms> known(List<Due> due, Instant now) {
         var customers = due.stream().map(Due::customer).toList();
         var histories = contacts.of(customers, now);
         var peace = coolDowns.of(customers, now);
@@ -91,7 +99,10 @@ class Grounds {
     }
 
     private Due due(Candidate message) {
-        var definition = campaigns.launched(message.campaign(), message.campaignVersion());
+        return due(message, campaigns.launched(message.campaign(), message.campaignVersion()));
+    }
+
+    private static Due due(Candidate message, CampaignDefinition definition) {
         return new Due(message, definition, definition.stage(message.stage()).orElseThrow());
     }
 

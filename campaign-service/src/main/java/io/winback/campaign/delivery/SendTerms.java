@@ -23,6 +23,16 @@ record SendTerms(
         @Nullable Exit exit,
         boolean nothingNew) {
 
+    /** Of somebody of whom nothing else is known. */
+    static SendTerms of(CampaignDefinition definition, Stage stage, ContactHistory history) {
+        return new SendTerms(definition, stage, history, Peace.NONE, null, false);
+    }
+
+    /** The same after other contacts. */
+    SendTerms after(ContactHistory other) {
+        return new SendTerms(definition, stage, other, peace, exit, nothingNew);
+    }
+
     boolean skipsWhenCapped() {
         return definition.whenCapped() == CampaignDefinition.WhenCapped.SKIP;
     }

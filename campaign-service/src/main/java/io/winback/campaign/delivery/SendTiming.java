@@ -12,6 +12,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides when a message that may be sent is sent: too late, too soon after others, out of hours. */
 @Singleton
@@ -48,6 +49,12 @@ class SendTiming {
     Instant later(Candidate message, Period period, Instant from) {
         var zone = window.zone(message.zone(), message.country()).id();
         return window.next(window.later(period, from, zone), zone, Hours.ANY);
+    }
+
+    /** A local day later, in the send window. */
+    Instant tomorrow(@Nullable String told, @Nullable String country, Instant from) {
+        var zone = window.zone(told, country).id();
+        return window.next(window.later(Period.ofDays(1), from, zone), zone, Hours.ANY);
     }
 
     /** The first instant of the stage's hours, not before an instant. */

@@ -14,6 +14,27 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Entries {
 
+    /** Of entries {@code n}, with what the filters look at. */
+    static final String COLUMNS = """
+            n.campaign, n.customer_id, n.due_at, n.fact, n.fact_at, n.mended, n.parked_for,
+            coalesce(m.active, false) as member, c.zone, c.country, c.last_ordered_at,
+            p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
+            l.id as last_id, l.run as last_run, l.campaign_version as last_version, l.arm as last_arm,
+            l.held_out_by as last_held_out_by, l.variant as last_variant,
+            l.state = 'ACTIVE' as last_active, l.enrolled_at as last_enrolled_at,
+            """ + Exclusions.IN_FORCE;
+
+    /** What stands beside entries {@code n}: of those who are known here. */
+    static final String BESIDE = """
+
+              join customer c on c.customer_id = n.customer_id
+              left join permission p on p.customer_id = n.customer_id and p.purpose = :purpose
+              left join audience_member m on m.segment = :segment and m.customer_id = n.customer_id
+              left join lateral (
+                select * from enrollment e where e.campaign = n.campaign and e.customer_id = n.customer_id
+                order by e.run desc limit 1) l on true
+            """;
+
     private final Database database;
 
     Entries(Database database) {
@@ -23,20 +44,8 @@ class Entries {
     /** Those whose turn has come, locked with their customers. */
     List<EntryCandidate> due(String campaign, @Nullable String segment, String purpose, Instant now, int most) {
         return database.with(sql -> sql.createQuery("""
-                        select n.campaign, n.customer_id, n.due_at, n.fact, n.fact_at, n.mended, n.parked_for,
-                          coalesce(m.active, false) as member, c.zone, c.country, c.last_ordered_at,
-                          p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
-                          l.id as last_id, l.run as last_run, l.campaign_version as last_version, l.arm as last_arm,
-                          l.held_out_by as last_held_out_by, l.variant as last_variant,
-                          l.state = 'ACTIVE' as last_active, l.enrolled_at as last_enrolled_at,
-                        """ + Exclusions.IN_FORCE + """
-                        from entry n
-                          join customer c on c.customer_id = n.customer_id
-                          left join permission p on p.customer_id = n.customer_id and p.purpose = :purpose
-                          left join audience_member m on m.segment = :segment and m.customer_id = n.customer_id
-                          left join lateral (
-                            select * from enrollment e where e.campaign = n.campaign and e.customer_id = n.customer_id
-                            order by e.run desc limit 1) l on true
+                        select
+                        """ + COLUMNS + "from entry n" + BESIDE + """
                         where n.campaign = :campaign and n.state = 'WAITING' and n.due_at <= :now
                         order by n.due_at, n.customer_id limit :most for update of n, c skip locked
                         """)

@@ -15,6 +15,15 @@ import java.util.List;
 @Singleton
 class EntryQueue {
 
+    /** The audience of a segment, so many a day from {@code :start}, the most valuable first. */
+    static final String LINE = """
+            select m.customer_id, :start::timestamptz + interval '1 day' * ((row_number() over (
+                order by case when c.value_currency = :currency then c.value_amount end desc nulls last,
+                  m.customer_id) - 1) / :perDay) as due_at
+            from audience_member m left join customer c on c.customer_id = m.customer_id
+            where m.segment = :segment and m.active
+            """;
+
     private final Database database;
     private final ShopProfile shop;
 
@@ -23,24 +32,13 @@ class EntryQueue {
         this.shop = shop;
     }
 
-    long audience(String segment) {
-        return database.with(
-                sql -> sql.createQuery("select count(*) from audience_member where segment = :segment and active")
-                        .bind("segment", segment)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
     /** Puts the whole audience in line, so many a day, the most valuable first. */
     void audience(String campaign, String segment, Instant start, int perDay) {
         database.use(sql -> sql.createUpdate("""
                         insert into entry (campaign, customer_id, due_at)
-                        select :campaign, m.customer_id, :start::timestamptz + interval '1 day' * ((row_number() over (
-                            order by case when c.value_currency = :currency then c.value_amount end desc nulls last,
-                              m.customer_id) - 1) / :perDay)
-                        from audience_member m left join customer c on c.customer_id = m.customer_id
-                        where m.segment = :segment and m.active
-                        on conflict do nothing
+                        select :campaign, l.customer_id, l.due_at from (
+                        """ + LINE + """
+                        ) l on conflict do nothing
                         """)
                 .bind("campaign", campaign)
                 .bind("segment", segment)

@@ -50,7 +50,7 @@ class LaunchService {
     private void begin(Campaign campaign, CampaignDefinition definition, String segment) {
         // who is being erased at this moment must not be put in line by name
         erased.stopNews();
-        var audience = queue.audience(segment);
+        var audience = segments.size(segment);
         campaign.run(audience);
         if (definition.entry().on() == Entry.On.SEGMENT) {
             var perDay = definition.entry().perDay(audience);

@@ -1,18 +1,12 @@
 package io.winback.campaign.offer;
 
-import io.winback.campaign.offer.guard.Cost;
-import io.winback.campaign.offer.guard.CustomerFigures;
-import io.winback.campaign.offer.guard.FiguresQuery;
+import io.winback.campaign.offer.Claims.Claim;
 import io.winback.campaign.offer.guard.OfferRules;
 import io.winback.campaign.offer.guard.Reckoning;
 import io.winback.campaign.offer.guard.Refusal;
-import io.winback.campaign.offer.guard.TypicalOrder;
-import io.winback.campaign.offer.open.OpenOffers;
-import io.winback.campaign.offer.open.PublicOffers;
 import io.winback.campaign.offer.pool.Pools;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,10 +22,8 @@ import java.util.stream.Collectors;
 class Grants {
 
     private final CouponRepository repository;
-    private final FiguresQuery query;
+    private final Claims claims;
     private final OfferRules rules;
-    private final PublicOffers publicOffers;
-    private final TypicalOrder typical;
     private final Allowances allowances;
     private final Pools pools;
     private final Coupons coupons;
@@ -39,27 +31,20 @@ class Grants {
 
     Grants(
             CouponRepository repository,
-            FiguresQuery query,
+            Claims claims,
             OfferRules rules,
-            PublicOffers publicOffers,
-            TypicalOrder typical,
             Allowances allowances,
             Pools pools,
             Coupons coupons,
             CouponCodes codes) {
         this.repository = repository;
-        this.query = query;
+        this.claims = claims;
         this.rules = rules;
-        this.publicOffers = publicOffers;
-        this.typical = typical;
         this.allowances = allowances;
         this.pools = pools;
         this.coupons = coupons;
         this.codes = codes;
     }
-
-    /** Nothing is known against it but what limits, budgets and pools say. */
-    private record Claim(Asked asked, CustomerFigures figures, Cost cost) {}
 
     Map<Holder, Grant> decide(Collection<Asked> asked, Instant now) {
         var decided = before(asked, now);
@@ -68,20 +53,9 @@ class Grants {
         if (fresh.isEmpty()) {
             return decided;
         }
-        var figures = query.of(fresh.stream().map(Grants::subject).toList(), now);
-        var open = publicOffers.at(now);
-        var claims = new ArrayList<Claim>();
-        for (var ask : fresh) {
-            var known = figures.get(ask.holder().customer());
-            if (known == null || known.lifecycle() == null) {
-                decided.put(ask.holder(), Grant.Waiting.forStage());
-                continue;
-            }
-            var claim = new Claim(ask, known, cost(ask, known));
-            refusal(claim, open, now)
-                    .ifPresentOrElse(why -> decided.put(ask.holder(), new Grant.Refused(why)), () -> claims.add(claim));
-        }
-        decided.putAll(share(claims, now));
+        var examined = claims.of(fresh, now);
+        decided.putAll(examined.decided());
+        decided.putAll(share(examined.open(), now));
         return decided;
     }
 
@@ -97,15 +71,6 @@ class Grants {
                 ? new Grant.Refused(new Refusal(
                         "OFFER_OVER", Map.of("until", coupon.expiresAt().toString())))
                 : Grant.Given.before(coupon);
-    }
-
-    private Optional<Refusal> refusal(Claim claim, OpenOffers open, Instant now) {
-        var ask = claim.asked();
-        var expires =
-                Coupons.expires(ask.offer(), coupons.person(claim.figures()).zone(), now);
-        return now.isBefore(expires)
-                ? rules.refusal(proposal(claim), claim.figures(), now).or(() -> open.refusal(ask.offer()))
-                : Optional.of(new Refusal("OFFER_OVER", Map.of("until", expires.toString())));
     }
 
     /** Shares out what is left of limits, budgets and pools, which stay locked. */
@@ -151,21 +116,5 @@ class Grants {
 
     private static Coupons.Code taken(String code) {
         return new Coupons.Code(code, Coupon.Source.POOL);
-    }
-
-    private Cost cost(Asked ask, CustomerFigures figures) {
-        var usual = figures.usualOrder();
-        return Cost.of(ask.offer(), usual == null ? typical.size().goods() : usual);
-    }
-
-    private static OfferRules.Proposal proposal(Claim claim) {
-        var ask = claim.asked();
-        return new OfferRules.Proposal(
-                ask.offer(), claim.cost(), ask.definition().guard().share());
-    }
-
-    private static FiguresQuery.Subject subject(Asked ask) {
-        var holder = ask.holder();
-        return new FiguresQuery.Subject(holder.customer(), holder.campaign(), holder.offer());
     }
 }

@@ -11,6 +11,7 @@ import io.winback.platform.page.Pages;
 import io.winback.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Launching and cancelling a campaign: what would happen first, then the deed. */
 @Page
@@ -64,9 +66,9 @@ class ConfirmPageResource {
     @Path("/launch")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response launch(@PathParam("key") String key) {
+    public Response launch(@PathParam("key") String key, @FormParam("audience") @Nullable Long audience) {
         campaigns.get(key);
-        var refusal = Refusal.of(() -> launching.launch(key));
+        var refusal = Refusal.of(() -> launching.launch(key, audience));
         return refusal.isEmpty() ? Pages.seeOther(Links.campaign(key) + "?done=launch") : launch(key, refusal);
     }
 
@@ -111,8 +113,8 @@ class ConfirmPageResource {
         var frame = frames.around(site, CampaignSite.CAMPAIGNS);
         var campaign = campaigns.get(key);
         var segment = campaign.definition().segment();
-        var view = new ConfirmComposer(frame.language())
-                .launch(campaign, segment == null ? -1 : versions.members(segment), preflight.findings(), refusal);
+        var members = segment == null ? -1 : versions.members(segment);
+        var view = new ConfirmComposer(frame.language()).launch(campaign, members, preflight.findings(), refusal);
         return Pages.answer(refusal.isEmpty() ? OK : CONFLICT, frame, OneTemplates.confirm(frame, view));
     }
 }

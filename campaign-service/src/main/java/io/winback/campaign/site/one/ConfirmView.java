@@ -7,6 +7,7 @@ import java.util.List;
  * Asks before something that cannot be undone.
  *
  * @param name of the campaign
+ * @param audience customers in the segment as they are shown; empty where none are
  * @param fault why it was not done; empty if it was not tried
  * @param faults the same in detail, in English
  * @param warnings what is worth a look, in English
@@ -19,6 +20,7 @@ record ConfirmView(
         String title,
         List<String> texts,
         String action,
+        String audience,
         String button,
         String fault,
         List<String> faults,

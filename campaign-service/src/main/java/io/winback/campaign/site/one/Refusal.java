@@ -1,6 +1,7 @@
 package io.winback.campaign.site.one;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.winback.campaign.definition.AudienceMovedException;
 import io.winback.campaign.definition.CampaignStateException;
 import io.winback.campaign.definition.DefinitionProblem;
 import io.winback.campaign.feedback.preflight.PreflightFailedException;
@@ -20,7 +21,7 @@ record Refusal(List<String> texts) {
         try {
             attempt.run();
             return NONE;
-        } catch (CampaignStateException e) {
+        } catch (CampaignStateException | AudienceMovedException e) {
             return new Refusal(List.of(String.valueOf(e.getMessage())));
         } catch (DefinitionProblem e) {
             return new Refusal(e.places().stream()

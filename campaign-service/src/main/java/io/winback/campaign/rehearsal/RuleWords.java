@@ -1,0 +1,71 @@
+package io.winback.campaign.rehearsal;
+
+import io.winback.platform.page.Language;
+import java.util.List;
+import java.util.Map;
+
+/** The rules a rehearsal counts by, as words. */
+public final class RuleWords {
+
+    private final RehearsalMessages words;
+
+    public RuleWords(Language language) {
+        this.words = language.words(RehearsalMessages.class);
+    }
+
+    List<RehearsalResponse.ByRule> counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(count -> new RehearsalResponse.ByRule(count.getKey(), count.getValue(), rule(count.getKey())))
+                .toList();
+    }
+
+    /** What a rule says of those it counts; a code without words stays as it is. */
+    public String rule(String code) {
+        return switch (code) {
+            case "NO_CONSENT" -> words.noConsent();
+            case "WITHDRAWN" -> words.withdrawn();
+            case "CONSENT_EXPIRED" -> words.consentExpired();
+            case "SUPPRESSED" -> words.suppressed();
+            case "EXCLUDED" -> words.excluded();
+            case "LEFT_SEGMENT" -> words.leftSegment();
+            case "ONLY_ONCE" -> words.onlyOnce();
+            case "NOT_BACK_SINCE" -> words.notBackSince();
+            case "TOO_SOON_AGAIN" -> words.tooSoon();
+            case "NOTHING_NEW" -> words.nothingNew();
+            case "RUN_GOES_ON" -> words.runGoesOn();
+            case "COOL_DOWN" -> words.coolDown();
+            case "ENTRY_TOO_OLD" -> words.tooOld();
+            case "NOT_YET_MEMBER" -> words.notYet();
+            case "NOT_A_MEMBER" -> words.notMember();
+            case "OPEN_CASE" -> words.openCase();
+            case "REPLIED" -> words.replied();
+            case "MAILBOX_PAUSED" -> words.mailbox();
+            case "NO_CONTACT" -> words.noContact();
+            case "ONLY_TO" -> words.onlyTo();
+            case "PURCHASED" -> words.purchased();
+            case "ENTRY_ORDER_RETURNED" -> words.orderReturned();
+            case "CONTACT_PRESSURE" -> words.pressure();
+            case "CAMPAIGN_QUIET" -> words.quiet();
+            case "SURVEY_FATIGUE" -> words.fatigue();
+            case "READER_RHYTHM" -> words.rhythm();
+            case "READER_PAUSE" -> words.pause();
+            case "SEND_WINDOW" -> words.sendWindow();
+            case "NO_NEW_PRODUCT" -> words.noProduct();
+            case "NO_MAIL" -> words.noMail();
+            case "NOT_LOST" -> words.notLost();
+            case "PER_CUSTOMER" -> words.perCustomer();
+            case "MONEY_REWARD" -> words.moneyReward();
+            case "RETURNS_UNAIDED" -> words.unaided();
+            case "NO_VALUE" -> words.noValue();
+            case "LTV_GUARD" -> words.guard();
+            case "LIMIT" -> words.limit();
+            case "BUDGET" -> words.budget();
+            case "POOL_EMPTY" -> words.poolEmpty();
+            case "STAGE_UNKNOWN" -> words.stageUnknown();
+            case "OFFER_OVER" -> words.offerOver();
+            case "WEAKER_THAN_PUBLIC" -> words.weaker();
+            default -> code;
+        };
+    }
+}
