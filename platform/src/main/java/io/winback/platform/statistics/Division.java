@@ -10,6 +10,11 @@ final class Division {
 
     private final double[] values;
     private final int small;
+    /** What most have; of those who bought seldom, nothing. */
+    private final double most;
+    /** Of everybody else. */
+    private final double[] others;
+
     private double sum;
     private double squares;
 
@@ -24,14 +29,12 @@ final class Division {
             sum += values[i];
             squares += values[i] * values[i];
         }
-    }
-
-    int small() {
-        return small;
+        most = most(values);
+        others = Arrays.stream(values).filter(value -> value != most).toArray();
     }
 
     /** How many divisions into groups of these sizes there are. */
-    double others() {
+    double divisions() {
         return FastMath.exp(CombinatoricsUtils.binomialCoefficientLog(values.length, small));
     }
 
@@ -79,7 +82,7 @@ final class Division {
 
     /** The difference in standard errors of every division. */
     double[] all() {
-        var all = new double[(int) FastMath.round(others())];
+        var all = new double[(int) FastMath.round(divisions())];
         var chosen = new int[small];
         Arrays.setAll(chosen, i -> i);
         for (var next = 0; next < all.length; next++) {
@@ -109,23 +112,69 @@ final class Division {
         }
     }
 
+    /** How many customers are looked at for one division by chance. */
+    int effort() {
+        return Math.min(small, others.length);
+    }
+
     /** The same of so many divisions by chance. */
     double[] drawn(SplittableRandom random, int count) {
         var drawn = new double[count];
         var shuffled = values.clone();
         for (var next = 0; next < drawn.length; next++) {
-            var sumOf = 0.0;
-            var squaresOf = 0.0;
-            for (var i = 0; i < small; i++) {
-                var other = i + random.nextInt(shuffled.length - i);
-                var value = shuffled[other];
-                shuffled[other] = shuffled[i];
-                shuffled[i] = value;
-                sumOf += value;
-                squaresOf += value * value;
-            }
-            drawn[next] = t(sumOf, squaresOf);
+            drawn[next] = others.length < small ? selected(random) : shuffled(shuffled, random);
         }
         return drawn;
+    }
+
+    /** By a shuffle of the smaller group. */
+    private double shuffled(double[] shuffled, SplittableRandom random) {
+        var sumOf = 0.0;
+        var squaresOf = 0.0;
+        for (var i = 0; i < small; i++) {
+            var other = i + random.nextInt(shuffled.length - i);
+            var value = shuffled[other];
+            shuffled[other] = shuffled[i];
+            shuffled[i] = value;
+            sumOf += value;
+            squaresOf += value * value;
+        }
+        return t(sumOf, squaresOf);
+    }
+
+    /**
+     * By selection of those who are not like most; with whom the smaller group is filled up makes no difference: D. E. Knuth, The Art of
+     * Computer Programming, volume 2 (3rd ed. 1997), 3.4.2, algorithm S.
+     */
+    private double selected(SplittableRandom random) {
+        var sumOf = 0.0;
+        var squaresOf = 0.0;
+        var free = small;
+        for (var i = 0; i < others.length; i++) {
+            if (random.nextInt(values.length - i) < free) {
+                free--;
+                sumOf += others[i];
+                squaresOf += others[i] * others[i];
+            }
+        }
+        return t(sumOf + free * most, squaresOf + free * most * most);
+    }
+
+    /** The most frequent value. */
+    private static double most(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        var most = sorted[0];
+        var length = 0;
+        for (int from = 0, to = 0; from < sorted.length; from = to) {
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            if (to - from > length) {
+                length = to - from;
+                most = sorted[from];
+            }
+        }
+        return most;
     }
 }

@@ -40,8 +40,8 @@ public record Permutation(double difference, double p, Interval interval) {
     public static Permutation of(double[] first, double[] second) {
         var turned = first.length > second.length;
         var groups = turned ? new Division(second, first) : new Division(first, second);
-        var exact = groups.others() <= FEW;
-        var permuted = exact ? groups.all() : groups.drawn(new SplittableRandom(SEED), drawings(groups.small()));
+        var exact = groups.divisions() <= FEW;
+        var permuted = exact ? groups.all() : groups.drawn(new SplittableRandom(SEED), drawings(groups.effort()));
         Arrays.sort(permuted);
         var m = permuted.length + (exact ? 0 : 1);
         var more = exact ? 0 : 1;
@@ -56,8 +56,8 @@ public record Permutation(double difference, double p, Interval interval) {
                 turned ? new Interval(-interval.high(), -interval.low()) : interval);
     }
 
-    private static int drawings(int small) {
-        return FastMath.min(MOST_DRAWN, FastMath.max(LEAST_DRAWN, WORK / small));
+    private static int drawings(int effort) {
+        return FastMath.min(MOST_DRAWN, FastMath.max(LEAST_DRAWN, WORK / FastMath.max(1, effort)));
     }
 
     /** @param k how many of the permuted, which are sorted, are too far out on either side */

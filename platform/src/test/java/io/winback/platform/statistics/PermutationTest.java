@@ -2,7 +2,9 @@ package io.winback.platform.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -71,6 +73,32 @@ class PermutationTest {
                 .isCloseTo(2 / 10_000.0, within(1e-12));
     }
 
+    /** Whether most are alike or each a little different makes no difference, but for the time it takes. */
+    @Test
+    void drawsOnlyThoseWhoAreNotLikeMost() {
+        // given
+        var one = bought(600, 60);
+        var other = bought(300, 20);
+        var random = new Random(3);
+
+        // when
+        var alike = Permutation.of(one, other);
+        var each = Permutation.of(nearly(one, random), nearly(other, random));
+
+        // then
+        assertThat(alike.p()).isCloseTo(each.p(), within(.02));
+        assertThat(alike.interval().low()).isCloseTo(each.interval().low(), within(.05));
+        assertThat(alike.interval().high()).isCloseTo(each.interval().high(), within(.05));
+    }
+
+    @Test
+    void comparesHundredsOfThousandsOfWhomFewBought() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(Permutation.of(bought(500_000, 400), bought(500_000, 150))
+                                .p())
+                        .isLessThan(.01));
+    }
+
     @Test
     void saysNothingWhereAllAreTheSame() {
         var same = Permutation.of(new double[12], new double[30]);
@@ -92,6 +120,18 @@ class PermutationTest {
                     permutation.interval().low() > 0 || permutation.interval().high() < 0;
             assertThat(excluded).isEqualTo(permutation.p() <= 0.05);
         }
+    }
+
+    private static double[] bought(int customers, int buyers) {
+        return IntStream.range(0, customers)
+                .mapToDouble(i -> i < buyers ? 5 + i % 40 : 0)
+                .toArray();
+    }
+
+    private static double[] nearly(double[] values, Random random) {
+        return Arrays.stream(values)
+                .map(value -> value + 1e-7 * random.nextDouble())
+                .toArray();
     }
 
     private static double[] skewed(Random random, int count, double more) {
