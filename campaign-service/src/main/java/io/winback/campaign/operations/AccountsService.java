@@ -25,10 +25,12 @@ class AccountsService {
 
     private final Database database;
     private final CampaignService campaigns;
+    private final ReportAccounts reports;
 
-    AccountsService(Database database, CampaignService campaigns) {
+    AccountsService(Database database, CampaignService campaigns, ReportAccounts reports) {
         this.database = database;
         this.campaigns = campaigns;
+        this.reports = reports;
     }
 
     /** @param campaign null for all; all figures are of the same moment, whatever is written meanwhile */
@@ -38,8 +40,9 @@ class AccountsService {
         if (campaign != null) {
             campaigns.existing(campaign);
         }
-        var found = ACCOUNTS.stream()
-                .map(account -> new Found(account.name(), found(account, campaign)))
+        var found = Stream.concat(
+                        ACCOUNTS.stream().map(account -> new Found(account.name(), found(account, campaign))),
+                        reports.found(campaign).stream())
                 .toList();
         return AccountsResponse.of(
                 campaign,

@@ -62,6 +62,12 @@ public class ReportService {
                         campaigns.launched(campaign.key(), LAUNCHED), launchedAt, campaign.audience(), shop.zone());
     }
 
+    /** @param key null for all campaigns together */
+    @Transactional
+    public ReportTotals totals(@Nullable String key) {
+        return key == null ? ReportTotals.of(suite()) : ReportTotals.of(campaign(key, null));
+    }
+
     @Transactional
     SuiteResponse suite() {
         var arms = queries.arms();

@@ -72,7 +72,10 @@ class AccountsResourceTest {
                 .containsEntry("coupons issued = coupons counted against limits", List.of("2", "2"))
                 .containsEntry("coupons redeemed = first uses of codes", List.of("1", "1"))
                 .containsEntry("cost of redeemed coupons = cost of their first uses", List.of("5", "5"))
-                .containsEntry(BUDGET, List.of("10", "10"));
+                .containsEntry(BUDGET, List.of("10", "10"))
+                .containsEntry("enrolled in the report = customers with a run", List.of("2", "2"))
+                .containsEntry("mails sent in the report = messages SENT", List.of("2", "2"))
+                .containsEntry("coupons redeemed in the report = coupons REDEEMED", List.of("1", "1"));
         assertThat(accounts.getMap("messages")).isEqualTo(Map.of("SENT", 2));
         assertThat(accounts.getMap("coupons")).isEqualTo(Map.of("ISSUED", 1, "REDEEMED", 1));
     }
@@ -104,8 +107,8 @@ class AccountsResourceTest {
     @Test
     void findsEachThatIsAddedOrMissing() {
         finds(
-                "update enrollment set arm = 'HELD_OUT' where campaign = :id",
-                "update enrollment set arm = 'TREATED' where campaign = :id",
+                "update enrollment set arm = 'HELD_OUT', held_out_by = 'CAMPAIGN' where campaign = :id",
+                "update enrollment set arm = 'TREATED', held_out_by = null where campaign = :id",
                 "messages to held-out customers = 0",
                 "coupons of held-out customers = 0");
         finds(
@@ -123,12 +126,14 @@ class AccountsResourceTest {
         finds(
                 "update enrollment set run = 2 where campaign = :id",
                 "update enrollment set run = 1 where campaign = :id",
-                "enrollments = runs as they are numbered");
+                "enrollments = runs as they are numbered",
+                "enrolled in the report = customers with a run");
         finds(
                 "update redemption set state = 'OVERUSED' where code in (select code from coupon where campaign = :id)",
                 "update redemption set state = 'REDEEMED' where code in (select code from coupon where campaign = :id)",
                 "coupons redeemed = first uses of codes",
-                "cost of redeemed coupons = cost of their first uses");
+                "cost of redeemed coupons = cost of their first uses",
+                "coupons redeemed in the report = coupons REDEEMED");
         finds(
                 "update offer_limit set issued = issued + 1 where campaign = :id",
                 "update offer_limit set issued = issued - 1 where campaign = :id",
