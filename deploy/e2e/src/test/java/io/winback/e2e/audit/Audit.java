@@ -39,6 +39,8 @@ public final class Audit {
         audit.accounts(null);
         for (var campaign : audit.campaigns()) {
             audit.accounts(campaign);
+            var report = auditor.read("/api/reports/campaigns/" + campaign);
+            new ReportRules(audit.rows.of(campaign), report, audit.findings).check();
         }
         return audit.findings.all();
     }

@@ -1,5 +1,6 @@
 package io.winback.e2e.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 final class Findings {
 
     private static final int EXAMPLES = 3;
+    private static final BigDecimal HALF_A_PENNY = new BigDecimal("0.005");
 
     private final List<String> all = new ArrayList<>();
 
@@ -46,6 +48,14 @@ final class Findings {
 
     void same(String what, BigDecimal wanted, BigDecimal found) {
         if (wanted.compareTo(found) != 0) {
+            all.add(what + " is told as " + found + ", and is " + wanted);
+        }
+    }
+
+    /** To half of the smallest coin. */
+    void close(String what, BigDecimal wanted, JsonNode found) {
+        var told = found.isMissingNode() || found.isNull() ? null : new BigDecimal(found.asText());
+        if (told == null || told.subtract(wanted).abs().compareTo(HALF_A_PENNY) > 0) {
             all.add(what + " is told as " + found + ", and is " + wanted);
         }
     }
