@@ -3,6 +3,7 @@ package io.winback.campaign.site.drawn;
 import io.winback.campaign.definition.OfferDefinition;
 import io.winback.campaign.definition.OfferDefinition.Kind;
 import io.winback.platform.money.Money;
+import io.winback.platform.page.Counted;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
 import io.winback.platform.shop.ShopProfile;

@@ -3,6 +3,7 @@ package io.winback.campaign.site.drawn;
 import io.winback.campaign.definition.Route;
 import io.winback.platform.money.Money;
 import io.winback.platform.page.CodeWords;
+import io.winback.platform.page.Counted;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
 import java.math.BigDecimal;

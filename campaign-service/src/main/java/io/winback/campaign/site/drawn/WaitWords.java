@@ -1,6 +1,7 @@
 package io.winback.campaign.site.drawn;
 
 import io.winback.campaign.definition.Wait;
+import io.winback.platform.page.Counted;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
 import java.time.Period;

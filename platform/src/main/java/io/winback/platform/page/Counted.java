@@ -1,10 +1,7 @@
-package io.winback.campaign.site.drawn;
-
-import io.winback.platform.page.Figures;
-import io.winback.platform.page.Language;
+package io.winback.platform.page;
 
 /** A number with the form of the word it asks for: the forms stand in one message, divided by bars. */
-final class Counted {
+public final class Counted {
 
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
@@ -12,13 +9,13 @@ final class Counted {
     private final Language language;
     private final Figures figures;
 
-    Counted(Language language) {
+    public Counted(Language language) {
         this.language = language;
         this.figures = new Figures(language);
     }
 
     /** @param forms "day|days", "день|дні|днів", or one form for all numbers */
-    String of(long number, String forms) {
+    public String of(long number, String forms) {
         var each = forms.split("\\|");
         var form = each[Math.min(form(number), each.length - 1)];
         return figures.count(number) + (language == Language.ZH ? "" : " ") + form;

@@ -1,8 +1,7 @@
-package io.winback.campaign.site.drawn;
+package io.winback.platform.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.winback.platform.page.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
