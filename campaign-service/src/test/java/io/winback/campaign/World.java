@@ -174,6 +174,11 @@ public class World {
                 marketer().get("/api/decisions?limit=100&customer=" + customer).jsonPath();
         assertThat(decisions.getList("items.text", String.class))
                 .allSatisfy(text -> assertThat(text).doesNotContain("{", "null"));
+        if (!value("select 1 from customer where customer_id = :id", customer).equals("nothing")) {
+            assertThat(decisions.getList("items.text", String.class))
+                    .as("with all values")
+                    .allSatisfy(text -> assertThat(text).doesNotContain("(erased)"));
+        }
         return decisions.getList("items.rule");
     }
 

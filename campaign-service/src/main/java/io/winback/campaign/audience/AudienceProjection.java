@@ -72,11 +72,15 @@ public class AudienceProjection {
         database.use(sql -> {
             var batch = sql.prepareBatch("""
                     insert into customer
-                      (customer_id, customer_version, language, zone, country, granted, refused, suppressed, exclusions)
-                    values (:id, :version, :language, :zone, :country, :granted::jsonb, :refused::jsonb, :suppressed, :exclusions::jsonb)
+                      (customer_id, customer_version, language, zone, country, granted, refused, suppressed, suppressed_since, exclusions)
+                    values (:id, :version, :language, :zone, :country, :granted::jsonb, :refused::jsonb, :suppressed,
+                      :suppressedSince, :exclusions::jsonb)
                     on conflict (customer_id) do update set customer_version = excluded.customer_version,
                       language = excluded.language, zone = excluded.zone, country = excluded.country,
-                      granted = excluded.granted, refused = excluded.refused, suppressed = excluded.suppressed, exclusions = excluded.exclusions
+                      granted = excluded.granted, refused = excluded.refused, suppressed = excluded.suppressed,
+                      suppressed_since = case when excluded.suppressed
+                        then coalesce(customer.suppressed_since, excluded.suppressed_since) end,
+                      exclusions = excluded.exclusions
                     where customer.customer_version < excluded.customer_version
                     """);
             for (var event : events) {
@@ -88,6 +92,7 @@ public class AudienceProjection {
                         .bind("granted", write(event.granted()))
                         .bind("refused", write(event.refused()))
                         .bind("suppressed", event.suppressed())
+                        .bind("suppressedSince", event.suppressed() ? event.changedAt() : null)
                         .bind("exclusions", write(event.excluded()))
                         .add();
             }

@@ -34,7 +34,7 @@ public class Departures {
     public void withoutPermission(Collection<String> customers) {
         update("""
                 update customer set customer_version = 0, language = null, zone = null, country = null, granted = '{}',
-                  refused = '{}', suppressed = false, exclusions = '[]'
+                  refused = '{}', suppressed = false, suppressed_since = null, exclusions = '[]'
                 where customer_id = any(:ids)
                 """, customers);
         update("update audience_member set active = false where customer_id = any(:ids)", customers);

@@ -24,13 +24,22 @@ public record Peace(List<CoolDown> coolDowns) {
 
     /** The values a decision to wait rests on. */
     public static Map<String, String> facts(CoolDown coolDown) {
-        var facts = new HashMap<String, String>();
-        facts.put("reason", coolDown.reason().name());
+        var facts = new HashMap<>(begun(coolDown));
         facts.put("since", coolDown.from().toString());
-        var until = coolDown.until();
-        facts.put("until", until == null ? "a product that is new to them" : until.toString());
         if (coolDown.campaign() != null) {
             facts.put("by", coolDown.campaign());
+        }
+        return Map.copyOf(facts);
+    }
+
+    /** The values of a cool-down that begins: why, until when if that is known, and whether it lasts until there is something new. */
+    public static Map<String, String> begun(CoolDown coolDown) {
+        var facts = new HashMap<String, String>();
+        facts.put("reason", coolDown.reason().name());
+        facts.put("product", Boolean.toString(coolDown.needsProduct()));
+        var until = coolDown.until();
+        if (until != null) {
+            facts.put("until", until.toString());
         }
         return Map.copyOf(facts);
     }

@@ -1,26 +1,19 @@
 package io.winback.campaign.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.ids.Ids;
-import io.winback.platform.paging.Page;
-import io.winback.platform.paging.PageToken;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The log of decisions. It is written in the transaction of what was decided. */
+/** Writes the log of decisions, in the transaction of what was decided. */
 @Singleton
 public class Decisions {
-
-    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
     private final Database database;
     private final EventJson json;
@@ -32,12 +25,14 @@ public class Decisions {
         this.ids = ids;
     }
 
+    /** They stay in this order, also those of one instant. */
     public void log(List<Decision> decisions) {
         if (decisions.isEmpty()) {
             return;
         }
+        var sorted = Stream.generate(ids::next).limit(decisions.size()).sorted().iterator();
         database.use(sql -> Columns.of(decisions)
-                .with("id", decision -> ids.next())
+                .with("id", decision -> (UUID) sorted.next())
                 .with("customer", Decision::customer)
                 .with("campaign", Decision::campaign)
                 .with("enrollment", Decision::enrollment)
@@ -55,53 +50,11 @@ public class Decisions {
                 .execute());
     }
 
-    /** Newest first; by customer, by campaign, or all. */
-    public Page<DecisionResponse> newest(
-            @Nullable String customer, @Nullable String campaign, int limit, @Nullable String pageToken) {
-        var rows = database.with(sql -> sql.createQuery("""
-                        select id, customer_id, campaign, stage, decision, rule, facts, decided_at from decision
-                        where (:customer::text is null or customer_id = :customer)
-                          and (:campaign::text is null or campaign = :campaign)
-                          and (:after::uuid is null or id < :after)
-                        order by id desc limit :limit
-                        """)
-                .bind("customer", customer)
-                .bind("campaign", campaign)
-                .bind("after", PageToken.lastId(pageToken))
-                .bind("limit", limit + 1)
-                .map((row, context) -> response(row))
-                .list());
-        return Page.of(rows, limit, DecisionResponse::id);
-    }
-
-    private DecisionResponse response(ResultSet row) throws SQLException {
-        var rule = row.getString("rule");
-        var facts = read(row.getString("facts"));
-        return new DecisionResponse(
-                row.getString("id"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                row.getString("customer_id"),
-                row.getString("campaign"),
-                row.getString("stage"),
-                row.getString("decision"),
-                rule,
-                Wording.of(rule, facts),
-                facts);
-    }
-
     private String write(Map<String, String> facts) {
         try {
             return json.mapper().writeValueAsString(facts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A map of texts is always JSON", e);
-        }
-    }
-
-    private Map<String, String> read(String facts) {
-        try {
-            return json.mapper().readValue(facts, FACTS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored facts are not JSON", e);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.audience.Exclusions;
+import io.winback.campaign.audience.Objection;
+import io.winback.campaign.audience.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that is due, with everything the decision to send it rests on, read under the lock of its customer.
  *
+ * @param suppressedSince when we were first told that the address is closed
+ * @param excluded what speaks against any contact, by kind
  * @param due when it was to go, by the business clock; the later it is, the later the mail
  * @param audience customers in the segment when the campaign was launched
  * @param entryOrder the order that began the run, if one did
@@ -41,7 +46,8 @@ record Candidate(
         @Nullable Instant grantedUntil,
         @Nullable Instant withdrawnAt,
         boolean suppressed,
-        List<String> excluded,
+        @Nullable Instant suppressedSince,
+        List<Objection> excluded,
         @Nullable Instant lastOrderedAt,
         boolean lost,
         int priority,
@@ -76,7 +82,8 @@ record Candidate(
                 instant(row, "granted_until"),
                 instant(row, "withdrawn_at"),
                 row.getBoolean("suppressed"),
-                List.of((String[]) row.getArray("excluded").getArray()),
+                instant(row, "suppressed_since"),
+                Exclusions.of(row),
                 instant(row, "last_ordered_at"),
                 "LOST".equals(row.getString("lifecycle")),
                 row.getInt("priority"),
@@ -84,6 +91,11 @@ record Candidate(
                 row.getLong("audience"),
                 row.getString("entry_order"),
                 row.getString("mended"));
+    }
+
+    /** For the purpose of the mail. */
+    Permission permission() {
+        return new Permission(purpose, grantedAt, grantedUntil, withdrawnAt);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

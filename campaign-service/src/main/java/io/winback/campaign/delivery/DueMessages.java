@@ -20,7 +20,7 @@ class DueMessages {
               c.name, c.email, c.email_status, coalesce(r.language, c.language) as language, c.zone,
               c.country, c.stage as lifecycle, m.priority, coalesce(m.not_before, m.held_due) as not_before, k.audience,
               p.granted_at, p.granted_until, p.withdrawn_at,
-              coalesce(c.suppressed, false) as suppressed, c.last_ordered_at, e.entry_order,
+              coalesce(c.suppressed, false) as suppressed, c.suppressed_since, c.last_ordered_at, e.entry_order,
               -- the words without a language are those of the shop's
               coalesce(e.mended ->> coalesce(r.language, c.language), e.mended ->> '') as mended,
             """ + Exclusions.IN_FORCE + """

@@ -116,7 +116,7 @@ public class MailRehearsal {
                           0 as campaign_version, u.customer_id, :mail as mail, :purpose as purpose, '' as message_id, 0 as attempt,
                           'ACTIVE' as enrollment_state, u.enrolled as enrolled_at, null as reason, null as sub_reason,
                           c.name, c.email, c.email_status, coalesce(r.language, c.language) as language, c.zone, c.country,
-                          p.granted_at, p.granted_until, p.withdrawn_at, coalesce(c.suppressed, false) as suppressed,
+                          p.granted_at, p.granted_until, p.withdrawn_at, coalesce(c.suppressed, false) as suppressed, c.suppressed_since,
                           c.last_ordered_at, c.stage as lifecycle, :priority as priority, u.planned as not_before, 0 as audience,
                           null as entry_order, null as mended,
                         """ + Exclusions.IN_FORCE + """

@@ -7,6 +7,7 @@ import io.winback.campaign.mail.OnlyTo;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,14 +36,16 @@ class SendRules {
         }
         var lasting = Exclusions.lasting(message.excluded());
         if (!lasting.isEmpty()) {
-            return Verdict.stop("EXCLUDED", Map.of("kinds", String.join(", ", lasting)));
+            return Verdict.stop("EXCLUDED", Exclusions.facts(lasting));
         }
         if (!message.excluded().isEmpty()) {
-            return Verdict.postpone(message.excluded().get(0), Map.of(), timing.later(message, Period.ofDays(1), now));
+            var first = message.excluded().get(0);
+            var again = tomorrow(message, now);
+            return Verdict.postpone(first.kind(), Exclusions.facts(first, again), again);
         }
         if (message.suppressed()
                 || (message.emailStatus() != null && !message.emailStatus().equals("ACTIVE"))) {
-            return Verdict.skip("SUPPRESSED", Map.of());
+            return Verdict.skip("SUPPRESSED", closed(message));
         }
         return permission(message, terms, now);
     }
@@ -54,25 +57,42 @@ class SendRules {
                 && terms.definition().exits().contains(Exit.PURCHASED)) {
             return Optional.of(Verdict.exit(Exit.PURCHASED, Map.of("orderedAt", ordered.toString())));
         }
-        return Optional.ofNullable(terms.exit()).map(exit -> Verdict.exit(exit, Map.of()));
+        return Optional.ofNullable(terms.exit()).map(exit -> Verdict.exit(exit, facts(exit, message, terms)));
+    }
+
+    private static Map<String, String> facts(Exit exit, Candidate message, SendTerms terms) {
+        return switch (exit) {
+            case LEFT_SEGMENT ->
+                Map.of("segment", String.valueOf(terms.definition().segment()));
+            case ENTRY_ORDER_RETURNED -> Map.of("order", String.valueOf(message.entryOrder()));
+            case PURCHASED -> Map.of();
+        };
+    }
+
+    /** Since when the address is closed, and what is the matter with it. */
+    private static Map<String, String> closed(Candidate message) {
+        var facts = new HashMap<String, String>();
+        if (message.suppressedSince() != null) {
+            facts.put("since", message.suppressedSince().toString());
+        }
+        if (message.emailStatus() != null && !message.emailStatus().equals("ACTIVE")) {
+            facts.put("address", message.emailStatus());
+        }
+        return Map.copyOf(facts);
+    }
+
+    private Instant tomorrow(Candidate message, Instant now) {
+        return timing.later(message, Period.ofDays(1), now);
     }
 
     private Verdict permission(Candidate message, SendTerms terms, Instant now) {
-        var purpose = Map.of("purpose", message.purpose());
-        var granted = message.grantedAt();
-        if (granted == null) {
-            return Verdict.skip("NO_CONSENT", purpose);
-        }
-        var withdrawn = message.withdrawnAt();
-        if (withdrawn != null && !granted.isAfter(withdrawn)) {
-            return Verdict.skip("WITHDRAWN", purpose);
-        }
-        var until = message.grantedUntil();
-        if (until != null && !now.isBefore(until)) {
-            return Verdict.skip("CONSENT_EXPIRED", Map.of("purpose", message.purpose(), "until", until.toString()));
+        var lack = message.permission().lack(now);
+        if (lack.isPresent()) {
+            return Verdict.skip(lack.get().rule(), lack.get().facts());
         }
         if (message.email() == null) {
-            return Verdict.postpone("NO_CONTACT", Map.of(), timing.later(message, Period.ofDays(1), now));
+            var again = tomorrow(message, now);
+            return Verdict.postpone("NO_CONTACT", Map.of("again", again.toString()), again);
         }
         if (!onlyTo.allows(message.email())) {
             return Verdict.skip("ONLY_TO", Map.of());
@@ -90,9 +110,10 @@ class SendRules {
                     Peace.facts(coolDown.get()),
                     until == null ? timing.later(message, LOOKED_AT_AGAIN, now) : timing.opens(message, terms, until)));
         }
-        return terms.nothingNew()
-                ? Optional.of(
-                        Verdict.postpone("NO_NEW_PRODUCT", Map.of(), timing.later(message, Period.ofDays(1), now)))
-                : Optional.empty();
+        if (!terms.nothingNew()) {
+            return Optional.empty();
+        }
+        var again = tomorrow(message, now);
+        return Optional.of(Verdict.postpone("NO_NEW_PRODUCT", Map.of("again", again.toString()), again));
     }
 }

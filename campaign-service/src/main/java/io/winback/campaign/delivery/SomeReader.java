@@ -42,6 +42,7 @@ public record SomeReader(@Nullable String zone, @Nullable String country, boolea
                 null,
                 null,
                 false,
+                null,
                 List.of(),
                 null,
                 lost,

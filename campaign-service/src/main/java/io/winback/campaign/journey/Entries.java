@@ -18,7 +18,7 @@ class Entries {
     static final String COLUMNS = """
             n.campaign, n.customer_id, n.due_at, n.fact, n.fact_at, n.mended, n.parked_for,
             coalesce(m.active, false) as member, c.zone, c.country, c.last_ordered_at,
-            p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed,
+            p.granted_at, p.granted_until, p.withdrawn_at, c.suppressed, c.suppressed_since,
             l.id as last_id, l.run as last_run, l.campaign_version as last_version, l.arm as last_arm,
             l.held_out_by as last_held_out_by, l.variant as last_variant,
             l.state = 'ACTIVE' as last_active, l.enrolled_at as last_enrolled_at,

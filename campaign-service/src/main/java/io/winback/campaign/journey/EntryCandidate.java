@@ -1,5 +1,8 @@
 package io.winback.campaign.journey;
 
+import io.winback.campaign.audience.Exclusions;
+import io.winback.campaign.audience.Objection;
+import io.winback.campaign.audience.Permission;
 import io.winback.campaign.experiment.Arm;
 import io.winback.campaign.experiment.Assignment;
 import io.winback.campaign.experiment.HeldOutBy;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody to be considered for a campaign, with what the filters look at.
  *
  * @param member whether they are in the segment
+ * @param suppressedSince when we were first told that the address is closed
+ * @param excluded what speaks against any contact, by kind
  * @param fact id of what brought them in, where that was no segment
  * @param parkedFor rule by which they waited for something to happen until now
  * @param last their last run through it
@@ -29,7 +34,8 @@ record EntryCandidate(
         @Nullable Instant grantedUntil,
         @Nullable Instant withdrawnAt,
         boolean suppressed,
-        List<String> excluded,
+        @Nullable Instant suppressedSince,
+        List<Objection> excluded,
         @Nullable Instant lastOrderedAt,
         Instant dueAt,
         @Nullable String fact,
@@ -58,7 +64,8 @@ record EntryCandidate(
                 instant(row, "granted_until"),
                 instant(row, "withdrawn_at"),
                 row.getBoolean("suppressed"),
-                List.of((String[]) row.getArray("excluded").getArray()),
+                instant(row, "suppressed_since"),
+                Exclusions.of(row),
                 instant(row, "last_ordered_at"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getString("fact"),
@@ -66,6 +73,10 @@ record EntryCandidate(
                 row.getString("mended"),
                 row.getString("parked_for"),
                 last(row));
+    }
+
+    Permission permission(String purpose) {
+        return new Permission(purpose, grantedAt, grantedUntil, withdrawnAt);
     }
 
     private static @Nullable LastRun last(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.winback.campaign.journey;
 
 import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.cooldown.Peace;
+import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Entry;
 import io.winback.campaign.definition.Reentry;
 import io.winback.campaign.journey.EntryVerdict.Refusal;
@@ -51,7 +52,7 @@ class EntryRules {
         var outside = definition.segment() != null && !candidate.member();
         var at = candidate.factAt();
         if (definition.entry().on() == Entry.On.SEGMENT || at == null) {
-            return outside ? Optional.of(new Refusal("LEFT_SEGMENT", Map.of())) : Optional.empty();
+            return outside ? Optional.of(new Refusal("LEFT_SEGMENT", segment(definition))) : Optional.empty();
         }
         var latest = at.plus(definition.entry().maxAge());
         if (now.isAfter(latest)) {
@@ -63,40 +64,35 @@ class EntryRules {
             return Optional.of(
                     now.isBefore(latest)
                             ? Waiting.until("NOT_YET_MEMBER", Map.of("until", latest.toString()), latest)
-                            : new Refusal("NOT_A_MEMBER", Map.of()));
+                            : new Refusal("NOT_A_MEMBER", segment(definition)));
         }
         return Optional.empty();
     }
 
     /** The helpdesk is still talking, or the mailbox rests: whether somebody takes part is decided when it is done. */
     private static Optional<EntryVerdict> waits(EntryCandidate candidate, Instant now) {
-        return candidate.excluded().isEmpty()
-                        || !Exclusions.lasting(candidate.excluded()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(Waiting.until(candidate.excluded().get(0), Map.of(), now.plus(LOOKED_AT_AGAIN)));
+        if (candidate.excluded().isEmpty()
+                || !Exclusions.lasting(candidate.excluded()).isEmpty()) {
+            return Optional.empty();
+        }
+        var first = candidate.excluded().get(0);
+        var again = now.plus(LOOKED_AT_AGAIN);
+        return Optional.of(Waiting.until(first.kind(), Exclusions.facts(first, again), again));
     }
 
     private static Optional<Refusal> exclusion(EntryCandidate candidate) {
         var lasting = Exclusions.lasting(candidate.excluded());
         if (!lasting.isEmpty()) {
-            return Optional.of(new Refusal("EXCLUDED", Map.of("kinds", String.join(", ", lasting))));
+            return Optional.of(new Refusal("EXCLUDED", Exclusions.facts(lasting)));
         }
-        return candidate.suppressed() ? Optional.of(new Refusal("SUPPRESSED", Map.of())) : Optional.empty();
+        var since = candidate.suppressedSince();
+        return candidate.suppressed()
+                ? Optional.of(new Refusal("SUPPRESSED", since == null ? Map.of() : Map.of("since", since.toString())))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> permission(EntryCandidate candidate, String purpose, Instant now) {
-        var granted = candidate.grantedAt();
-        if (granted == null) {
-            return Optional.of(new Refusal("NO_CONSENT", Map.of("purpose", purpose)));
-        }
-        var withdrawn = candidate.withdrawnAt();
-        if (withdrawn != null && !granted.isAfter(withdrawn)) {
-            return Optional.of(new Refusal("WITHDRAWN", Map.of("purpose", purpose)));
-        }
-        var until = candidate.grantedUntil();
-        return until != null && !now.isBefore(until)
-                ? Optional.of(new Refusal("CONSENT_EXPIRED", Map.of("purpose", purpose, "until", until.toString())))
-                : Optional.empty();
+        return candidate.permission(purpose).lack(now).map(lack -> new Refusal(lack.rule(), lack.facts()));
     }
 
     /** Whether who has been through the campaign may go through it again, and when. */
@@ -106,7 +102,7 @@ class EntryRules {
             return Optional.empty();
         }
         if (last.goesOn()) {
-            return Optional.of(Waiting.parked(RUN_GOES_ON, Map.of(), now.plus(RUN_LOOKED_AT_AGAIN)));
+            return Optional.of(Waiting.parked(RUN_GOES_ON, Map.of("last", begun(last)), now.plus(RUN_LOOKED_AT_AGAIN)));
         }
         var reentry = terms.definition().reentry();
         return switch (reentry.policy()) {
@@ -155,6 +151,10 @@ class EntryRules {
                         after,
                         began,
                         window.zone(candidate.zone(), candidate.country()).id());
+    }
+
+    private static Map<String, String> segment(CampaignDefinition definition) {
+        return Map.of("segment", String.valueOf(definition.segment()));
     }
 
     private static String begun(EntryCandidate.LastRun last) {

@@ -6,6 +6,7 @@ import io.winback.campaign.cooldown.CoolDown.Reason;
 import io.winback.campaign.cooldown.CoolDownConfig;
 import io.winback.campaign.cooldown.CoolDowns;
 import io.winback.campaign.cooldown.CoolDowns.Source;
+import io.winback.campaign.cooldown.Peace;
 import io.winback.campaign.decision.Decision;
 import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.delivery.Ledger;
@@ -156,15 +157,12 @@ class Sparing {
         decisions.log(coolDowns.begin(wanted).stream()
                 .map(coolDown -> new Decision(
                         coolDown.customer(),
-                        coolDown.campaign() == null ? "" : coolDown.campaign(),
+                        coolDown.campaign(),
                         coolDown.enrollment(),
                         null,
                         Decision.Kind.COOLED_DOWN,
                         "COOL_DOWN_BEGUN",
-                        Map.of(
-                                "reason", coolDown.reason().name(),
-                                "until", String.valueOf(coolDown.until()),
-                                "product", Boolean.toString(coolDown.needsProduct())),
+                        Peace.begun(coolDown),
                         now))
                 .toList());
     }

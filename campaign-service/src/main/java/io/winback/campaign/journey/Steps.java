@@ -85,7 +85,9 @@ class Steps {
                     wait.stage(),
                     Decision.Kind.POSTPONED,
                     "NO_NEW_PRODUCT",
-                    Map.of(),
+                    wait.until() == null
+                            ? Map.of()
+                            : Map.of("again", wait.until().toString()),
                     now));
         }
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public class ContactPressure {
         var counted = counted(next, history);
         var all = new ArrayList<TooEarly>();
         all.addAll(wishes(history, zone));
-        all.addAll(caps(next, counted, zone));
+        all.addAll(caps(next, counted, zone, today));
         fatigue(next, history, zone).ifPresent(all::add);
         if (next.lost()) {
             all.addAll(quiet(next, counted, zone));
@@ -77,7 +78,7 @@ public class ContactPressure {
         return reasons;
     }
 
-    private List<TooEarly> caps(Approach next, List<Contact> counted, ZoneId zone) {
+    private List<TooEarly> caps(Approach next, List<Contact> counted, ZoneId zone, LocalDate today) {
         var dates = dates(counted.stream(), zone);
         var caps = new ArrayList<>(next.lost() ? config.lost() : config.others());
         if (next.gapDays() > 0) {
@@ -85,9 +86,18 @@ public class ContactPressure {
         }
         return caps.stream()
                 .filter(cap -> cap.days() > 0 && dates.size() >= cap.most())
-                .map(cap ->
-                        new TooEarly("CONTACT_PRESSURE", facts(counted.get(0), "cap", cap.toString()), cap.free(dates)))
+                .map(cap -> new TooEarly("CONTACT_PRESSURE", facts(cap, counted, dates, today), cap.free(dates)))
                 .toList();
+    }
+
+    /** With how often they were written to in the days of the cap, today included. */
+    private static Map<String, String> facts(Cap cap, List<Contact> counted, List<LocalDate> dates, LocalDate today) {
+        var had = dates.stream()
+                .filter(date -> date.isAfter(today.minusDays(cap.days())))
+                .count();
+        var facts = new HashMap<>(facts(counted.get(0), "cap", cap.toString()));
+        facts.put("contacts", Long.toString(had));
+        return Map.copyOf(facts);
     }
 
     private Optional<TooEarly> fatigue(Approach next, ContactHistory history, ZoneId zone) {

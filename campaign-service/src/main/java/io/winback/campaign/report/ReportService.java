@@ -1,6 +1,7 @@
 package io.winback.campaign.report;
 
-import io.winback.campaign.decision.Decisions;
+import io.winback.campaign.decision.DecisionFilter;
+import io.winback.campaign.decision.ToldDecisions;
 import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.CampaignStatus;
@@ -25,7 +26,7 @@ public class ReportService {
     private final ReportFigures figures;
     private final ReportQueries queries;
     private final CampaignService campaigns;
-    private final Decisions decisions;
+    private final ToldDecisions decisions;
     private final ShopProfile shop;
     private final Clock clock;
 
@@ -33,7 +34,7 @@ public class ReportService {
             ReportFigures figures,
             ReportQueries queries,
             CampaignService campaigns,
-            Decisions decisions,
+            ToldDecisions decisions,
             ShopProfile shop,
             Clock clock) {
         this.figures = figures;
@@ -83,6 +84,6 @@ public class ReportService {
                 heldOut.enrolled(),
                 treated.returned(),
                 heldOut.returned(),
-                decisions.newest(null, null, LAST_DECISIONS, null).items());
+                decisions.newest(DecisionFilter.ALL, null, LAST_DECISIONS, null).items());
     }
 }

@@ -1,8 +1,10 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.audience.Objection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Due messages for tests: to Anna in London, with nothing against them unless told. */
 final class Candidates {
@@ -26,7 +28,8 @@ final class Candidates {
     private Instant grantedUntil;
     private Instant withdrawnAt;
     private boolean suppressed;
-    private List<String> excluded = List.of();
+    private Instant suppressedSince;
+    private List<Objection> excluded = List.of();
     private Instant lastOrderedAt;
     private boolean lost = true;
     private String country;
@@ -63,6 +66,7 @@ final class Candidates {
                 grantedUntil,
                 withdrawnAt,
                 suppressed,
+                suppressedSince,
                 excluded,
                 lastOrderedAt,
                 lost,
@@ -111,12 +115,23 @@ final class Candidates {
     }
 
     Candidates excluded(String... kinds) {
-        excluded = List.of(kinds);
+        excluded = Stream.of(kinds).map(Objection::of).toList();
         return this;
     }
 
     Candidates suppressed() {
         suppressed = true;
+        return this;
+    }
+
+    Candidates objected(Objection... all) {
+        excluded = List.of(all);
+        return this;
+    }
+
+    Candidates suppressedSince(String instant) {
+        suppressed = true;
+        suppressedSince = instant(instant);
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.winback.campaign.delivery;
 import static io.winback.campaign.delivery.Candidates.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.winback.campaign.audience.Objection;
 import io.winback.campaign.cooldown.CoolDown;
 import io.winback.campaign.cooldown.Peace;
 import io.winback.campaign.definition.CampaignDefinition;
@@ -121,6 +122,42 @@ class SendRulesTest {
     }
 
     @Test
+    void saysWhenTheLastExclusionIsOver() {
+        var june = Instant.parse("2026-06-01T00:00:00Z");
+        var may = new Objection("TOXIC", null, Instant.parse("2026-05-01T00:00:00Z"));
+        var until = new Objection("MANUAL", null, june);
+
+        assertThat(rules.decide(due().objected(until, may).build(), terms(), NOW)
+                        .facts())
+                .isEqualTo(Map.of("kinds", "MANUAL, TOXIC", "until", june.toString()));
+        assertThat(rules.decide(due().objected(until, Objection.of("TOXIC")).build(), terms(), NOW)
+                        .facts())
+                .doesNotContainKey("until");
+    }
+
+    @Test
+    void saysSinceWhenAMailboxRestsAndWhenItIsLookedAtAgain() {
+        var rests = new Objection(
+                "MAILBOX_PAUSED", Instant.parse("2026-03-10T09:00:00Z"), Instant.parse("2026-03-24T09:00:00Z"));
+
+        assertThat(rules.decide(due().objected(rests).build(), terms(), NOW).facts())
+                .isEqualTo(Map.of(
+                        "since", "2026-03-10T09:00:00Z",
+                        "until", "2026-03-24T09:00:00Z",
+                        "again", "2026-03-19T12:00:00Z"));
+    }
+
+    @Test
+    void saysSinceWhenAnAddressIsClosedAndWhatIsTheMatterWithIt() {
+        assertThat(rules.decide(due().suppressedSince("2026-02-01T00:00:00Z").build(), terms(), NOW)
+                        .facts())
+                .isEqualTo(Map.of("since", "2026-02-01T00:00:00Z"));
+        assertThat(rules.decide(due().emailStatus("BOUNCED").build(), terms(), NOW)
+                        .facts())
+                .isEqualTo(Map.of("address", "BOUNCED"));
+    }
+
+    @Test
     void sendsToTheLastInstantOfAPermission() {
         assertThat(rule(due().grantedUntil("2026-03-18T12:00:00.000001Z"))).isEqualTo("DISPATCHED");
     }
@@ -181,7 +218,8 @@ class SendRulesTest {
         var terms = new SendTerms(
                 DEFINITION, DEFINITION.first(), ContactHistory.EMPTY, Peace.NONE, Exit.LEFT_SEGMENT, false);
 
-        assertThat(rules.decide(due().build(), terms, NOW)).isEqualTo(Verdict.exit(Exit.LEFT_SEGMENT, Map.of()));
+        assertThat(rules.decide(due().build(), terms, NOW))
+                .isEqualTo(Verdict.exit(Exit.LEFT_SEGMENT, Map.of("segment", "lost")));
     }
 
     @Test

@@ -100,7 +100,7 @@ public class ReplyService {
             return Taken.REPEATED;
         }
         ledger.left(mail.id(), Evidence.FEEDBACK, at);
-        decisions.log(List.of(decision(mail, now)));
+        decisions.log(List.of(decision(mail, at, now)));
         return Taken.OPEN;
     }
 
@@ -145,7 +145,7 @@ public class ReplyService {
         return told == null || told.isAfter(now) ? now : told;
     }
 
-    private static Decision decision(MailOfOurs mail, Instant now) {
+    private static Decision decision(MailOfOurs mail, Instant at, Instant now) {
         return new Decision(
                 mail.customer(),
                 mail.campaign(),
@@ -153,7 +153,7 @@ public class ReplyService {
                 mail.stage(),
                 Decision.Kind.POSTPONED,
                 Exclusions.REPLIED,
-                Map.of(),
+                Map.of("since", at.toString()),
                 now);
     }
 }
