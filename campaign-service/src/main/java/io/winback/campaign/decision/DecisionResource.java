@@ -42,21 +42,11 @@ class DecisionResource {
             @Parameter(description = "An instant such as 2026-01-31T00:00:00Z, inclusive") @RestQuery @Nullable
                     String from,
             @Parameter(description = "An instant, exclusive") @RestQuery @Nullable String to,
-            @Parameter(description = "Of the sentences; without it the shop's")
-                    @RestQuery
-                    @Pattern(regexp = "en|zh|et|uk")
-                    @Nullable
-                    String language,
+            @Parameter(description = "Of the sentences; without it the shop's") @RestQuery @Nullable String language,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery @Nullable String pageToken) {
         var filter = new DecisionFilter(
-                customer,
-                campaign,
-                stage,
-                kind(kind),
-                rule,
-                instant("from", from),
-                instant("to", to));
+                customer, campaign, stage, kind(kind), rule, instant("from", from), instant("to", to));
         return decisions.newest(filter, language(language), limit, pageToken);
     }
 

@@ -16,9 +16,13 @@ public class CampaignSite implements Site {
     public static final String OFFERS = "offers";
     public static final String POOLS = "pools";
     public static final String PUBLIC_OFFERS = "public-offers";
+    public static final String CUSTOMERS = "customers";
 
     /** As REST. */
     private static final Set<String> READERS = Set.of(Roles.MARKETER, Roles.AUDITOR);
+
+    /** Agents work with single customers. */
+    private static final Set<String> HELPERS = Set.of(Roles.MARKETER, Roles.AGENT, Roles.AUDITOR);
 
     @Override
     public String path() {
@@ -32,6 +36,7 @@ public class CampaignSite implements Site {
                 new Link(CAMPAIGNS, PATH, words.navCampaigns(), READERS),
                 new Link(OFFERS, PATH + "/offers", words.navOffers(), READERS),
                 new Link(POOLS, PATH + "/pools", words.navPools(), READERS),
-                new Link(PUBLIC_OFFERS, PATH + "/public-offers", words.navPublicOffers(), READERS));
+                new Link(PUBLIC_OFFERS, PATH + "/public-offers", words.navPublicOffers(), READERS),
+                new Link(CUSTOMERS, PATH + "/customers", words.navCustomers(), HELPERS));
     }
 }

@@ -21,6 +21,10 @@ public final class Links {
         return CampaignSite.PATH + "/mails/" + encode(key);
     }
 
+    public static String customer(String id) {
+        return CampaignSite.PATH + "/customers/" + encode(id);
+    }
+
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -20,6 +20,9 @@ interface SiteWords {
     String navPublicOffers();
 
     @Message
+    String navCustomers();
+
+    @Message
     String first();
 
     @Message

@@ -115,8 +115,7 @@ class DecisionResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"kind=GUESSED", "from=yesterday", "to=2026-03-18", "language=tlh", "pageToken=!"})
+    @ValueSource(strings = {"kind=GUESSED", "from=yesterday", "to=2026-03-18", "language=tlh", "pageToken=!"})
     void refusesWhatItCannotRead(String parameter) {
         var answer = marketer().get("/api/decisions?" + parameter);
 

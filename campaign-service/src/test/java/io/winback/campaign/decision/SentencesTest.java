@@ -103,8 +103,10 @@ class SentencesTest {
         Stream.of(Exit.values()).map(Enum::name).forEach(rules::add);
         rules.addAll(List.of(Exclusions.OPEN_CASE, Exclusions.REPLIED, Exclusions.MAILBOX_PAUSED));
         try (var files = Files.walk(Path.of("src/main/java/io/winback/campaign"))) {
-            files.filter(file -> file.toString()
-                            .matches(".*/(audience|journey|delivery|offer|pressure|compensation|redemption|privacy)/.*\\.java"))
+            files.filter(
+                            file -> file.toString()
+                                    .matches(
+                                            ".*/(audience|journey|delivery|offer|pressure|compensation|redemption|privacy)/.*\\.java"))
                     .map(SentencesTest::read)
                     .flatMap(code -> RULE.matcher(code).results())
                     .flatMap(match -> Stream.iterate(1, group -> group + 1)

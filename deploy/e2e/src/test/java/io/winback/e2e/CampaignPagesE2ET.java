@@ -66,7 +66,11 @@ class CampaignPagesE2ET {
             "templates",
             "/ui/campaign/templates",
             "template",
-            "/ui/campaign/templates/win-back"));
+            "/ui/campaign/templates/win-back",
+            "customers",
+            "/ui/campaign/customers",
+            "customer",
+            "/ui/campaign/customers/reader-light-1280-en"));
     private static final List<String> STAGES = List.of("ask", "sorry", "new", "reward", "kind");
     private static final String PRODUCT = """
             {"texts": {"en": {"name": "Autumn saffron", "text": "Picked by hand this October."},

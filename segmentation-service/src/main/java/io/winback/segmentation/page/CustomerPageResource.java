@@ -79,7 +79,14 @@ class CustomerPageResource {
                 : new ExplanationComposer(frame.language(), zone)
                         .compose(insight.explain(segment, id, Which.PUBLISHED));
         return new CustomerView(
-                id, "", true, facts, composer.spells(lifecycle.customerHistory(id)), choices(segment), why);
+                id,
+                frame.role().equals(Roles.OPERATOR) ? "" : Links.inCampaigns(id),
+                "",
+                true,
+                facts,
+                composer.spells(lifecycle.customerHistory(id)),
+                choices(segment),
+                why);
     }
 
     private List<CustomerView.Choice> choices(String chosen) {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One customer.
  *
+ * @param campaigns address of the same customer's page there; empty for whoever may not see it
  * @param unknown that there is no such customer; empty if there is, or none was asked for
  * @param segments to be explained
  */
 @TemplateData
 record CustomerView(
         String id,
+        String campaigns,
         String unknown,
         boolean found,
         List<Fact> facts,
@@ -33,6 +35,6 @@ record CustomerView(
 
     /** Before anybody was found. */
     static CustomerView nobody(String id, String unknown) {
-        return new CustomerView(id, unknown, false, List.of(), List.of(), List.of(), null);
+        return new CustomerView(id, "", unknown, false, List.of(), List.of(), List.of(), null);
     }
 }

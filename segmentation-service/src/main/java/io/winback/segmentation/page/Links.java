@@ -25,6 +25,11 @@ public final class Links {
         return SegmentationSite.PATH + "/customers?id=" + encode(id);
     }
 
+    /** The page of the customer at campaigns: one host serves all. */
+    static String inCampaigns(String id) {
+        return "/ui/campaign/customers/" + encode(id);
+    }
+
     public static String segment(String key) {
         return SegmentationSite.PATH + "/segments/" + encode(key);
     }

@@ -182,6 +182,9 @@ interface SegmentWords {
     String oneTitle();
 
     @Message
+    String inCampaigns();
+
+    @Message
     String oneLead();
 
     @Message

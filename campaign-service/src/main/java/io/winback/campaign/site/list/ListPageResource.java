@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** All campaigns. */
+/** All campaigns; agents, who work with single customers, are led to these. */
 @Page
 @Path(CampaignSite.PATH)
-@RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
+@RolesAllowed({Roles.MARKETER, Roles.AGENT, Roles.AUDITOR})
 class ListPageResource {
 
     private static final int ROWS = 25;
@@ -50,6 +50,9 @@ class ListPageResource {
     @Operation(hidden = true)
     public Response list(@BeanParam ListForm form) {
         var frame = frames.around(site, CampaignSite.CAMPAIGNS);
+        if (frame.role().equals(Roles.AGENT)) {
+            return Pages.seeOther(CampaignSite.PATH + "/customers");
+        }
         var status = form.chosen().orElse(null);
         var after = PageToken.lastKey(form.pageToken());
         var page = io.winback.platform.paging.Page.of(
