@@ -9,7 +9,7 @@ insert into global_holdout (salt) values (gen_random_uuid() || '|' || gen_random
 -- The share in force when the campaign was launched: it stays, or the groups would be of two kinds.
 alter table campaign add column global_holdout numeric(3,2) not null default 0;
 
--- By which draw somebody is held out: that of the campaign, or that of all campaigns. Both are chance, and one control group.
+-- By which draw somebody is held out: that of the campaign, or that of all campaigns.
 alter table enrollment add column held_out_by text;
 update enrollment set held_out_by = 'CAMPAIGN' where arm = 'HELD_OUT';
 alter table enrollment

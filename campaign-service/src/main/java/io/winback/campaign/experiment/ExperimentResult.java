@@ -18,4 +18,10 @@ public record ExperimentResult(
         @Nullable Readout readout,
         List<ComparedGroups> comparisons,
         List<ComparedGroups> soFar,
-        @Nullable String winner) {}
+        @Nullable String winner) {
+
+    /** As it was told once for all. */
+    public ExperimentResult as(ToldVerdict told) {
+        return new ExperimentResult(told.metric(), readout, told.comparisons(), soFar, told.winner());
+    }
+}

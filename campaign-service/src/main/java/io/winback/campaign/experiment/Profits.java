@@ -16,6 +16,11 @@ public record Profits(long zeros, double[] others) {
         return zeros + others.length;
     }
 
+    /** 0 of nobody. */
+    public double mean() {
+        return count() == 0 ? 0 : Arrays.stream(others).sum() / count();
+    }
+
     /** Of each customer; memory for 8 bytes each. */
     double[] all() {
         return Arrays.copyOf(others, Math.toIntExact(count()));

@@ -13,8 +13,16 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Makes groups out of cells: the treated, the held out, and each variant of the treated. */
-record GroupFigures(List<OutcomeCell> cells, ShopProfile shop) {
+/**
+ * Makes groups out of cells: the treated, the held out they are compared with, and each variant of the treated.
+ *
+ * @param ownHoldout whether the campaign holds out customers itself: these are whom the treated are compared with. Who is held out of
+ *     every campaign gets nothing from the others either, and is the control only where there is no other
+ */
+record GroupFigures(List<OutcomeCell> cells, boolean ownHoldout, ShopProfile shop) {
+
+    /** Beside the others: the treated less these is what this and all other campaigns did together. */
+    static final String HELD_OUT_OF_ALL = "GLOBAL";
 
     private static final int DECIMALS = 6;
 
@@ -22,8 +30,14 @@ record GroupFigures(List<OutcomeCell> cells, ShopProfile shop) {
         return sum(OutcomeCell::treated);
     }
 
-    OutcomeCell.Sum heldOut() {
-        return sum(cell -> !cell.treated());
+    /** Whom the treated are compared with. */
+    OutcomeCell.Sum control() {
+        return sum(cell -> !cell.treated() && cell.heldOutOfAll() != ownHoldout);
+    }
+
+    /** Held out of every campaign of the shop. */
+    OutcomeCell.Sum heldOutOfAll() {
+        return sum(OutcomeCell::heldOutOfAll);
     }
 
     OutcomeCell.Sum sum(Predicate<OutcomeCell> which) {
@@ -46,19 +60,22 @@ record GroupFigures(List<OutcomeCell> cells, ShopProfile shop) {
     List<GroupResponse> groups() {
         var groups = new ArrayList<GroupResponse>();
         groups.add(group(GroupOutcome.TREATED, false, true, treated()));
-        groups.add(group(GroupOutcome.HELD_OUT, false, false, heldOut()));
+        groups.add(group(GroupOutcome.HELD_OUT, false, false, control()));
         variants().forEach(name -> groups.add(group(name, true, true, variant(name))));
+        if (ownHoldout && heldOutOfAll().of(OutcomeCell::customers) > 0) {
+            groups.add(group(HELD_OUT_OF_ALL, false, false, heldOutOfAll()));
+        }
         return groups;
     }
 
     /** @param inTime only those whom the verdict is about */
     List<GroupOutcome> outcomes(boolean inTime) {
         var all = inTime
-                ? new GroupFigures(cells.stream().filter(OutcomeCell::counted).toList(), shop)
+                ? new GroupFigures(cells.stream().filter(OutcomeCell::counted).toList(), ownHoldout, shop)
                 : this;
         var outcomes = new ArrayList<GroupOutcome>();
         outcomes.add(outcome(GroupOutcome.TREATED, all.treated()));
-        outcomes.add(outcome(GroupOutcome.HELD_OUT, all.heldOut()));
+        outcomes.add(outcome(GroupOutcome.HELD_OUT, all.control()));
         variants().forEach(name -> outcomes.add(outcome(name, all.variant(name))));
         return outcomes;
     }

@@ -22,7 +22,7 @@ record Lift(GroupFigures figures, @Nullable ComparedGroups soFar) {
     /** None where one of the groups is empty. */
     Optional<ReportResponse.Incremental> incremental() {
         var treated = figures.treated().closed();
-        var heldOut = figures.heldOut().closed();
+        var heldOut = figures.control().closed();
         var n = treated.of(OutcomeCell::customers);
         var of = heldOut.of(OutcomeCell::customers);
         if (n == 0 || of == 0) {

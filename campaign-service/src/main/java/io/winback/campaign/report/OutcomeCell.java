@@ -1,5 +1,6 @@
 package io.winback.campaign.report;
 
+import io.winback.campaign.experiment.HeldOutBy;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,6 +73,10 @@ record OutcomeCell(
                 : Arrays.stream((Double[]) array.getArray())
                         .mapToDouble(Double::doubleValue)
                         .toArray();
+    }
+
+    boolean heldOutOfAll() {
+        return HeldOutBy.GLOBAL.name().equals(heldOutBy);
     }
 
     boolean treated() {

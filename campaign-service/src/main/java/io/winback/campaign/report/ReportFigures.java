@@ -7,6 +7,7 @@ import io.winback.campaign.experiment.ExperimentResult;
 import io.winback.campaign.experiment.Experiments;
 import io.winback.campaign.experiment.GroupOutcome;
 import io.winback.campaign.experiment.Readout;
+import io.winback.campaign.experiment.Readouts;
 import io.winback.campaign.experiment.Verdict;
 import io.winback.campaign.report.ReportResponse.ByArm;
 import io.winback.platform.shop.ShopProfile;
@@ -29,6 +30,7 @@ class ReportFigures {
     private final BranchQuery branches;
     private final CostQuery costs;
     private final Experiments experiments;
+    private final Readouts readouts;
     private final ShopProfile shop;
 
     ReportFigures(
@@ -39,6 +41,7 @@ class ReportFigures {
             BranchQuery branches,
             CostQuery costs,
             Experiments experiments,
+            Readouts readouts,
             ShopProfile shop) {
         this.queries = queries;
         this.outcomes = outcomes;
@@ -47,6 +50,7 @@ class ReportFigures {
         this.branches = branches;
         this.costs = costs;
         this.experiments = experiments;
+        this.readouts = readouts;
         this.shop = shop;
     }
 
@@ -54,12 +58,11 @@ class ReportFigures {
     ReportResponse of(Campaign campaign, CampaignDefinition definition, @Nullable Readout readout, Instant asOf) {
         var key = campaign.key();
         var about = readout == null ? Instant.EPOCH : readout.before();
-        var figures = new GroupFigures(outcomes.cells(key, about, asOf), shop);
-        var result = experiments.judge(
-                definition.experiment(), readout, figures.outcomes(true), figures.outcomes(false), asOf);
+        var figures = groups(key, definition, about, asOf);
+        var result = judge(key, definition, readout, figures, asOf);
         var treated = figures.treated();
-        var heldOut = figures.heldOut();
-        var assigned = treated.of(OutcomeCell::customers) + heldOut.of(OutcomeCell::customers);
+        var control = figures.control();
+        var assigned = figures.sum(cell -> true).of(OutcomeCell::customers);
         var incremental =
                 new Lift(figures, againstHeldOut(result.soFar())).incremental().orElse(null);
         var groups = figures.groups();
@@ -75,10 +78,10 @@ class ReportFigures {
                         definition.outcomeWindowDays(), OutcomeQuery.REGULAR_DAYS, TraceQuery.CLICK_DAYS),
                 assigned,
                 treated.of(OutcomeCell::customers),
-                heldOut.of(OutcomeCell::customers),
+                assigned - treated.of(OutcomeCell::customers),
                 heldOutBy(figures),
-                closed(treated, heldOut),
-                open(treated, heldOut),
+                closed(treated, control),
+                open(treated, control),
                 targeted(key, assigned),
                 groups,
                 queries.stages(key),
@@ -101,19 +104,45 @@ class ReportFigures {
                 queries.endReasons(key));
     }
 
+    /** The groups a verdict is about, at its time. */
+    List<GroupOutcome> about(String campaign, CampaignDefinition definition, Readout readout) {
+        return groups(campaign, definition, readout.before(), readout.from()).outcomes(true);
+    }
+
+    private GroupFigures groups(String campaign, CampaignDefinition definition, Instant about, Instant asOf) {
+        var ownHoldout = definition.holdout().signum() > 0;
+        return new GroupFigures(outcomes.cells(campaign, about, asOf), ownHoldout, shop);
+    }
+
+    /** What was told stays as it was told. */
+    private ExperimentResult judge(
+            String campaign,
+            CampaignDefinition definition,
+            @Nullable Readout readout,
+            GroupFigures figures,
+            Instant asOf) {
+        var now = experiments.judge(
+                definition.experiment(), readout, figures.outcomes(true), figures.outcomes(false), asOf);
+        return readouts.told(campaign)
+                .filter(told -> !asOf.isBefore(told.at()))
+                .map(now::as)
+                .orElse(now);
+    }
+
     private static ReportResponse.HeldOutBy heldOutBy(GroupFigures figures) {
-        var global = figures.sum(cell -> "GLOBAL".equals(cell.heldOutBy())).of(OutcomeCell::customers);
-        return new ReportResponse.HeldOutBy(figures.heldOut().of(OutcomeCell::customers) - global, global);
+        return new ReportResponse.HeldOutBy(
+                figures.sum(cell -> !cell.treated() && !cell.heldOutOfAll()).of(OutcomeCell::customers),
+                figures.heldOutOfAll().of(OutcomeCell::customers));
     }
 
-    private static ByArm closed(OutcomeCell.Sum treated, OutcomeCell.Sum heldOut) {
+    private static ByArm closed(OutcomeCell.Sum treated, OutcomeCell.Sum control) {
         return new ByArm(
-                treated.closed().of(OutcomeCell::customers), heldOut.closed().of(OutcomeCell::customers));
+                treated.closed().of(OutcomeCell::customers), control.closed().of(OutcomeCell::customers));
     }
 
-    private static ByArm open(OutcomeCell.Sum treated, OutcomeCell.Sum heldOut) {
+    private static ByArm open(OutcomeCell.Sum treated, OutcomeCell.Sum control) {
         return new ByArm(
-                treated.open().of(OutcomeCell::customers), heldOut.open().of(OutcomeCell::customers));
+                treated.open().of(OutcomeCell::customers), control.open().of(OutcomeCell::customers));
     }
 
     private ReportResponse.Targeted targeted(String campaign, long assigned) {

@@ -2,12 +2,9 @@ package io.winback.campaign.report;
 
 import io.winback.campaign.decision.DecisionFilter;
 import io.winback.campaign.decision.ToldDecisions;
-import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignService;
-import io.winback.campaign.definition.CampaignStatus;
-import io.winback.campaign.experiment.Readout;
+import io.winback.campaign.experiment.Readouts;
 import io.winback.campaign.report.ReportQueries.ArmFigures;
-import io.winback.platform.shop.ShopProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,14 +17,11 @@ public class ReportService {
 
     private static final int LAST_DECISIONS = 10;
 
-    /** Whom a verdict is about is told by the version that was launched. */
-    private static final int LAUNCHED = 1;
-
     private final ReportFigures figures;
     private final ReportQueries queries;
     private final CampaignService campaigns;
     private final ToldDecisions decisions;
-    private final ShopProfile shop;
+    private final Readouts readouts;
     private final Clock clock;
 
     ReportService(
@@ -35,13 +29,13 @@ public class ReportService {
             ReportQueries queries,
             CampaignService campaigns,
             ToldDecisions decisions,
-            ShopProfile shop,
+            Readouts readouts,
             Clock clock) {
         this.figures = figures;
         this.queries = queries;
         this.campaigns = campaigns;
         this.decisions = decisions;
-        this.shop = shop;
+        this.readouts = readouts;
         this.clock = clock;
     }
 
@@ -51,16 +45,7 @@ public class ReportService {
         var campaign = campaigns.existing(key);
         var now = clock.instant();
         var asOf = ordersUntil == null || ordersUntil.isAfter(now) ? now : ordersUntil;
-        return figures.of(campaign, campaigns.newest(campaign), readout(campaign), asOf);
-    }
-
-    /** None before everybody in the audience is known. */
-    private @Nullable Readout readout(Campaign campaign) {
-        var launchedAt = campaign.launchedAt();
-        return launchedAt == null || campaign.status() == CampaignStatus.LAUNCHING
-                ? null
-                : Readout.of(
-                        campaigns.launched(campaign.key(), LAUNCHED), launchedAt, campaign.audience(), shop.zone());
+        return figures.of(campaign, campaigns.newest(campaign), readouts.of(key).orElse(null), asOf);
     }
 
     /** @param key null for all campaigns together */
