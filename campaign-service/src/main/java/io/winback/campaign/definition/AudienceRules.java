@@ -10,6 +10,8 @@ import java.util.Set;
 final class AudienceRules {
 
     private static final Duration OLDEST = Duration.ofDays(90);
+    private static final int MOST_VARIANTS = 10;
+
     /** What brings customers in together with the order that did. */
     static final Set<On> ORDERS = Set.of(On.FIRST_ORDER, On.RETURNING_ORDER);
 
@@ -21,6 +23,11 @@ final class AudienceRules {
         checkReentry(definition, problems);
         if (definition.variants().size() == 1) {
             problems.add(new Place("variants", "one variant is none; name two or more, or leave them out"));
+        } else if (definition.variants().size() > MOST_VARIANTS) {
+            problems.add(new Place(
+                    "variants",
+                    "there are " + definition.variants().size() + ", and each is compared with each; name "
+                            + MOST_VARIANTS + " at most"));
         }
     }
 

@@ -1,11 +1,9 @@
 package io.winback.campaign.definition;
 
-import io.winback.campaign.definition.MailTemplate.Purpose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,9 +26,6 @@ final class DefinitionHints {
             "CIRCUMSTANCES.MONEY",
             "CIRCUMSTANCES.FAMILY");
 
-    /** What surveys and notices bring in is not measured in returns. */
-    private static final Set<Purpose> SELLING = Set.of(Purpose.OFFERS, Purpose.NEWS);
-
     private final CampaignDefinition definition;
     private final LocalDate today;
     private final List<Place> hints = new ArrayList<>();
@@ -48,6 +43,7 @@ final class DefinitionHints {
     static List<Place> of(CampaignDefinition definition, LocalDate today) {
         var hints = new DefinitionHints(definition, today);
         hints.lookAtAudience();
+        hints.hints.addAll(ExperimentHints.of(definition));
         hints.lookAtOffers();
         hints.lookAtMails();
         for (var i = 0; i < definition.stages().size(); i++) {
@@ -57,24 +53,12 @@ final class DefinitionHints {
     }
 
     private void lookAtAudience() {
-        if (definition.holdout().signum() == 0
-                && definition.mails().values().stream().anyMatch(mail -> SELLING.contains(mail.purpose()))) {
-            hint(
-                    "holdout",
-                    "nobody is held out, so the report cannot say what would have happened without the campaign");
-        }
         if (AudienceRules.ORDERS.contains(definition.entry().on())
                 && definition.exits().contains(Exit.LEFT_SEGMENT)) {
             hint(
                     "exits",
                     "the order that brings customers in may take them out of " + definition.segment()
                             + " too, and LEFT_SEGMENT ends their runs then");
-        }
-        var asked = routes().map(Route::variant).filter(Objects::nonNull).collect(Collectors.toSet());
-        for (var variant : new TreeSet<>(definition.variants().keySet())) {
-            if (asked.isEmpty()) {
-                hint("variants." + variant, "no way asks for it, so all variants get the same");
-            }
         }
     }
 
@@ -158,10 +142,6 @@ final class DefinitionHints {
 
     private static boolean takesTheSilent(Route route) {
         return route.reasons().isEmpty() && !Boolean.TRUE.equals(route.answered());
-    }
-
-    private Stream<Route> routes() {
-        return definition.stages().stream().flatMap(stage -> stage.next().stream());
     }
 
     private void hint(String field, String message) {

@@ -3,6 +3,7 @@ package io.winback.campaign.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,10 +28,37 @@ class DefinitionHintsTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysWhichVariantsAreTheSame() {
+        assertThat(hintsOfVariants("{\"a\": 1, \"b\": 1, \"c\": 1}"))
+                .extracting(Place::field)
+                .containsExactly("variants.b", "variants.c");
+        assertThat(hintsOfVariants("{\"a\": 1, \"b\": 1}")).isEmpty();
+    }
+
+    @Test
+    void saysWhichVariantHardlyAnybodyGets() {
+        assertThat(hintsOfVariants("{\"a\": 1, \"b\": 30}")).singleElement().satisfies(hint -> {
+            assertThat(hint.field()).isEqualTo("variants.a");
+            assertThat(hint.message()).contains("1 of 31");
+        });
+    }
+
+    /** One way asks for a. */
+    private static List<Place> hintsOfVariants(String variants) {
+        var definition = WHOLE.replace("\"segment\": \"lost\"", "\"segment\": \"lost\", \"variants\": " + variants)
+                .replace("{\"answered\": false,", "{\"variant\": \"a\",");
+        return DefinitionHints.of(Definition.of(definition), LocalDate.parse("2026-11-02")).stream()
+                .filter(hint -> hint.field().startsWith("variants"))
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "segment": "lost"       | "segment": "lost", "holdout": 0       | holdout              | without the campaign
             "segment": "lost"       | "segment": "lost", "variants": {"a": 1, "b": 1} | variants.a | all variants
+            "segment": "lost"       | "segment": "lost", "holdout": 0, "experiment": {"metric": "PROFIT"} | experiment | nothing to compare
+            "segment": "lost"       | "segment": "lost", "experiment": {"intakeDays": 300} | experiment.intakeDays | 390 days
             "offers": {             | "offers": {"more": {"kind": "PERCENT", "percent": 5}, | offers.more | no stage
             "kind": "AMOUNT"        | "kind": "AMOUNT", "to": ["PROSPECT"]  | offers.sorry.to      | newcomers
             "kind": "AMOUNT"        | "kind": "AMOUNT", "minimum": {"amount": "5", "currency": "GBP"} | offers.sorry.minimum | costs the customer nothing

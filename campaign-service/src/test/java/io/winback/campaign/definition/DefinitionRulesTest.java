@@ -101,6 +101,7 @@ class DefinitionRulesTest {
             "segment": "lost"               | "entry": {"on": "FIRST_ORDER"}, "reentry": {"policy": "EVERY", "after": "P1M"} | reentry.policy | on a segment
             "segment": "lost"               | "entry": {"on": "FIRST_ORDER"}, "reentry": {"policy": "AFTER_RETURN"} | reentry.policy | use AFTER
             "segment": "lost"               | "segment": "lost", "variants": {"tips": 1} | variants | two or more
+            "segment": "lost"               | "segment": "lost", "variants": {"a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1, "g": 1, "h": 1, "i": 1, "j": 1, "k": 1} | variants | 10 at most
             "segment": "lost"               | "segment": "lost", "guard": {"budget": {"amount": "0", "currency": "GBP"}} | guard.budget | more than nothing
             "segment": "lost"               | "segment": "lost", "guard": {"budget": {"amount": "9", "currency": "USD"}} | guard.budget | GBP
             "kind": "AMOUNT"                | "kind": "AMOUNT", "percent": 5 | offers.sorry.percent    | for PERCENT

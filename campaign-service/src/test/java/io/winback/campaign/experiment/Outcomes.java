@@ -1,6 +1,7 @@
 package io.winback.campaign.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -20,19 +21,41 @@ final class Outcomes {
         return new GroupOutcome(group, customers, closed, returned, profits(closed, ten(returned)));
     }
 
-    /** Each returns with a probability, and spends as people do: most a little, some a lot (log-normal, mean 10 e^0.32, median 10). */
-    static GroupOutcome drawn(String group, int customers, double probability, double cost, Random random) {
-        var spent = IntStream.range(0, customers)
-                .mapToDouble(i -> random.nextDouble() < probability ? 10 * Math.exp(0.8 * random.nextGaussian()) : 0)
+    /** Each returns with a probability, and spends as people do: most a little, some a lot (log-normal, median 10). */
+    static GroupOutcome drawn(String group, int customers, double probability, Random random) {
+        var profits = IntStream.range(0, customers)
+                .filter(i -> random.nextDouble() < probability)
+                .mapToDouble(i -> 10 * Math.exp(0.8 * random.nextGaussian()))
                 .toArray();
-        var returned = Arrays.stream(spent).filter(profit -> profit > 0).count();
-        var profits = Arrays.stream(spent).map(profit -> profit - cost).filter(profit -> profit != 0);
-        return new GroupOutcome(group, customers, customers, returned, profits(customers, profits));
+        return new GroupOutcome(
+                group, customers, customers, profits.length, profits(customers, Arrays.stream(profits)));
     }
 
-    /** Of the mean of {@link #drawn}. */
-    static double expected(double probability, double cost) {
-        return probability * 10 * Math.exp(0.32) - cost;
+    /** Each returns with a probability; nothing is known of profits. */
+    static GroupOutcome counted(String group, int customers, double probability, Random random) {
+        var returned = IntStream.range(0, customers)
+                .filter(i -> random.nextDouble() < probability)
+                .count();
+        return uncounted(group, customers, customers, returned);
+    }
+
+    /** Windows of so many closed; nothing is known of profits. */
+    static GroupOutcome uncounted(String group, int customers, int closed, long returned) {
+        return new GroupOutcome(group, customers, closed, returned, Profits.NONE);
+    }
+
+    static GroupOutcome together(String group, List<GroupOutcome> parts) {
+        return new GroupOutcome(
+                group,
+                parts.stream().mapToLong(GroupOutcome::assigned).sum(),
+                parts.stream().mapToLong(GroupOutcome::closed).sum(),
+                parts.stream().mapToLong(GroupOutcome::returned).sum(),
+                new Profits(
+                        parts.stream().mapToLong(part -> part.profits().zeros()).sum(),
+                        parts.stream()
+                                .flatMapToDouble(
+                                        part -> Arrays.stream(part.profits().others()))
+                                .toArray()));
     }
 
     private static DoubleStream ten(int returned) {

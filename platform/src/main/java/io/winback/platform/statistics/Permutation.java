@@ -24,7 +24,7 @@ public record Permutation(double difference, double p, Interval interval) {
 
     private static final int MOST_DRAWN = 9_999;
     private static final int LEAST_DRAWN = 999;
-    private static final int WORK = 5_000_000;
+    private static final int WORK = 2_000_000;
     private static final long SEED = 20_101_031;
     private static final double SIDE = 0.025;
     private static final double ROUNDING = 1e-9;
@@ -40,8 +40,16 @@ public record Permutation(double difference, double p, Interval interval) {
     public static Permutation of(double[] first, double[] second) {
         var turned = first.length > second.length;
         var groups = turned ? new Division(second, first) : new Division(first, second);
+        return of(groups, turned, drawings(groups.effort()));
+    }
+
+    /**
+     * @param turned whether the second group is the smaller
+     * @param drawings divisions, where there are too many to look at each
+     */
+    static Permutation of(Division groups, boolean turned, int drawings) {
         var exact = groups.divisions() <= FEW;
-        var permuted = exact ? groups.all() : groups.drawn(new SplittableRandom(SEED), drawings(groups.effort()));
+        var permuted = exact ? groups.all() : groups.drawn(new SplittableRandom(SEED), drawings);
         Arrays.sort(permuted);
         var m = permuted.length + (exact ? 0 : 1);
         var more = exact ? 0 : 1;

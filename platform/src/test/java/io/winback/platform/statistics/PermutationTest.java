@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PermutationTest {
 
@@ -131,6 +133,46 @@ class PermutationTest {
     private static double[] nearly(double[] values, Random random) {
         return Arrays.stream(values)
                 .map(value -> value + 1e-7 * random.nextDouble())
+                .toArray();
+    }
+
+    /** Most bring nothing, some of the others a lot; mails cost in one group; many times as many are treated as held out. */
+    @ParameterizedTest
+    @CsvSource({
+        "162, 18, 0.2, 0.1",
+        "126, 54, 0.2, 0.1",
+        "450, 50, 0.2, 0.1",
+        "900, 100, 0.15, 0.1",
+        "900, 100, 0.1, 0.1",
+        "200, 200, 0.05, 0.05",
+        "100, 100, 0.2, 0.2",
+        "1800, 200, 0.1, 0.05"
+    })
+    void intervalsOfProfitCover(int treated, int heldOut, double returning, double unaided) {
+        var random = new Random(11);
+        var mean = 10 * Math.exp(0.32);
+        var truth = returning * mean - 0.05 - unaided * mean;
+        var samples = 500;
+
+        var covering = IntStream.range(0, samples)
+                .mapToObj(i -> Permutation.of(
+                                new Division(
+                                        profits(random, heldOut, unaided, 0),
+                                        profits(random, treated, returning, 0.05)),
+                                true,
+                                399)
+                        .interval())
+                .filter(interval -> interval.low() <= truth && truth <= interval.high())
+                .count();
+
+        // 95 %, and what so many samples may be off by chance
+        assertThat((double) covering / samples).isGreaterThan(0.95 - 2.6 * Math.sqrt(0.05 * 0.95 / samples));
+    }
+
+    private static double[] profits(Random random, int customers, double buying, double cost) {
+        return IntStream.range(0, customers)
+                .mapToDouble(
+                        i -> random.nextDouble() < buying ? 10 * Math.exp(0.8 * random.nextGaussian()) - cost : -cost)
                 .toArray();
     }
 

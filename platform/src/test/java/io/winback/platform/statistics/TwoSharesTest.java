@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.winback.local.testing.Oracles;
+import java.util.Arrays;
 import java.util.stream.Stream;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,44 @@ class TwoSharesTest {
                     assertThat(shares.waldInterval().high())
                             .isCloseTo(lift.get("ci95_wald").get(1).asDouble(), within(1e-9));
                 }));
+    }
+
+    /**
+     * Every pair of counts by its probability, over a grid with its edges: on average more than 95 % are covered. It is less where one of a
+     * hundred is counted in a group of fifty, as one more or less is much there. (Newcombe's own grid had 96.0 % on average, 86.7 % at least.)
+     */
+    @ParameterizedTest
+    @CsvSource({"20, 20", "40, 40", "162, 18", "126, 54", "200, 100"})
+    void coversWhatIsTrue(int of1, int of2) {
+        var shares = new double[] {0, .01, .02, .05, .1, .2, .3, .5, .8, 1};
+
+        var covered = Arrays.stream(shares)
+                .flatMap(one -> Arrays.stream(shares).map(other -> covered(of1, one, of2, other)))
+                .summaryStatistics();
+
+        assertThat(covered.getAverage()).isGreaterThan(.95);
+        assertThat(covered.getMin()).isGreaterThan(.89);
+    }
+
+    private static double covered(int of1, double share1, int of2, double share2) {
+        var sum = 0.0;
+        for (var count1 = 0; count1 <= of1; count1++) {
+            var probability1 = binomial(count1, of1, share1);
+            if (probability1 < 1e-9) {
+                continue;
+            }
+            for (var count2 = 0; count2 <= of2; count2++) {
+                var interval = new TwoShares(count1, of1, count2, of2).interval();
+                if (interval.low() <= share1 - share2 + 1e-12 && share1 - share2 <= interval.high() + 1e-12) {
+                    sum += probability1 * binomial(count2, of2, share2);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static double binomial(int count, int of, double share) {
+        return new BinomialDistribution(of, share).probability(count);
     }
 
     @Test
