@@ -132,8 +132,9 @@ class DecisionWordsTest {
         var cap = facts("lastContact=2026-03-10T10:00:00Z campaign=tea cap=3/30 contacts=3 until=2026-04-10T06:00:00Z");
 
         assertThat(said(Language.EN, Kind.POSTPONED, "CONTACT_PRESSURE", cap))
-                .isEqualTo("Too many mails: 3 in 30 days are allowed, 3 went, the last of tea on 10 Mar 2026, 12:00."
-                        + " Free on 10 Apr 2026, 09:00.");
+                .isEqualTo(
+                        "Enough mails for now: 3 in 30 days at most, and 3 went, the last of tea on 10 Mar 2026, 12:00."
+                                + " Free on 10 Apr 2026, 09:00.");
         assertThat(said(Language.UK, Kind.SKIPPED, "LATE", facts("due=2026-03-10T10:00:00Z days=8 most=P3D")))
                 .contains("8 днів тому", "3 дні");
         assertThat(said(Language.EN, Kind.REFUSED, "ENTRY_TOO_OLD", facts("at=2026-03-10T10:00:00Z most=PT36H")))

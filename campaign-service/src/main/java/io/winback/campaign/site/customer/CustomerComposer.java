@@ -67,7 +67,7 @@ final class CustomerComposer {
         var stage = person.lifecycle();
         facts.add(new CustomerView.Fact(words.lifecycle(), stage == null ? words.notTold() : codes.stage(stage)));
         if (person.since() != null) {
-            facts.add(new CustomerView.Fact(words.since(), figures.date(person.since())));
+            facts.add(new CustomerView.Fact(words.stageSince(), figures.date(person.since())));
         }
         facts.add(new CustomerView.Fact(words.orders(), figures.count(person.orders())));
         if (person.lastOrderOn() != null) {

@@ -32,6 +32,9 @@ interface CustomerWords {
     String lifecycle();
 
     @Message
+    String stageSince();
+
+    @Message
     String notTold();
 
     @Message
