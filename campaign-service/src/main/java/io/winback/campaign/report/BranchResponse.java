@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param saved customers who were to get a code and got none, as a rule refused it
  * @param savedBy customers by the rule that refused them a code; who was refused by two rules is with both
  */
-record BranchResponse(
+public record BranchResponse(
         @Nullable String reason,
         long customers,
         long given,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param soFar the same of everybody whose window is over; it tells no winner
  * @param winner the variant better than every other, if one is
  */
-record ExperimentResponse(
+public record ExperimentResponse(
         Experiment.Metric metric,
         @Nullable Instant assignedBefore,
         @Nullable Instant verdictFrom,
@@ -36,7 +36,7 @@ record ExperimentResponse(
      * @param returned difference of the shares of the returned, the first less the second
      * @param profit difference of the mean profits per customer, in the shop's currency
      */
-    record Compared(
+    public record Compared(
             String group,
             String against,
             @Nullable Difference returned,
@@ -62,7 +62,7 @@ record ExperimentResponse(
      * @param adjustedP the same, adjusted for the number of comparisons (Holm)
      * @param method by which p was reckoned
      */
-    record Difference(
+    public record Difference(
             BigDecimal difference, BigDecimal low, BigDecimal high, BigDecimal p, BigDecimal adjustedP, String method) {
 
         static @Nullable Difference of(ComparedGroups.@Nullable Difference found) {
@@ -90,7 +90,9 @@ record ExperimentResponse(
                 result.metric(),
                 readout == null ? null : readout.before(),
                 readout == null ? null : readout.from(),
-                readout != null && !now.isBefore(readout.from()),
+                readout != null
+                        && result.comparisons().stream().noneMatch(each -> each.verdict() == Verdict.TOO_EARLY)
+                        && !now.isBefore(readout.from()),
                 result.comparisons().stream().map(Compared::of).toList(),
                 result.soFar().stream().map(Compared::of).toList(),
                 result.winner());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open those whose outcome window is not over, and how many of them have returned so far
  * @param money of those whose window is over
  */
-record GroupResponse(
+public record GroupResponse(
         String group,
         boolean variant,
         long assigned,
@@ -38,7 +38,7 @@ record GroupResponse(
      * @param interested at least one of clicked, answered, replied, validated
      * @param redeemed used their code
      */
-    record Reached(
+    public record Reached(
             long mails,
             long sent,
             long delivered,
@@ -49,7 +49,7 @@ record GroupResponse(
             long interested,
             long redeemed) {}
 
-    record Open(long customers, long returned) {}
+    public record Open(long customers, long returned) {}
 
     /**
      * Whether they buy regularly again.
@@ -58,7 +58,8 @@ record GroupResponse(
      * @param notYet returned, but the 180 days are not over
      * @param share of those whose window is over, but for {@code notYet}
      */
-    record Regular(long customers, long notYet, @Nullable ShareResponse share) {}
+    public record Regular(
+            long customers, long notYet, @Nullable ShareResponse share) {}
 
     /**
      * In the shop's currency.
@@ -69,7 +70,7 @@ record GroupResponse(
      * @param profit (revenue + discounts) x margin - cost
      * @param profitPerCustomer of those whose window is over
      */
-    record MoneyOfGroup(
+    public record MoneyOfGroup(
             Money revenue,
             Money discounts,
             Money cost,

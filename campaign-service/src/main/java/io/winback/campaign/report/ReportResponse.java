@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param later runs of customers who had been through it before: in stages, answers, coupons and cost, and in nothing else
  * @param endReasons of all runs; ACTIVE for those that go on
  */
-record ReportResponse(
+public record ReportResponse(
         String campaign,
         String name,
         String status,
@@ -67,12 +67,12 @@ record ReportResponse(
         Map<String, Long> endReasons) {
 
     /** Days in which orders count: as a return, as regular again, after a click. */
-    record Windows(int outcomeDays, int regularDays, int clickDays) {}
+    public record Windows(int outcomeDays, int regularDays, int clickDays) {}
 
-    record ByArm(long treated, long heldOut) {}
+    public record ByArm(long treated, long heldOut) {}
 
     /** By the draw of this campaign, or by that of the shop for all campaigns. */
-    record HeldOutBy(long campaign, long global) {}
+    public record HeldOutBy(long campaign, long global) {}
 
     /**
      * Who came into question.
@@ -81,7 +81,7 @@ record ReportResponse(
      * @param refusedBy those who may not take part, by rule
      * @param waitingFor those of whom it is not decided, by rule; TURN for those whose turn has not come
      */
-    record Targeted(
+    public record Targeted(
             long customers,
             long assigned,
             long refused,
@@ -89,9 +89,9 @@ record ReportResponse(
             long waiting,
             Map<String, Long> waitingFor) {}
 
-    record StageLine(String stage, long sent, long unknown, long failed, long skipped, long waiting) {}
+    public record StageLine(String stage, long sent, long unknown, long failed, long skipped, long waiting) {}
 
-    record Coupons(long issued, long redeemed, long overused, long leaked) {}
+    public record Coupons(long issued, long redeemed, long overused, long leaked) {}
 
     /**
      * Customers with a paid, not fully returned order in a closed window.
@@ -99,7 +99,7 @@ record ReportResponse(
      * @param difference share of the treated minus share of the held out, with its 95 % interval
      * @param verdict of the experiment about the treated and the held out
      */
-    record Returned(
+    public record Returned(
             long treated,
             long heldOut,
             @Nullable BigDecimal treatedShare,
@@ -110,7 +110,7 @@ record ReportResponse(
             String verdict) {}
 
     /** In closed windows. */
-    record MoneyByArm(Money treated, Money heldOut) {}
+    public record MoneyByArm(Money treated, Money heldOut) {}
 
     /**
      * What was spent, windows closed or not.
@@ -118,7 +118,7 @@ record ReportResponse(
      * @param openWindows of the total, what was spent on first runs whose window is not over
      * @param laterRuns of the total, what was spent on later runs
      */
-    record Costs(Money codes, Money mails, Money total, Money openWindows, Money laterRuns) {}
+    public record Costs(Money codes, Money mails, Money total, Money openWindows, Money laterRuns) {}
 
     /**
      * What came of the campaign and would not have come without it: the treated in closed windows, less as many customers who did as the
@@ -129,7 +129,7 @@ record ReportResponse(
      * @param profit after cost
      * @param profitLow lower end of the 95 % interval; absent where too few bought for one
      */
-    record Incremental(
+    public record Incremental(
             BigDecimal returned,
             BigDecimal returnedLow,
             BigDecimal returnedHigh,
@@ -139,9 +139,9 @@ record ReportResponse(
             @Nullable Money profitHigh) {}
 
     /** Of treated customers in closed windows: orders with a code of the campaign, orders soon after a click, orders with either. */
-    record Weaker(Trace withCode, Trace afterClick, Trace either) {}
+    public record Weaker(Trace withCode, Trace afterClick, Trace either) {}
 
-    record Trace(long customers, long orders, Money revenue) {}
+    public record Trace(long customers, long orders, Money revenue) {}
 
     /**
      * What was published.
@@ -150,11 +150,11 @@ record ReportResponse(
      * @param low a share; the same as {@code high} where it is one figure
      * @param here what was seen of the treated; absent where nobody can be counted
      */
-    record Source(
+    public record Source(
             String code,
             BigDecimal low,
             BigDecimal high,
             @Nullable ShareResponse here) {}
 
-    record Later(long runs, long mails, long answers, long couponsIssued, long couponsRedeemed, Money cost) {}
+    public record Later(long runs, long mails, long answers, long couponsIssued, long couponsRedeemed, Money cost) {}
 }

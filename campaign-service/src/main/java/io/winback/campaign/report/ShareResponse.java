@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count of {@code of} customers
  */
-record ShareResponse(long count, long of, BigDecimal share, BigDecimal low, BigDecimal high) {
+public record ShareResponse(long count, long of, BigDecimal share, BigDecimal low, BigDecimal high) {
 
     private static final int DECIMALS = 4;
 

@@ -16,6 +16,10 @@ public final class Links {
         return campaign(key) + "/versions";
     }
 
+    public static String report(String key) {
+        return campaign(key) + "/report";
+    }
+
     /** The mails of a campaign, to be read before they go. */
     public static String mails(String key) {
         return CampaignSite.PATH + "/mails/" + encode(key);

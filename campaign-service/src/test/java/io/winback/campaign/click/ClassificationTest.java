@@ -155,6 +155,9 @@ class ClassificationTest {
         assertThat(counts.of(campaign, 10, null).items())
                 .isEqualTo(before)
                 .containsExactly(new ClickCount("gift", "https://shop.example/a", 2, 1));
+        assertThat(world.value(
+                        "select count(*)::text from human_click where message_id::text = :id", message.toString()))
+                .isEqualTo("1");
     }
 
     private UUID sent() {

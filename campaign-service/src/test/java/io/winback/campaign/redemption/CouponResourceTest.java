@@ -69,6 +69,26 @@ class CouponResourceTest {
     }
 
     @Test
+    void notesWhenItsHolderFirstShowedItAndNobodyElse() {
+        // given
+        var code = coupons.percent(anna);
+        var shown = "select (validated_at is not null)::text from coupon where customer_id = :id";
+
+        // when somebody else shows it, or only the code is looked at
+        validate(code, "zed").then().statusCode(200);
+        storefront().get("/api/coupons/" + code).then().statusCode(200);
+
+        // then
+        assertThat(world.value(shown, anna)).isEqualTo("false");
+
+        // when
+        validate(code, anna).then().statusCode(200).body("verdict", equalTo("VALID"));
+
+        // then
+        assertThat(world.value(shown, anna)).isEqualTo("true");
+    }
+
+    @Test
     void repeatsTheAnswerToAnIdempotencyKey() {
         // given
         var code = coupons.percent(anna);

@@ -71,6 +71,7 @@ class CampaignPagesE2ET {
             "/ui/campaign/customers",
             "customer",
             "/ui/campaign/customers/reader-light-1280-en"));
+    private static final Map<String, String> FIGURES = Map.of("report", "/ui/campaign/campaigns/second/report");
     private static final List<String> STAGES = List.of("ask", "sorry", "new", "reward", "kind");
     private static final String PRODUCT = """
             {"texts": {"en": {"name": "Autumn saffron", "text": "Picked by hand this October."},
@@ -146,7 +147,7 @@ class CampaignPagesE2ET {
         page.locator("main button").click();
         assertThat(page).hasURL(Pattern.compile(".*/ui/campaign$"));
         good(page, "campaigns", how, language);
-        for (var pages : List.of(PAGES, OFFERS)) {
+        for (var pages : List.of(PAGES, OFFERS, FIGURES)) {
             for (var each : pages.entrySet()) {
                 page.navigate(each.getValue());
                 good(page, each.getKey(), how, language);

@@ -64,6 +64,7 @@ final class ListComposer {
         return new ListView.Row(
                 found.key(),
                 Links.campaign(found.key()),
+                found.status() == CampaignStatus.DRAFT ? "" : Links.report(found.key()),
                 found.name(),
                 codes.status(found.status()),
                 running,

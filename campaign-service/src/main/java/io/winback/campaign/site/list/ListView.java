@@ -19,11 +19,16 @@ record ListView(
         String nextHref,
         String firstHref) {
 
-    /** A campaign in the list. */
+    /**
+     * A campaign in the list.
+     *
+     * @param report where its report is; empty for a draft, which has none
+     */
     @TemplateData
     record Row(
             String key,
             String href,
+            String report,
             String name,
             String status,
             boolean running,

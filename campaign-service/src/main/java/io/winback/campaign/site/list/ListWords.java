@@ -38,6 +38,9 @@ interface ListWords {
     String name();
 
     @Message
+    String report();
+
+    @Message
     String status();
 
     @Message

@@ -23,6 +23,9 @@ interface OneWords {
     String mails();
 
     @Message
+    String report();
+
+    @Message
     String launchAsk();
 
     @Message
