@@ -1,10 +1,12 @@
 package io.winback.campaign.rehearsal;
 
 import io.winback.campaign.definition.CampaignDefinition;
+import io.winback.campaign.experiment.HeldOutBy;
 import io.winback.campaign.experiment.Readout;
 import io.winback.campaign.rehearsal.RehearsalResponse.Holdout;
 import io.winback.platform.statistics.Power;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What those who are held out can show. */
@@ -12,6 +14,17 @@ final class Holdouts {
 
     private Holdouts() {}
 
+    /**
+     * Of those held out whom the treated are compared with: by the campaign itself, or of everything where it holds out nobody.
+     *
+     * @param heldOut customers by the draw that holds them out
+     */
+    static long control(CampaignDefinition definition, Map<String, Long> heldOut) {
+        var by = definition.holdout().signum() > 0 ? HeldOutBy.CAMPAIGN : HeldOutBy.GLOBAL;
+        return heldOut.getOrDefault(by.name(), 0L);
+    }
+
+    /** @param heldOut of those the treated are compared with */
     static Holdout of(CampaignDefinition definition, long treated, long heldOut, Assumptions assumed, Readout readout) {
         var base = assumed.share("unaidedShare");
         var expected = assumed.share("returnShare") - base;

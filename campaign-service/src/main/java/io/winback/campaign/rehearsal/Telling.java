@@ -62,7 +62,8 @@ final class Telling {
         var returns = assumed.share("returnShare");
         var forecasts = context.forecasts();
         var heldOut = tally.heldOut.sum();
-        var holdout = Holdouts.of(definition, tally.treated, heldOut, assumed, readout);
+        var control = Holdouts.control(definition, tally.heldOut.all());
+        var holdout = Holdouts.of(definition, tally.treated, control, assumed, readout);
         return new RehearsalResponse(
                 campaign.key(),
                 definition.name(),
