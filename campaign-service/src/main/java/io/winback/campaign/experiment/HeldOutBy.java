@@ -1,9 +1,9 @@
 package io.winback.campaign.experiment;
 
-/** By which draw somebody is held out; both are chance, so both are one group to compare with. */
+/** By which draw somebody is held out. */
 public enum HeldOutBy {
-    /** By that of all campaigns: they get none. */
+    /** By that of all campaigns: they get none, so the difference to them is what all campaigns do together. */
     GLOBAL,
-    /** By that of the one campaign. */
+    /** By that of the one campaign: they get what all others send, as the treated do, so the difference to them is what this one does. */
     CAMPAIGN
 }
