@@ -26,8 +26,8 @@ public record ReportTotals(
                         .sum(),
                 report.coupons().issued(),
                 report.coupons().redeemed(),
-                returned(report.groups().get(0)),
-                returned(report.groups().get(1)));
+                returned(report, true),
+                returned(report, false));
     }
 
     static ReportTotals of(SuiteResponse suite) {
@@ -41,7 +41,11 @@ public record ReportTotals(
                 suite.returnedHeldOut());
     }
 
-    private static long returned(GroupResponse group) {
-        return group.returned() + group.open().returned();
+    /** Of all who are held out, by whichever draw; variants are among the treated. */
+    private static long returned(ReportResponse report, boolean treated) {
+        return report.groups().stream()
+                .filter(group -> !group.variant() && (group.reached() != null) == treated)
+                .mapToLong(group -> group.returned() + group.open().returned())
+                .sum();
     }
 }
