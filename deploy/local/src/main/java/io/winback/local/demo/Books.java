@@ -68,8 +68,8 @@ final class Books {
         return StreamSupport.stream(accounts.path("lines").spliterator(), false)
                 .map(line -> new AccountLine(
                         line.path("name").asText(),
-                        line.path("left").asLong(),
-                        line.path("right").asLong()))
+                        line.path("left").decimalValue(),
+                        line.path("right").decimalValue()))
                 .toList();
     }
 }

@@ -71,8 +71,16 @@ final class Marketing {
                 Call.put(suite.at(Service.CAMPAIGN, "/api/campaigns/" + CAMPAIGN), Json.resource("campaign.json")));
     }
 
-    void launch() {
+    /** What the campaign would do if it were launched now; writes nothing. */
+    JsonNode rehearsal() {
+        return suite.asAuditor(Service.CAMPAIGN, "/api/campaigns/" + CAMPAIGN + "/rehearsal");
+    }
+
+    /** @param audience customers it was rehearsed for */
+    void launch(long audience) {
         suite.asMarketer(Call.post(
-                suite.at(Service.CAMPAIGN, "/api/campaigns/" + CAMPAIGN + "/launch"), "launch-" + CAMPAIGN, null));
+                suite.at(Service.CAMPAIGN, "/api/campaigns/" + CAMPAIGN + "/launch"),
+                "launch-" + CAMPAIGN,
+                Json.object().put("audience", audience)));
     }
 }

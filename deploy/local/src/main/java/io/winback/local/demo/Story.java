@@ -91,7 +91,9 @@ final class Story {
         marketing.segment();
         on.clock().settle();
         marketing.writeCampaign();
-        marketing.launch();
+        var rehearsal = marketing.rehearsal();
+        on.front().tell("The campaign is rehearsed before it is launched", RehearsalLines.of(rehearsal));
+        marketing.launch(rehearsal.path("audience").asLong());
         on.clock().settle();
         on.front().say("Campaign launched; " + options.months() + " months begin");
     }
@@ -125,7 +127,10 @@ final class Story {
         lines.add("Played customers: " + deeds.summary());
         on.front().tell("Report of the campaign " + Marketing.CAMPAIGN, lines);
         on.front().tell("What the purchases say", new Measured(on.suite()).lines(plot.cutDay()));
-        var accounts = Accounts.check(new Books(on.suite(), on.mailbox(), on.kafka(), on.clock()).read(report));
+        var accounts = new ArrayList<>(
+                Accounts.check(new Books(on.suite(), on.mailbox(), on.kafka(), on.clock()).read(report)));
+        accounts.addAll(
+                OwnCount.of(enrollments, plot.replayed(), deeds.orders()).against(report, Plot.ZONE));
         on.front().tell("Accounts", accounts.stream().map(AccountLine::toString).toList());
         accounts.stream()
                 .filter(line -> !line.balanced())

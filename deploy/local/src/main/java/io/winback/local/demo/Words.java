@@ -1,5 +1,6 @@
 package io.winback.local.demo;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How figures are written for a reader. */
@@ -9,6 +10,11 @@ final class Words {
 
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String number(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() <= 0 ? String.format(Locale.ROOT, "%,.0f", stripped) : stripped.toPlainString();
     }
 
     static String percent(double share) {
