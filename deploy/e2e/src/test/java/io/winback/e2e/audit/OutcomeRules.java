@@ -15,6 +15,7 @@ final class OutcomeRules {
     private final String of;
     private final Findings findings;
     private final BigDecimal margin;
+    private final String control;
 
     /** @param outcomes of all customers */
     OutcomeRules(List<Outcome> outcomes, JsonNode report, String of, Findings findings) {
@@ -23,6 +24,8 @@ final class OutcomeRules {
         this.of = of;
         this.findings = findings;
         this.margin = report.path("margin").decimalValue();
+        this.control =
+                outcomes.stream().anyMatch(one -> "CAMPAIGN".equals(one.run().heldOutBy())) ? "CAMPAIGN" : "GLOBAL";
     }
 
     void check() {
@@ -30,10 +33,11 @@ final class OutcomeRules {
         var heldOut = group("HELD_OUT");
         number("enrolled", outcomes.size(), "/enrolled");
         number("treated", treated.size(), "/treated");
-        number("held out", heldOut.size(), "/heldOut");
+        var allHeldOut = outcomes.size() - treated.size();
+        number("held out", allHeldOut, "/heldOut");
         number(
                 "held out by either draw",
-                heldOut.size(),
+                allHeldOut,
                 report.at("/heldOutBy/campaign").asLong()
                         + report.at("/heldOutBy/global").asLong());
         number("closed windows of the treated", closed(treated).size(), "/windowsClosed/treated");
@@ -116,12 +120,13 @@ final class OutcomeRules {
         return Outcome.sum(group.stream().map(one -> one.profit(margin)).toList());
     }
 
-    /** An arm, or a variant of the treated. */
+    /** The treated or a variant of them; the held out by the campaign itself, where it holds out any; those held out of every campaign. */
     private List<Outcome> group(String name) {
         Predicate<Outcome> its =
                 switch (name) {
                     case "TREATED" -> outcome -> outcome.run().treated();
-                    case "HELD_OUT" -> outcome -> !outcome.run().treated();
+                    case "HELD_OUT" -> outcome -> control.equals(outcome.run().heldOutBy());
+                    case "GLOBAL" -> outcome -> name.equals(outcome.run().heldOutBy());
                     default ->
                         outcome -> outcome.run().treated()
                                 && name.equals(outcome.run().variant());

@@ -122,6 +122,7 @@ class ReportRulesTest {
                 "c-" + id,
                 1,
                 arm,
+                arm.equals("HELD_OUT") ? "CAMPAIGN" : null,
                 null,
                 "ENDED",
                 "COMPLETED",
