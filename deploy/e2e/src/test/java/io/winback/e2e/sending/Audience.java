@@ -1,5 +1,6 @@
 package io.winback.e2e.sending;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -71,24 +72,44 @@ public final class Audience implements AutoCloseable {
      * @param goods in whole pounds, what is left to pay
      */
     void ordered(String order, String customer, Instant at, int goods, @Nullable String code) {
-        ordered(order, customer, at, goods, code, false);
+        ordered(order, customer, at, goods + ".00", code == null ? null : code(code, "20.00"), false);
+    }
+
+    /**
+     * An order that a code took something off.
+     *
+     * @param goods in pounds, what is left to pay
+     * @param discount in pounds
+     */
+    void ordered(String order, String customer, Instant at, BigDecimal goods, String code, BigDecimal discount) {
+        ordered(order, customer, at, goods.toPlainString(), code(code, discount.toPlainString()), false);
+    }
+
+    /** An order comes back as a whole. */
+    void cameBack(String order, String customer, Instant at, int goods) {
+        send("winback.orders", customer, "order.returned.v1", """
+                {"orderId":"%1$s","customerId":"%2$s","version":%3$d,"returnId":"back-%1$s","kind":"RETURN","returnedAt":"%4$s",
+                 "goods":{"amount":"%5$d.00","currency":"GBP"},"full":true,"history":false}
+                """.formatted(order, customer, version++, at, goods));
     }
 
     /** One of long ago. */
     void hadOrdered(String order, String customer, Instant at, int goods) {
-        ordered(order, customer, at, goods, null, true);
+        ordered(order, customer, at, goods + ".00", null, true);
     }
 
-    private void ordered(String order, String customer, Instant at, int goods, @Nullable String code, boolean history) {
-        var coupon = code == null
-                ? ""
-                : ",\"couponCode\":\"" + code + "\",\"discount\":{\"amount\":\"20.00\",\"currency\":\"GBP\"}";
+    private static String code(String code, String discount) {
+        return ",\"couponCode\":\"%s\",\"discount\":{\"amount\":\"%s\",\"currency\":\"GBP\"}".formatted(code, discount);
+    }
+
+    private void ordered(
+            String order, String customer, Instant at, String goods, @Nullable String coupon, boolean history) {
         send("winback.orders", customer, "order.placed.v1", """
                 {"orderId":"%1$s","customerId":"%2$s","version":%3$d,"orderedAt":"%4$s","status":"PAID",
-                 "goods":{"amount":"%5$d.00","currency":"GBP"},"total":{"amount":"%5$d.00","currency":"GBP"},
-                 "reportingGoods":{"amount":"%5$d.00","currency":"GBP"},"lines":[],"history":%6$s%7$s}
+                 "goods":{"amount":"%5$s","currency":"GBP"},"total":{"amount":"%5$s","currency":"GBP"},
+                 "reportingGoods":{"amount":"%5$s","currency":"GBP"},"lines":[],"history":%6$s%7$s}
                 """.formatted(
-                        order, customer, version++, at, goods, history, coupon));
+                        order, customer, version++, at, goods, history, coupon == null ? "" : coupon));
     }
 
     void joined(String customer, Instant at, boolean history) {

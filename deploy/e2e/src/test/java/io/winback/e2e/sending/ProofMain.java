@@ -44,6 +44,7 @@ public final class ProofMain {
             case "redeem" -> new RedeemProof(options);
             case "seasons" -> both(options);
             case "spice-shop" -> new SpiceShop(options);
+            case "tips-or-offers" -> new TipsOrOffers(options);
             default -> throw new IllegalArgumentException("there is no such proof");
         };
     }

@@ -33,6 +33,11 @@ class SendingE2ET {
     }
 
     @Test
+    void tipsAgainstOffersComeToTheBooksOfTheirCustomers() throws Exception {
+        assertThat(new TipsOrOffers(Options.small()).run()).isEmpty();
+    }
+
+    @Test
     void codesAreGoodOnceAndBudgetsHoldThoughServicesAreKilled() throws Exception {
         assertThat(new RedeemProof(Options.small()).run()).isEmpty();
     }
