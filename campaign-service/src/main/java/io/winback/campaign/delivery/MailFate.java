@@ -41,7 +41,12 @@ public record MailFate(
         HELD
     }
 
-    static MailFate of(Verdict verdict) {
+    /** Of one that missed its day the pace of the campaign is left out: it goes when its hours allow. */
+    static MailFate of(Verdict verdict, Instant now) {
+        var until = verdict.until();
+        if (verdict.kind() == Verdict.Kind.CATCH_UP && until != null && !until.isAfter(now)) {
+            return of(Verdict.send(), now);
+        }
         var kind =
                 switch (verdict.kind()) {
                     case SEND -> Kind.SENT;

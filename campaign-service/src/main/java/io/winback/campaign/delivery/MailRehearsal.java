@@ -67,7 +67,7 @@ public class MailRehearsal {
         return (stage, planned, sent, now) -> {
             var message = reader.candidate(campaign, definition, stage, enrolledAt, planned);
             var history = history(ContactHistory.EMPTY, campaign, definition, NOBODY, sent);
-            return MailFate.of(timing.decide(message, SendTerms.of(definition, stage, history), now));
+            return MailFate.of(timing.decide(message, SendTerms.of(definition, stage, history), now), now);
         };
     }
 
@@ -87,7 +87,7 @@ public class MailRehearsal {
         looks.forEach((at, those) -> grounds.of(candidates(campaign, definition, stage, those, at), definition, at)
                 .forEach((message, terms) -> {
                     var history = history(terms.history(), campaign, definition, message.customer(), sent);
-                    fates.put(message.customer(), MailFate.of(rules.decide(message, terms.after(history), at)));
+                    fates.put(message.customer(), MailFate.of(rules.decide(message, terms.after(history), at), at));
                 }));
         return fates;
     }

@@ -137,7 +137,8 @@ final class Walk {
             case POSTPONED -> {
                 note(now, Kind.POSTPONED, fate.rule(), fate.facts(), fate.until());
                 var until = Objects.requireNonNull(fate.until());
-                due = until.isAfter(now) ? until : now.plusSeconds(1);
+                planned = until.isAfter(now) ? until : now.plusSeconds(1);
+                due = planned;
             }
             case HELD -> {
                 note(now, Kind.HELD, fate.rule(), fate.facts(), null);

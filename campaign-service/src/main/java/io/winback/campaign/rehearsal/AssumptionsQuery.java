@@ -6,11 +6,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What is assumed of a campaign's readers; what is left out has a default, which the answer tells. */
 public class AssumptionsQuery {
+
+    /** All as they are assumed where nobody says anything. */
+    public static final AssumptionsQuery NONE = new AssumptionsQuery();
 
     @Parameter(description = "Share, 0 to 1, of those who are asked, who answer")
     @QueryParam("answerShare")
@@ -109,4 +113,18 @@ public class AssumptionsQuery {
     @DecimalMax("1000000000")
     @Nullable
     BigDecimal order;
+
+    /** Those that people change most, by name; what else is named is not heeded. */
+    public static AssumptionsQuery of(Map<String, BigDecimal> values) {
+        var query = new AssumptionsQuery();
+        query.returnShareLow = values.get("returnShareLow");
+        query.returnShare = values.get("returnShare");
+        query.returnShareHigh = values.get("returnShareHigh");
+        query.unaidedShare = values.get("unaidedShare");
+        query.answerShare = values.get("answerShare");
+        query.clickShare = values.get("clickShare");
+        query.redeemShare = values.get("redeemShare");
+        query.order = values.get("order");
+        return query;
+    }
 }

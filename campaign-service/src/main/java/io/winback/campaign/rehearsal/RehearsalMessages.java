@@ -159,4 +159,67 @@ interface RehearsalMessages {
 
     @Message
     String warnWarmUp(String from, String until, String allowed);
+
+    @Message
+    String stepAdmitted();
+
+    @Message
+    String stepHeldOut();
+
+    @Message
+    String stepRefused(String why);
+
+    @Message
+    String stepEnters(String until);
+
+    @Message
+    String stepAwaits(String why);
+
+    @Message
+    String stepMail();
+
+    @Message
+    String stepMailWithout(String why);
+
+    @Message
+    String stepPostponed(String why, String until);
+
+    @Message
+    String stepSkipped(String why);
+
+    @Message
+    String stepHeld();
+
+    @Message
+    String stepWaits(String until);
+
+    @Message
+    String stepAnswer(String reason);
+
+    @Message
+    String stepClick();
+
+    @Message
+    String stepOrder();
+
+    @Message
+    String stepRedemption();
+
+    @Message
+    String stepEnds(String why);
+
+    @Message
+    String stepCompleted();
+
+    @Message
+    String hadBefore();
+
+    @Message
+    String late();
+
+    @Message
+    String ended();
+
+    @Message
+    String dispatched();
 }

@@ -65,6 +65,10 @@ public final class RuleWords {
             case "STAGE_UNKNOWN" -> words.stageUnknown();
             case "OFFER_OVER" -> words.offerOver();
             case "WEAKER_THAN_PUBLIC" -> words.weaker();
+            case "HAD_BEFORE" -> words.hadBefore();
+            case "LATE", "LATE_HELD", "CATCH_UP" -> words.late();
+            case "ENDED" -> words.ended();
+            case "DISPATCHED" -> words.dispatched();
             default -> code;
         };
     }

@@ -12,6 +12,10 @@ public final class Links {
         return CampaignSite.PATH + "/campaigns/" + encode(key);
     }
 
+    public static String rehearsal(String key) {
+        return campaign(key) + "/rehearsal";
+    }
+
     public static String versions(String key) {
         return campaign(key) + "/versions";
     }

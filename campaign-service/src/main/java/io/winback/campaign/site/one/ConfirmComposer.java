@@ -10,6 +10,7 @@ import io.winback.platform.page.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a launch or a cancellation would do. */
 final class ConfirmComposer {
@@ -22,8 +23,16 @@ final class ConfirmComposer {
         this.figures = new Figures(language);
     }
 
-    /** @param members of the segment; -1 where it is not known */
-    ConfirmView launch(CampaignResponse campaign, long members, List<Finding> findings, Refusal refusal) {
+    /**
+     * @param members of the segment; -1 where it is not known
+     * @param rehearsed members when it was rehearsed; none: it was not
+     */
+    ConfirmView launch(
+            CampaignResponse campaign,
+            long members,
+            @Nullable Long rehearsed,
+            List<Finding> findings,
+            Refusal refusal) {
         var name = campaign.definition().name();
         return new ConfirmView(
                 campaign.key(),
@@ -32,7 +41,7 @@ final class ConfirmComposer {
                 words.launchTitle(name),
                 List.of(audience(campaign, members), words.launchFinal()),
                 Links.campaign(campaign.key()) + "/launch",
-                members < 0 ? "" : Long.toString(members),
+                members < 0 ? "" : String.valueOf(rehearsed == null ? Long.valueOf(members) : rehearsed),
                 words.launchButton(),
                 refusal.isEmpty() ? "" : words.refused(),
                 refusal.texts(),

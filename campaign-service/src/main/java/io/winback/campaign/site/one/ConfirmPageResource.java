@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,8 +59,8 @@ class ConfirmPageResource {
     @GET
     @Path("/launch")
     @Operation(hidden = true)
-    public Response askLaunch(@PathParam("key") String key) {
-        return launch(key, Refusal.NONE);
+    public Response askLaunch(@PathParam("key") String key, @QueryParam("audience") @Nullable Long rehearsed) {
+        return launch(key, rehearsed, Refusal.NONE);
     }
 
     @POST
@@ -69,7 +70,7 @@ class ConfirmPageResource {
     public Response launch(@PathParam("key") String key, @FormParam("audience") @Nullable Long audience) {
         campaigns.get(key);
         var refusal = Refusal.of(() -> launching.launch(key, audience));
-        return refusal.isEmpty() ? Pages.seeOther(Links.campaign(key) + "?done=launch") : launch(key, refusal);
+        return refusal.isEmpty() ? Pages.seeOther(Links.campaign(key) + "?done=launch") : launch(key, null, refusal);
     }
 
     @GET
@@ -109,12 +110,14 @@ class ConfirmPageResource {
         return Pages.seeOther(CampaignSite.PATH);
     }
 
-    private Response launch(String key, Refusal refusal) {
+    /** @param rehearsed customers in the segment when it was rehearsed; null: it is launched on those there are now */
+    private Response launch(String key, @Nullable Long rehearsed, Refusal refusal) {
         var frame = frames.around(site, CampaignSite.CAMPAIGNS);
         var campaign = campaigns.get(key);
         var segment = campaign.definition().segment();
         var members = segment == null ? -1 : versions.members(segment);
-        var view = new ConfirmComposer(frame.language()).launch(campaign, members, preflight.findings(), refusal);
+        var view = new ConfirmComposer(frame.language())
+                .launch(campaign, members, rehearsed, preflight.findings(), refusal);
         return Pages.answer(refusal.isEmpty() ? OK : CONFLICT, frame, OneTemplates.confirm(frame, view));
     }
 }

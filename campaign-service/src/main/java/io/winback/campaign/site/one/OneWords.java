@@ -26,6 +26,9 @@ interface OneWords {
     String report();
 
     @Message
+    String rehearse();
+
+    @Message
     String launchAsk();
 
     @Message
