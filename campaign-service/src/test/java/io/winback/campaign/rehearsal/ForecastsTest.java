@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Definition;
 import io.winback.campaign.experiment.Readout;
+import io.winback.campaign.feedback.warmup.WarmUpState;
 import io.winback.campaign.journey.RehearsedStep;
 import io.winback.campaign.journey.RehearsedStep.Kind;
 import io.winback.campaign.offer.OfferRehearsal.Word;
@@ -14,6 +15,7 @@ import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -86,11 +88,55 @@ class ForecastsTest {
         staying.add(List.of(step(Kind.MAIL, "DISPATCHED", START)), 10);
         staying.add(List.of(step(Kind.MAIL, "DISPATCHED", START.plus(Duration.ofDays(1)))), 10);
         var warnings = new Warnings(
-                GIFT, new Tally(GIFT, LONDON), new Ways.Expected(staying, new Outlook(GIFT, LONDON, offers)), 0);
+                GIFT,
+                new Tally(GIFT, LONDON),
+                new Ways.Expected(staying, new Outlook(GIFT, LONDON, offers)),
+                0);
 
         warnings.budget(pounds("75.00"));
 
         assertThat(warnings.all().get("BUDGET_USED")).containsEntry("day", "2026-03-03");
+    }
+
+    @Test
+    void aNewDomainSendsOnlySoMuchADay() {
+        // given 500 mails a day on two days, and a domain that may send 200 today, and half as many again each day
+        var ways = new Ways.Expected(new Outlook(GIFT, LONDON, Map.of()), new Outlook(GIFT, LONDON, Map.of()));
+        ways.staying().add(List.of(step(Kind.MAIL, "DISPATCHED", START)), 500);
+        ways.staying().add(List.of(step(Kind.MAIL, "DISPATCHED", START.plus(Duration.ofDays(1)))), 500);
+        var day = LocalDate.of(2026, 3, 2);
+        var warnings = new Warnings(GIFT, new Tally(GIFT, LONDON), ways, 0);
+
+        // when 300, 500, 50 wait at the ends of the days
+        warnings.warmUp(new WarmUpState(day, 200, 0, true), 1.5, 50_000);
+
+        // then
+        assertThat(warnings.all().get("WARM_UP"))
+                .containsEntry("from", "2026-03-02")
+                .containsEntry("until", "2026-03-05");
+
+        // and a known domain waits for nothing
+        var none = new Warnings(GIFT, new Tally(GIFT, LONDON), ways, 0);
+        none.warmUp(new WarmUpState(day, 50_000, 0, false), 1.5, 50_000);
+        assertThat(none.all()).isEmpty();
+    }
+
+    @Test
+    void aPoolMayBeTooSmall() {
+        var pooled = Definition.of(
+                """
+                {"name": "A gift", "segment": "lost",
+                 "offers": {"gift": {"kind": "AMOUNT", "amount": {"amount": "5.00", "currency": "GBP"}, "pool": "spring"}},
+                 "mails": {"gift": {"purpose": "OFFERS", "texts": {"en": {"subject": "A gift", "body": "Hello"}}}},
+                 "stages": [{"key": "gift", "mail": "gift", "offer": "gift"}]}
+                """);
+        var ways = new Ways.Expected(new Outlook(pooled, LONDON, Map.of()), new Outlook(pooled, LONDON, Map.of()));
+        ways.staying().add(List.of(step(Kind.MAIL, "DISPATCHED", START)), 10);
+        var warnings = new Warnings(pooled, new Tally(pooled, LONDON), ways, 0);
+
+        warnings.pools(Map.of("spring", 7L), forecasts(ways, Map.of()));
+
+        assertThat(warnings.all().get("POOL_SHORT")).containsEntry("left", "7").containsEntry("wanted", "10.0");
     }
 
     @Test
@@ -110,7 +156,13 @@ class ForecastsTest {
 
     private Forecasts forecasts(Ways.Expected ways, Map<String, OfferTally> offers) {
         return new Forecasts(
-                ways, offers, assumed, 100, new BigDecimal("0.10"), new BigDecimal("0.4"), Currency.getInstance("GBP"));
+                ways,
+                offers,
+                assumed,
+                100,
+                new BigDecimal("0.10"),
+                new BigDecimal("0.4"),
+                Currency.getInstance("GBP"));
     }
 
     private static OfferTally given() {
