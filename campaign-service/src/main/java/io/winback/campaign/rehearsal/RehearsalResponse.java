@@ -140,6 +140,7 @@ public record RehearsalResponse(
      * are there.
      *
      * @param share held out by this campaign, 0 to 1
+     * @param heldOut with whom the treated are compared: held out by this campaign, or of all campaigns where it holds out nobody itself
      * @param detectable the smallest difference that is seen; none where nobody is held out, or everybody
      * @param expected the difference that is assumed
      * @param proposed a share to hold out

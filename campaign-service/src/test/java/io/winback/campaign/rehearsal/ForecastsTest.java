@@ -88,10 +88,7 @@ class ForecastsTest {
         staying.add(List.of(step(Kind.MAIL, "DISPATCHED", START)), 10);
         staying.add(List.of(step(Kind.MAIL, "DISPATCHED", START.plus(Duration.ofDays(1)))), 10);
         var warnings = new Warnings(
-                GIFT,
-                new Tally(GIFT, LONDON),
-                new Ways.Expected(staying, new Outlook(GIFT, LONDON, offers)),
-                0);
+                GIFT, new Tally(GIFT, LONDON), new Ways.Expected(staying, new Outlook(GIFT, LONDON, offers)), 0);
 
         warnings.budget(pounds("75.00"));
 
@@ -123,8 +120,7 @@ class ForecastsTest {
 
     @Test
     void aPoolMayBeTooSmall() {
-        var pooled = Definition.of(
-                """
+        var pooled = Definition.of("""
                 {"name": "A gift", "segment": "lost",
                  "offers": {"gift": {"kind": "AMOUNT", "amount": {"amount": "5.00", "currency": "GBP"}, "pool": "spring"}},
                  "mails": {"gift": {"purpose": "OFFERS", "texts": {"en": {"subject": "A gift", "body": "Hello"}}}},
@@ -156,13 +152,7 @@ class ForecastsTest {
 
     private Forecasts forecasts(Ways.Expected ways, Map<String, OfferTally> offers) {
         return new Forecasts(
-                ways,
-                offers,
-                assumed,
-                100,
-                new BigDecimal("0.10"),
-                new BigDecimal("0.4"),
-                Currency.getInstance("GBP"));
+                ways, offers, assumed, 100, new BigDecimal("0.10"), new BigDecimal("0.4"), Currency.getInstance("GBP"));
     }
 
     private static OfferTally given() {

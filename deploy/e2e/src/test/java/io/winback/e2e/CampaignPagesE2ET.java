@@ -50,6 +50,9 @@ class CampaignPagesE2ET {
             "pools", "/ui/campaign/pools",
             "pool", "/ui/campaign/pools/spring",
             "public-offers", "/ui/campaign/public-offers"));
+    private static final Map<String, String> REHEARSALS = new TreeMap<>(Map.of(
+            "rehearsal", CAMPAIGN + "/rehearsal",
+            "rehearsal-customer", CAMPAIGN + "/rehearsal/customer"));
     private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
             "campaign",
             CAMPAIGN,
@@ -57,10 +60,6 @@ class CampaignPagesE2ET {
             "/ui/campaign/campaigns/second",
             "launch",
             CAMPAIGN + "/launch",
-            "rehearsal",
-            CAMPAIGN + "/rehearsal",
-            "rehearsal-customer",
-            CAMPAIGN + "/rehearsal/customer",
             "cancel",
             "/ui/campaign/campaigns/second/cancel",
             "copy",
@@ -151,7 +150,7 @@ class CampaignPagesE2ET {
         page.locator("main button").click();
         assertThat(page).hasURL(Pattern.compile(".*/ui/campaign$"));
         good(page, "campaigns", how, language);
-        for (var pages : List.of(PAGES, OFFERS, FIGURES)) {
+        for (var pages : List.of(PAGES, OFFERS, FIGURES, REHEARSALS)) {
             for (var each : pages.entrySet()) {
                 page.navigate(each.getValue());
                 good(page, each.getKey(), how, language);
