@@ -3,6 +3,7 @@ package io.winback.campaign;
 import static io.winback.campaign.Api.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,9 +11,9 @@ import java.util.stream.Collectors;
 /** The accounts of the service, before and after: other tests plant rows that balance nothing. */
 public final class Balance {
 
-    private final Map<String, Long> before;
+    private final Map<String, BigDecimal> before;
 
-    private Balance(Map<String, Long> before) {
+    private Balance(Map<String, BigDecimal> before) {
         this.before = before;
     }
 
@@ -22,12 +23,12 @@ public final class Balance {
 
     /** Every account balances, or is out by what it was out by before. */
     public void holds() {
-        assertThat(differences())
-                .allSatisfy((account, difference) ->
-                        assertThat(difference).as(account).isIn(0L, before.getOrDefault(account, 0L)));
+        assertThat(differences()).allSatisfy((account, difference) -> assertThat(difference)
+                .as(account)
+                .isIn(BigDecimal.ZERO, before.getOrDefault(account, BigDecimal.ZERO)));
     }
 
-    private static Map<String, Long> differences() {
+    private static Map<String, BigDecimal> differences() {
         List<Map<String, Object>> lines = operator()
                 .get("/api/operations/campaign/accounts")
                 .then()
@@ -35,12 +36,12 @@ public final class Balance {
                 .extract()
                 .jsonPath()
                 .getList("lines");
-        return lines.stream()
-                .collect(Collectors.toMap(
-                        line -> (String) line.get("name"), line -> number(line, "left") - number(line, "right")));
+        return lines.stream().collect(Collectors.toMap(line -> (String) line.get("name"), line -> number(line, "left")
+                .subtract(number(line, "right"))
+                .stripTrailingZeros()));
     }
 
-    private static long number(Map<String, Object> line, String name) {
-        return ((Number) line.get(name)).longValue();
+    private static BigDecimal number(Map<String, Object> line, String name) {
+        return new BigDecimal(String.valueOf(line.get(name)));
     }
 }

@@ -19,13 +19,21 @@ import java.util.UUID;
 public class IssuedCoupons {
 
     private final IssueService coupons;
+    private final Allowances allowances;
     private final Coupons makes;
     private final CouponCodes codes;
     private final Customers customers;
     private final Clock clock;
 
-    IssuedCoupons(IssueService coupons, Coupons makes, CouponCodes codes, Customers customers, Clock clock) {
+    IssuedCoupons(
+            IssueService coupons,
+            Allowances allowances,
+            Coupons makes,
+            CouponCodes codes,
+            Customers customers,
+            Clock clock) {
         this.coupons = coupons;
+        this.allowances = allowances;
         this.makes = makes;
         this.codes = codes;
         this.customers = customers;
@@ -51,6 +59,7 @@ public class IssuedCoupons {
                 makes.of(holder, offer, person, Coupons.Code.made(codes.code(holder.enrollment(), "sorry")), cost, at);
         return QuarkusTransaction.requiringNew().call(() -> {
             customers.lock(List.of(customer));
+            allowances.lockBudgets(List.of(holder.campaign()));
             coupons.issue(
                     List.of(new Grant.Given(coupon, new Cost(cost, cost, Money.of("0", "GBP")), true, Map.of())), at);
             return coupon.code();
