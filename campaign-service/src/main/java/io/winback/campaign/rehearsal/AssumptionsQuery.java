@@ -100,7 +100,7 @@ public class AssumptionsQuery {
     @Nullable
     Integer answerDays;
 
-    @Parameter(description = "Days from the beginning of the run to the order")
+    @Parameter(description = "Days from the beginning of the run in which half of the orders come")
     @QueryParam("returnDays")
     @Min(0)
     @Max(365)

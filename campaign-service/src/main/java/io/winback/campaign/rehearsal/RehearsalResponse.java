@@ -1,5 +1,6 @@
 package io.winback.campaign.rehearsal;
 
+import io.winback.campaign.decision.RuleWords;
 import io.winback.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,7 +37,18 @@ public record RehearsalResponse(
         List<Warning> warnings) {
 
     /** So many by a rule, in words. */
-    public record ByRule(String rule, long count, String text) {}
+    public record ByRule(String rule, long count, String text) {
+
+        /** The most frequent first. */
+        static List<ByRule> of(Counts counts, RuleWords words) {
+            return counts.all().entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(count -> new ByRule(count.getKey(), count.getValue(), words.rule(count.getKey())))
+                    .toList();
+        }
+    }
 
     /**
      * Who takes part.

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which readers of a campaign may behave, each with how probable it is assumed to be. */
 final class Scenarios {
 
     private static final Duration CLICK_AFTER = Duration.ofHours(4);
+    private static final int RETURNS = 4;
 
     private Scenarios() {}
 
@@ -33,11 +35,21 @@ final class Scenarios {
                 var weight = answer.getValue() * click.getValue();
                 var reason = answer.getKey();
                 all.add(new Scenario(weight, false, script(reason, click.getKey(), null, assumed)));
-                all.add(new Scenario(
-                        weight, true, script(reason, click.getKey(), assumed.days("returnDays"), assumed)));
+                for (var orders : returns(definition, assumed)) {
+                    all.add(new Scenario(weight / RETURNS, true, script(reason, click.getKey(), orders, assumed)));
+                }
             }
         }
         return all.stream().filter(scenario -> scenario.weight() > 0).toList();
+    }
+
+    /** A quarter each after half the days, after so many, after twice and after four times as many, but within the outcome window. */
+    private static List<Duration> returns(CampaignDefinition definition, Assumptions assumed) {
+        var days = assumed.days("returnDays");
+        var latest = Duration.ofDays(definition.outcomeWindowDays() - 1L);
+        return Stream.of(days.dividedBy(2), days, days.multipliedBy(2), days.multipliedBy(RETURNS))
+                .map(after -> after.compareTo(latest) < 0 ? after : latest)
+                .toList();
     }
 
     private static Map<String, Double> answers(CampaignDefinition definition, Assumptions assumed) {

@@ -1,5 +1,6 @@
 package io.winback.campaign.rehearsal;
 
+import io.winback.campaign.decision.RuleWords;
 import io.winback.campaign.journey.RehearsedStep;
 import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Figures;

@@ -1,10 +1,12 @@
 package io.winback.campaign.rehearsal;
 
+import io.winback.campaign.decision.RuleWords;
 import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Entry;
 import io.winback.campaign.experiment.Readout;
 import io.winback.campaign.feedback.warmup.WarmUpState;
+import io.winback.campaign.rehearsal.RehearsalResponse.ByRule;
 import io.winback.campaign.rehearsal.RehearsalResponse.Warning;
 import io.winback.platform.money.Money;
 import io.winback.platform.page.Language;
@@ -90,8 +92,8 @@ final class Telling {
         return new RehearsalResponse.Entries(
                 tally.considered,
                 draft ? Math.max(0, audience - tally.considered) : 0,
-                rules.counts(tally.refused.all()),
-                rules.counts(tally.waiting.all()),
+                ByRule.of(tally.refused, rules),
+                ByRule.of(tally.waiting, rules),
                 tally.treated + heldOut,
                 tally.treated,
                 tally.heldOut.all(),
@@ -102,10 +104,10 @@ final class Telling {
         return new RehearsalResponse.FirstMails(
                 tally.sent,
                 tally.sentWithout,
-                rules.counts(tally.postponed.all()),
-                rules.counts(tally.notSent.all()),
-                rules.counts(tally.ended.all()),
-                rules.counts(tally.without.all()));
+                ByRule.of(tally.postponed, rules),
+                ByRule.of(tally.notSent, rules),
+                ByRule.of(tally.ended, rules),
+                ByRule.of(tally.without, rules));
     }
 
     private List<RehearsalResponse.Offer> offers(Forecasts forecasts, double returns, Currency currency) {
@@ -118,8 +120,8 @@ final class Telling {
                             terms == null ? "" : terms.kind().name(),
                             offer.asked(),
                             offer.given,
-                            rules.counts(offer.refused.all()),
-                            rules.counts(offer.waiting.all()),
+                            ByRule.of(offer.refused, rules),
+                            ByRule.of(offer.waiting, rules),
                             new Money(offer.cost(), currency),
                             Rounded.count(forecasts.issued(each.getKey(), returns)),
                             Rounded.count(forecasts.redeemed(each.getKey(), returns)));

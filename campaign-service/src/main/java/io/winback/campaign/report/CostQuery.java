@@ -51,7 +51,7 @@ class CostQuery {
     }
 
     /** @param open first runs whose window is not over */
-    ReportResponse.Costs costs(String campaign, OutcomeCell.Sum open) {
+    ReportResponse.Costs costs(String campaign, OutcomeCell.Sum open, ReportResponse.Later later) {
         var mails = new Money(priceOf(left(campaign)), shop.currency());
         var codes = codes(campaign);
         return new ReportResponse.Costs(
@@ -59,7 +59,7 @@ class CostQuery {
                 mails,
                 codes.plus(mails),
                 new Money(open.money(OutcomeCell::cost), shop.currency()),
-                later(campaign).cost());
+                later.cost());
     }
 
     /** Uses that should not have been too. */

@@ -98,7 +98,7 @@ record GroupFigures(List<OutcomeCell> cells, boolean ownHoldout, ShopProfile sho
         var customers = closed.of(OutcomeCell::customers);
         var returned = closed.of(OutcomeCell::returned);
         var regular = closed.of(OutcomeCell::regular);
-        var notYet = closed.of(OutcomeCell::regularOpen);
+        var followed = closed.of(OutcomeCell::followed);
         return new GroupResponse(
                 name,
                 variant,
@@ -108,7 +108,10 @@ record GroupFigures(List<OutcomeCell> cells, boolean ownHoldout, ShopProfile sho
                 returned,
                 ShareResponse.of(returned, customers),
                 new GroupResponse.Open(open.of(OutcomeCell::customers), open.of(OutcomeCell::returned)),
-                new GroupResponse.Regular(regular, notYet, ShareResponse.of(regular, customers - notYet)),
+                new GroupResponse.Regular(
+                        regular,
+                        customers - followed,
+                        ShareResponse.of(closed.of(OutcomeCell::regularFollowed), followed)),
                 new GroupResponse.MoneyOfGroup(
                         money(closed.money(OutcomeCell::revenue)),
                         money(closed.money(OutcomeCell::discounts)),

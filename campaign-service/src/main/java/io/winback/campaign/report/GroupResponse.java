@@ -55,8 +55,8 @@ public record GroupResponse(
      * Whether they buy regularly again.
      *
      * @param customers with two orders or more within 180 days of their return, the returning order among them
-     * @param notYet returned, but the 180 days are not over
-     * @param share of those whose window is over, but for {@code notYet}
+     * @param notYet of those whose window is over, those of whom it is not known yet: it was over less than 180 days ago
+     * @param share of the others; who was quick tells nothing of those who may still be
      */
     public record Regular(
             long customers, long notYet, @Nullable ShareResponse share) {}

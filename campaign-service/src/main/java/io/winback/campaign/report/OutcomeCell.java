@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted assigned in time for the verdict
  * @param closed their outcome window is over
  * @param regular of the returned, those with another order within 180 days
- * @param regularOpen of the returned, those who are not regular and whose 180 days are not over
+ * @param followed those whose window was over 180 days ago: of them it is known whether they are regular
+ * @param regularFollowed of these, those who are
  * @param profits of each customer who made any, or a loss; whose window is over
  */
 record OutcomeCell(
@@ -31,7 +32,8 @@ record OutcomeCell(
         GroupResponse.Reached reached,
         long returned,
         long regular,
-        long regularOpen,
+        long followed,
+        long regularFollowed,
         BigDecimal revenue,
         BigDecimal discounts,
         BigDecimal cost,
@@ -58,7 +60,8 @@ record OutcomeCell(
                         row.getLong("redeemed")),
                 row.getLong("returned"),
                 row.getLong("regular"),
-                row.getLong("regular_open"),
+                row.getLong("followed"),
+                row.getLong("regular_followed"),
                 row.getBigDecimal("revenue"),
                 row.getBigDecimal("discounts"),
                 row.getBigDecimal("cost"),

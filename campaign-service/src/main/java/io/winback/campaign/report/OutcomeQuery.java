@@ -21,7 +21,8 @@ class OutcomeQuery {
             with run as materialized (
               select e.id, e.customer_id, e.arm, e.variant, e.held_out_by, e.enrolled_at, e.window_closes_at,
                 e.answered_at is not null as answered, e.clicked_at is not null as clicked,
-                e.enrolled_at < :before as counted, e.window_closes_at <= :closedBy as closed
+                e.enrolled_at < :before as counted, e.window_closes_at <= :closedBy as closed,
+                e.window_closes_at + make_interval(hours => :regularHours) <= :closedBy as followed
               from enrollment e where e.campaign = :campaign and e.run = 1),
             mail as (
               select m.enrollment_id, count(*) as mails,
@@ -62,7 +63,6 @@ class OutcomeQuery {
                 coalesce(mail.delivered, false) as delivered, replied.enrollment_id is not null as replied,
                 coalesce(code.validated or code.redeemed, false) as validated, coalesce(code.redeemed, false) as redeemed,
                 return.id is not null as returned, again.id is not null as regular,
-                again.id is null and return.at + make_interval(hours => :regularHours) > :closedBy as regular_open,
                 coalesce(return.goods, 0) as revenue, coalesce(return.discount, 0) as discounts,
                 coalesce(code.cost, 0) + coalesce(mail.mails, 0) * :mailCost as cost
               from run left join mail on mail.enrollment_id = run.id left join code on code.enrollment_id = run.id
@@ -75,7 +75,8 @@ class OutcomeQuery {
               count(*) filter (where replied) as replied, count(*) filter (where validated) as validated,
               count(*) filter (where clicked or answered or replied or validated) as interested,
               count(*) filter (where redeemed) as redeemed, count(*) filter (where returned) as returned,
-              count(*) filter (where regular) as regular, count(*) filter (where regular_open) as regular_open,
+              count(*) filter (where regular) as regular, count(*) filter (where followed) as followed,
+              count(*) filter (where regular and followed) as regular_followed,
               sum(revenue) as revenue, sum(discounts) as discounts, sum(cost) as cost, sum(profit) as profit,
               array_agg(profit::float8) filter (where closed and profit <> 0) as profits
             from earned group by arm, variant, held_out_by, counted, closed

@@ -21,7 +21,7 @@ final class PublishedShares {
                         "INTERESTED",
                         HALF,
                         HALF,
-                        reached == null ? null : ShareResponse.of(reached.interested(), treated.assigned())),
+                        reached == null ? null : ShareResponse.of(reached.interested(), reached.sent())),
                 new Source("REGULAR_AGAIN", FEW, FIFTH, treated.regular().share()));
     }
 }

@@ -66,7 +66,8 @@ class ReportFigures {
         var incremental =
                 new Lift(figures, againstHeldOut(result.soFar())).incremental().orElse(null);
         var groups = figures.groups();
-        var spent = costs.costs(key, figures.sum(cell -> true).open());
+        var later = costs.later(key);
+        var spent = costs.costs(key, figures.sum(cell -> true).open(), later);
         return new ReportResponse(
                 key,
                 definition.name(),
@@ -100,7 +101,7 @@ class ReportFigures {
                 traces.traces(key, asOf),
                 PublishedShares.beside(groups.get(0)),
                 groups.get(1).returnedShare(),
-                costs.later(key),
+                later,
                 queries.endReasons(key));
     }
 

@@ -24,8 +24,8 @@ final class ReportWording {
         words.put("returned", "a paid, not fully returned order in the outcome window");
         words.put(
                 "regularAgain",
-                "at least two such orders within 180 days of the return, the returning order among them; only customers whose"
-                        + " 180 days are over are counted as not");
+                "at least two such orders within 180 days of the return, the returning order among them; the share is of customers"
+                        + " whose window was over 180 days ago, as of the others it is not known yet");
         words.put("windowsClosed", "customers whose outcome window is over; only they are compared");
         words.put("revenue", "goods of these orders, net of tax, discounts and returns");
         words.put("cost", "what codes cost when they were used, also by others or again, and mails that left");

@@ -93,7 +93,7 @@ class ReportTest {
         assertThat(report.getList("groups.regular.customers")).containsExactly(1, 1, 1, 0, 0);
         assertThat(report.getList("groups.regular.notYet")).containsExactly(0, 0, 0, 0, 0);
         assertThat(report.getList("sources.code")).containsExactly("INTERESTED", "REGULAR_AGAIN");
-        assertThat(report.getFloat("sources[0].here.share")).isEqualTo(0.5556f);
+        assertThat(report.getFloat("sources[0].here.share")).isEqualTo(0.625f);
         assertThat(report.getFloat("organicReturn.share")).isEqualTo(0.5f);
     }
 

@@ -12,6 +12,5 @@ class SiteWordsTest {
     void existInAllLanguagesAndNameTheSameThings() throws IOException {
         assertThat(Wordings.faults(SiteWords.class, "site")).isEmpty();
         assertThat(Wordings.faults(RunMessages.class, "runs")).isEmpty();
-        assertThat(Wordings.faults(RuleMessages.class, "rules")).isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package io.winback.campaign.site.report;
 
+import io.winback.campaign.decision.RuleWords;
 import io.winback.campaign.report.ReportResponse;
-import io.winback.campaign.site.RuleWords;
 import io.winback.platform.page.Language;
 import io.winback.platform.report.Cell;
 import io.winback.platform.report.Section;
@@ -141,7 +141,7 @@ final class BesideSections {
                         List.of(Table.Column.text(words.rule()), Table.Column.figure(words.customers())),
                         counts.entrySet().stream()
                                 .map(entry -> Table.Row.of(
-                                        rules.name(entry.getKey()), List.of(cells.number(entry.getValue()))))
+                                        rules.head(entry.getKey()), List.of(cells.number(entry.getValue()))))
                                 .toList()),
                 words.nobodyRefused());
     }

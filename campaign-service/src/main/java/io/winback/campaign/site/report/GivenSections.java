@@ -1,8 +1,8 @@
 package io.winback.campaign.site.report;
 
+import io.winback.campaign.decision.RuleWords;
 import io.winback.campaign.report.BranchResponse;
 import io.winback.campaign.report.ReportResponse;
-import io.winback.campaign.site.RuleWords;
 import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Language;
 import io.winback.platform.report.Cell;
@@ -81,7 +81,7 @@ final class GivenSections {
                         cells.number(branch.saved()),
                         Cell.text(branch.savedBy().entrySet().stream()
                                 .map(entry ->
-                                        words.ruleTimes(rules.name(entry.getKey()), cells.count(entry.getValue())))
+                                        words.ruleTimes(rules.head(entry.getKey()), cells.count(entry.getValue())))
                                 .collect(Collectors.joining("; ")))));
     }
 

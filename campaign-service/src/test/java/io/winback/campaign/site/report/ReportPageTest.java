@@ -84,8 +84,8 @@ class ReportPageTest {
         assertThat(page.selectFirst("#branches").text())
                 .contains("Competitor 1 0 0 0 £0.00 1 It would cost more than they are worth to us: 1");
         assertThat(page.selectFirst("#weaker").text()).contains("Either 2 2 £80.00");
-        assertThat(page.selectFirst("#sources").text()).contains("50.0% 55.6%").contains("15.0% to 20.0%");
-        assertThat(page.selectFirst("#refused").text()).contains("No permission for such mails 1");
+        assertThat(page.selectFirst("#sources").text()).contains("50.0% 62.5%").contains("15.0% to 20.0%");
+        assertThat(page.selectFirst("#refused").text()).contains("No permission to write to them 1");
         assertThat(page.selectFirst("#later").text()).contains("Later runs 1");
         assertThat(page.text()).contains("It is not decided yet whether they take part.");
     }

@@ -1,28 +1,29 @@
-package io.winback.campaign.rehearsal;
+package io.winback.campaign.decision;
 
 import io.winback.platform.page.Language;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
-/** The rules a rehearsal counts by, as words. */
+/** Rules in a few words, without values: why somebody does not take part, gets no mail or no code. {@link DecisionWords} say it whole. */
 public final class RuleWords {
 
-    private final RehearsalMessages words;
+    private final RuleMessages words;
+    private final Locale locale;
 
     public RuleWords(Language language) {
-        this.words = language.words(RehearsalMessages.class);
+        this.words = language.words(RuleMessages.class);
+        this.locale = Locale.forLanguageTag(language.code());
     }
 
-    List<RehearsalResponse.ByRule> counts(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(count -> new RehearsalResponse.ByRule(count.getKey(), count.getValue(), rule(count.getKey())))
-                .toList();
+    /** The head of a row. */
+    public String head(String code) {
+        var rule = rule(code);
+        return rule.substring(0, 1).toUpperCase(locale) + rule.substring(1);
     }
 
-    /** What a rule says of those it counts; a code without words stays as it is. */
+    /** What a rule says of those it counts, within a sentence; a code without words stays as it is. */
     public String rule(String code) {
         return switch (code) {
+            case "TURN" -> words.turn();
             case "NO_CONSENT" -> words.noConsent();
             case "WITHDRAWN" -> words.withdrawn();
             case "CONSENT_EXPIRED" -> words.consentExpired();

@@ -1,4 +1,4 @@
-package io.winback.campaign.site;
+package io.winback.campaign.decision;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -14,10 +14,10 @@ interface RuleMessages {
     String noConsent();
 
     @Message
-    String consentExpired();
+    String withdrawn();
 
     @Message
-    String withdrawn();
+    String consentExpired();
 
     @Message
     String suppressed();
@@ -29,31 +29,31 @@ interface RuleMessages {
     String leftSegment();
 
     @Message
-    String notMember();
-
-    @Message
-    String tooOld();
-
-    @Message
     String onlyOnce();
 
     @Message
-    String notBack();
+    String notBackSince();
 
     @Message
     String tooSoon();
 
     @Message
-    String coolDown();
+    String nothingNew();
 
     @Message
     String runGoesOn();
 
     @Message
-    String nothingNew();
+    String coolDown();
 
     @Message
-    String noNewProduct();
+    String tooOld();
+
+    @Message
+    String notYet();
+
+    @Message
+    String notMember();
 
     @Message
     String openCase();
@@ -62,7 +62,43 @@ interface RuleMessages {
     String replied();
 
     @Message
-    String mailboxPaused();
+    String mailbox();
+
+    @Message
+    String noContact();
+
+    @Message
+    String onlyTo();
+
+    @Message
+    String purchased();
+
+    @Message
+    String orderReturned();
+
+    @Message
+    String pressure();
+
+    @Message
+    String quiet();
+
+    @Message
+    String fatigue();
+
+    @Message
+    String rhythm();
+
+    @Message
+    String pause();
+
+    @Message
+    String sendWindow();
+
+    @Message
+    String noProduct();
+
+    @Message
+    String noMail();
 
     @Message
     String notLost();
@@ -74,13 +110,13 @@ interface RuleMessages {
     String moneyReward();
 
     @Message
-    String returnsUnaided();
+    String unaided();
 
     @Message
     String noValue();
 
     @Message
-    String ltvGuard();
+    String guard();
 
     @Message
     String limit();
@@ -89,14 +125,26 @@ interface RuleMessages {
     String budget();
 
     @Message
-    String offerOver();
-
-    @Message
-    String weakerThanPublic();
-
-    @Message
     String poolEmpty();
 
     @Message
     String stageUnknown();
+
+    @Message
+    String offerOver();
+
+    @Message
+    String weaker();
+
+    @Message
+    String hadBefore();
+
+    @Message
+    String late();
+
+    @Message
+    String ended();
+
+    @Message
+    String dispatched();
 }
