@@ -219,7 +219,10 @@ class CampaignPagesE2ET {
     private static void good(Page page, String name, String how, String language) {
         // before axe leaves its own marks in the page
         var site = page.url().contains("/ui/");
-        assertThat(PageChecks.faults(Jsoup.parse(page.content()), language))
+        var shown = Jsoup.parse(page.content());
+        // what draws the charts styles what it draws on
+        shown.select("canvas").remove();
+        assertThat(PageChecks.faults(shown, language))
                 .as(name)
                 // what proves who sent a form of a reader is the link itself
                 .filteredOn(fault -> site || !fault.startsWith("no token"))
