@@ -10,6 +10,7 @@ import io.winback.campaign.definition.Experiment.Metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,24 @@ class ExperimentsTest {
         assertThat(difference(treated).method()).isEqualTo("NORMAL");
         assertThat(result.comparisons()).hasSize(1);
         assertThat(result.winner()).isNull();
+    }
+
+    @Test
+    void saysTheSameInWhateverOrderCustomersCome() {
+        var heldOut = Outcomes.drawn(HELD_OUT, 60, 0.2, new Random(2));
+        var treated = Outcomes.drawn(TREATED, 400, 0.2, new Random(1));
+        var profits = treated.profits().others();
+        var turned = IntStream.range(0, profits.length)
+                .mapToDouble(i -> profits[profits.length - 1 - i])
+                .toArray();
+        var other = new GroupOutcome(
+                TREATED,
+                400,
+                400,
+                treated.returned(),
+                new Profits(treated.profits().zeros(), turned));
+
+        assertThat(returned(other, heldOut)).isEqualTo(returned(treated, heldOut));
     }
 
     @Test
