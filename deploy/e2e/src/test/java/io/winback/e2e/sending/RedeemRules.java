@@ -45,9 +45,11 @@ final class RedeemRules {
                 select count(*) from offer_budget b where committed <> (
                   select coalesce(sum(c.booked), 0) from coupon c where c.campaign = b.campaign)
                 """);
-        none("budgets are overrun", """
+        none("budgets are overrun by more than what was used without a right to it", """
                 select count(*) from offer_budget b join campaign_version v on v.campaign_key = b.campaign
-                where b.committed > (v.definition::jsonb #>> '{guard,budget,amount}')::numeric
+                where b.committed > (v.definition::jsonb #>> '{guard,budget,amount}')::numeric + (
+                  select coalesce(sum(r.cost), 0) from redemption r join coupon c on c.code = r.code
+                  where c.campaign = b.campaign and r.state in ('OVERUSED', 'LEAKED'))
                 """);
         none("customers cost more than they are worth", """
                 select count(*) from (

@@ -39,7 +39,8 @@ final class Tills {
             throw new IllegalStateException("Only " + holders.size() + " codes can be used still");
         }
         var again = 0;
-        for (var i = 0; i < codes; i++) {
+        // once something is found nothing else need be tried
+        for (var i = 0; i < codes && broken.isEmpty(); i++) {
             var holder = holders.get(i).split(" ");
             // half of them with a kill, half of them with orders that are told, in turns
             again += checkOut(holder[0], holder[1], i % 2 == 0, i % 4 >= 2);

@@ -23,8 +23,11 @@ final class TipsOrOffers implements Proof {
     private static final int WINDOW = 28;
     private static final int SPENT = 120;
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-    /** When the windows of all who entered on the first day are over: midnight in London, where summer time has begun. */
-    private static final Instant VERDICT = Instant.parse("2026-03-30T23:00:00Z");
+    /** Orders that are told later are history. */
+    private static final int LATE = 2;
+
+    /** When the windows of all who entered on the first day are over, and late orders told: midnight in London, where summer time has begun. */
+    private static final Instant VERDICT = Instant.parse("2026-04-01T23:00:00Z");
 
     private static final int END = 35;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -48,7 +51,7 @@ final class TipsOrOffers implements Proof {
         try (var world = World.start(folder, runnable, 1, manners, time);
                 var audience = new Audience(world.bootstrap())) {
             begin(world, audience);
-            days(world, audience, 1, WINDOW);
+            days(world, audience, 1, WINDOW + LATE);
             rules.tooEarly(report(world));
             moveTo(world, VERDICT.minusSeconds(1));
             rules.tooEarly(report(world));
@@ -56,7 +59,7 @@ final class TipsOrOffers implements Proof {
             var verdict = report(world);
             rules.told(verdict, NEWCOMERS);
             rules.broken().addAll(world.audited());
-            days(world, audience, WINDOW + 1, END);
+            days(world, audience, WINDOW + LATE + 1, END);
             var last = report(world);
             rules.same("the verdict", verdict.at("/experiment/comparisons"), last.at("/experiment/comparisons"));
             rules.figures(last);
