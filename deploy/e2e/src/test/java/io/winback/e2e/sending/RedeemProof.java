@@ -57,7 +57,7 @@ final class RedeemProof implements Proof {
             }
             judgeOffers(world);
             broken.addAll(new Tills(world, audience, options.seed()).broken(codes));
-            Until.counted(world, "select count(*) from coupon where settle_at <= '" + world.now() + "'", 0);
+            Until.counted(world, "select (count(*) = 0)::int from coupon where settle_at <= '" + world.now() + "'", 1);
             broken.addAll(RedeemRules.broken(world, WORTH));
             broken.addAll(world.audited());
         }
