@@ -1,5 +1,6 @@
 package io.winback.campaign.operations;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class AccountsService {
 
     private static final int MOST_UNKNOWN = 1_000;
+    private static final int LONGEST_SECONDS = 600;
 
     private static final List<Account> ACCOUNTS =
             Stream.concat(RunAccounts.ALL.stream(), CouponAccounts.ALL.stream()).toList();
@@ -35,6 +37,7 @@ class AccountsService {
 
     /** @param campaign null for all; all figures are of the same moment, whatever is written meanwhile */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     AccountsResponse read(@Nullable String campaign) {
         database.use(sql -> sql.execute("set transaction isolation level repeatable read, read only"));
         if (campaign != null) {

@@ -1,5 +1,6 @@
 package io.winback.campaign.rehearsal;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.winback.campaign.audience.Segments;
 import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
@@ -29,6 +30,8 @@ import java.util.Map;
 /** Rehearses campaigns: reads one snapshot of the base, and writes nothing. */
 @ApplicationScoped
 public class RehearsalService {
+
+    private static final int LONGEST_SECONDS = 600;
 
     private final CampaignService campaigns;
     private final Segments segments;
@@ -79,8 +82,9 @@ public class RehearsalService {
         this.clock = clock;
     }
 
-    /** The whole campaign. What it would do is counted over everybody it concerns: some seconds for a million. */
+    /** The whole campaign. What it would do is counted over everybody it concerns: a minute or so for a million, with little memory. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public RehearsalResponse of(String key, AssumptionsQuery asked, Language language) {
         snapshot.read();
         var campaign = campaigns.existing(key);

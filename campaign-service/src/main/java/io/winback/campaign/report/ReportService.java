@@ -1,5 +1,6 @@
 package io.winback.campaign.report;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.winback.campaign.decision.DecisionFilter;
 import io.winback.campaign.decision.ToldDecisions;
 import io.winback.campaign.definition.CampaignService;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class ReportService {
 
     private static final int LAST_DECISIONS = 10;
+    private static final int LONGEST_SECONDS = 600;
 
     private final ReportFigures figures;
     private final ReportQueries queries;
@@ -41,7 +43,12 @@ public class ReportService {
 
     /** @param ordersUntil windows that close later are left out, for orders are known only until then */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public ReportResponse campaign(String key, @Nullable Instant ordersUntil) {
+        return reported(key, ordersUntil);
+    }
+
+    private ReportResponse reported(String key, @Nullable Instant ordersUntil) {
         var campaign = campaigns.existing(key);
         var now = clock.instant();
         var asOf = ordersUntil == null || ordersUntil.isAfter(now) ? now : ordersUntil;
@@ -51,7 +58,7 @@ public class ReportService {
     /** @param key null for all campaigns together */
     @Transactional
     public ReportTotals totals(@Nullable String key) {
-        return key == null ? ReportTotals.of(suite()) : ReportTotals.of(campaign(key, null));
+        return key == null ? ReportTotals.of(suite()) : ReportTotals.of(reported(key, null));
     }
 
     @Transactional

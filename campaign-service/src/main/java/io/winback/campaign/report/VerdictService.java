@@ -1,5 +1,6 @@
 package io.winback.campaign.report;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.experiment.Experiments;
 import io.winback.campaign.experiment.Readouts;
@@ -11,6 +12,8 @@ import java.util.List;
 /** Tells the verdict of a campaign on its day, and never again. */
 @ApplicationScoped
 class VerdictService {
+
+    private static final int LONGEST_SECONDS = 600;
 
     private final Readouts readouts;
     private final ReportFigures figures;
@@ -29,6 +32,7 @@ class VerdictService {
 
     /** Tells one that is due; returns whether there may be more. It rests on what is known of orders up to its day, however late it is told. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     boolean tell() {
         var due = readouts.due(clock.instant());
         due.ifPresent(this::tell);
