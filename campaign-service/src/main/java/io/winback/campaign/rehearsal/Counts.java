@@ -1,5 +1,6 @@
 package io.winback.campaign.rehearsal;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +15,13 @@ final class Counts {
 
     long sum() {
         return counts.values().stream().mapToLong(count -> count).sum();
+    }
+
+    /** Of these names, 0 where there was none; and whatever else was counted. */
+    Map<String, Long> of(Collection<String> names) {
+        var all = all();
+        names.forEach(name -> all.putIfAbsent(name, 0L));
+        return all;
     }
 
     Map<String, Long> all() {

@@ -4,6 +4,7 @@ import io.winback.campaign.decision.RuleWords;
 import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Entry;
+import io.winback.campaign.experiment.HeldOutBy;
 import io.winback.campaign.experiment.Readout;
 import io.winback.campaign.feedback.warmup.WarmUpState;
 import io.winback.campaign.rehearsal.RehearsalResponse.ByRule;
@@ -14,10 +15,14 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a rehearsal together, in one language. */
 final class Telling {
+
+    private static final List<String> HELD_OUT_BY =
+            Stream.of(HeldOutBy.values()).map(HeldOutBy::name).toList();
 
     private final Campaign campaign;
     private final CampaignDefinition definition;
@@ -96,8 +101,8 @@ final class Telling {
                 ByRule.of(tally.waiting, rules),
                 tally.treated + heldOut,
                 tally.treated,
-                tally.heldOut.all(),
-                tally.variants.all());
+                tally.heldOut.of(HELD_OUT_BY),
+                tally.variants.of(definition.variants().keySet()));
     }
 
     private RehearsalResponse.FirstMails firstMails() {
