@@ -1,9 +1,9 @@
 package io.winback.campaign.click;
 
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -97,9 +97,7 @@ class Classification {
                         """)
                 .bindArray("messages", UUID.class, messages.toArray())
                 .map((row, context) -> new Followed(
-                        row.getObject("enrollment_id", UUID.class),
-                        row.getString("stage"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getObject("enrollment_id", UUID.class), row.getString("stage"), Instants.of(row, "at")))
                 .list());
     }
 
@@ -111,9 +109,7 @@ class Classification {
                         group by m.id, m.customer_id order by m.customer_id
                         """)
                 .bindArray("messages", UUID.class, messages.toArray())
-                .map((row, context) -> new News(
-                        row.getObject("id", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .map((row, context) -> new News(row.getObject("id", UUID.class), Instants.of(row, "at")))
                 .list());
     }
 }

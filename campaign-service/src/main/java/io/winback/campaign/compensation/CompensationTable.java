@@ -8,11 +8,11 @@ import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +122,6 @@ class CompensationTable {
     }
 
     private Compensation compensation(ResultSet row) throws SQLException {
-        var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new Compensation(
                 row.getObject("id", UUID.class),
                 draft(row),
@@ -133,9 +132,9 @@ class CompensationTable {
                         .toList(),
                 read(row.getString("guard"), FACTS),
                 row.getString("asked_by"),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "asked_at"),
                 row.getString("decided_by"),
-                decidedAt == null ? null : decidedAt.toInstant(),
+                Instants.orNull(row, "decided_at"),
                 row.getString("decision_note"),
                 row.getString("code"));
     }

@@ -6,11 +6,11 @@ import io.winback.campaign.product.NewProducts;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +78,8 @@ public class CoolDowns {
                 Reason.valueOf(row.getString("reason")),
                 row.getString("campaign"),
                 row.getObject("enrollment_id", UUID.class),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "starts_at"),
+                Instants.of(row, "ends_at"),
                 row.getBoolean("needs_product"));
     }
 

@@ -6,11 +6,10 @@ import io.winback.platform.events.EventJson;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,8 +115,8 @@ public class DecisionLog {
     private LoggedDecision logged(ResultSet row) throws SQLException {
         return new LoggedDecision(
                 row.getObject("id", UUID.class),
-                instant(row, "decided_at"),
-                instant(row, "first_at"),
+                Instants.of(row, "decided_at"),
+                Instants.of(row, "first_at"),
                 row.getInt("times"),
                 row.getString("customer_id"),
                 row.getString("campaign"),
@@ -126,10 +125,6 @@ public class DecisionLog {
                 Decision.Kind.valueOf(row.getString("decision")),
                 row.getString("rule"),
                 read(row.getString("facts")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private Map<String, String> read(String facts) {

@@ -3,10 +3,10 @@ package io.winback.campaign.delivery;
 import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.audience.Objection;
 import io.winback.campaign.audience.Permission;
+import io.winback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ record Candidate(
                 row.getString("message_id"),
                 row.getInt("attempt"),
                 row.getString("enrollment_state").equals("ACTIVE"),
-                row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "enrolled_at"),
                 row.getString("reason"),
                 row.getString("sub_reason"),
                 row.getString("name"),
@@ -78,16 +78,16 @@ record Candidate(
                 row.getString("language"),
                 row.getString("zone"),
                 row.getString("country"),
-                instant(row, "granted_at"),
-                instant(row, "granted_until"),
-                instant(row, "withdrawn_at"),
+                Instants.orNull(row, "granted_at"),
+                Instants.orNull(row, "granted_until"),
+                Instants.orNull(row, "withdrawn_at"),
                 row.getBoolean("suppressed"),
-                instant(row, "suppressed_since"),
+                Instants.orNull(row, "suppressed_since"),
                 Exclusions.of(row),
-                instant(row, "last_ordered_at"),
+                Instants.orNull(row, "last_ordered_at"),
                 "LOST".equals(row.getString("lifecycle")),
                 row.getInt("priority"),
-                instant(row, "not_before"),
+                Instants.orNull(row, "not_before"),
                 row.getLong("audience"),
                 row.getString("entry_order"),
                 row.getString("mended"));
@@ -96,10 +96,5 @@ record Candidate(
     /** For the purpose of the mail. */
     Permission permission() {
         return new Permission(purpose, grantedAt, grantedUntil, withdrawnAt);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.transport.SmtpAccount;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import io.winback.platform.time.Machine;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** How the mails go: what waits and for how long, what became of what was sent, and whether the mail server takes any. */
@@ -63,10 +63,9 @@ class DeliveryMetrics {
                         where k.status = 'RUNNING'
                         """)
                 .bind("now", now)
-                .map((row, context) -> Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class)))
+                .map((row, context) -> Optional.ofNullable(Instants.orNull(row, "oldest")))
                 .one()
-                .map(oldest ->
-                        (double) Duration.between(oldest.toInstant(), now).toSeconds())
+                .map(oldest -> (double) Duration.between(oldest, now).toSeconds())
                 .orElse(0.0));
     }
 

@@ -1,9 +1,9 @@
 package io.winback.campaign.delivery;
 
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,8 @@ class LateMessages {
                 .map((row, context) -> new LateResponse.Stage(
                         row.getString("stage"),
                         row.getLong("held"),
-                        row.getObject("oldest", OffsetDateTime.class).toInstant(),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        Instants.of(row, "oldest"),
+                        Instants.of(row, "since")))
                 .list());
     }
 

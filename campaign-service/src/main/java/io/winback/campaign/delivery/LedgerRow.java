@@ -1,9 +1,9 @@
 package io.winback.campaign.delivery;
 
+import io.winback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +45,14 @@ record LedgerRow(
                 MessageState.valueOf(row.getString("state")),
                 row.getInt("attempt"),
                 row.getInt("deferrals"),
-                instant(row, "deferred_since"),
+                Instants.orNull(row, "deferred_since"),
                 row.getInt("resends"),
-                instant(row, "lease_until"),
+                Instants.orNull(row, "lease_until"),
                 row.getBoolean("ended"));
     }
 
     /** Whether the run still waits for word of it. A message that was UNKNOWN once has been told to its run as sent. */
     boolean awaited() {
         return state.open() && resends == 0;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -1,11 +1,10 @@
 package io.winback.campaign.delivery;
 
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +88,7 @@ class MessageQueries {
                         """)
                 .bind("id", id)
                 .map((row, context) -> new MessageResponse.Step(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Instants.of(row, "at"),
                         row.getString("what"),
                         row.getString("by"),
                         row.getObject("attempt", Integer.class),
@@ -108,18 +107,13 @@ class MessageQueries {
                 row.getString("state"),
                 row.getString("message_id"),
                 row.getInt("attempt"),
-                instant(row, "not_before"),
-                instant(row, "dispatched_at"),
-                instant(row, "accepted_at"),
-                instant(row, "unknown_at"),
+                Instants.orNull(row, "not_before"),
+                Instants.orNull(row, "dispatched_at"),
+                Instants.orNull(row, "accepted_at"),
+                Instants.orNull(row, "unknown_at"),
                 row.getInt("resends"),
                 row.getObject("smtp_code", Integer.class),
                 row.getString("outcome"),
                 null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

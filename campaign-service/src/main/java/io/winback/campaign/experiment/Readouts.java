@@ -3,13 +3,11 @@ package io.winback.campaign.experiment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import io.winback.platform.time.DueWork;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,11 +39,11 @@ public class Readouts implements DueWork {
 
     /** None before enrollment has begun. */
     public Optional<Readout> of(String campaign) {
-        return database.with(
-                sql -> sql.createQuery("select assigned_before, due_at from readout where campaign = :campaign")
-                        .bind("campaign", campaign)
-                        .map((row, context) -> new Readout(instant(row, "assigned_before"), instant(row, "due_at")))
-                        .findOne());
+        return database.with(sql -> sql.createQuery(
+                        "select assigned_before, due_at from readout where campaign = :campaign")
+                .bind("campaign", campaign)
+                .map((row, context) -> new Readout(Instants.of(row, "assigned_before"), Instants.of(row, "due_at")))
+                .findOne());
     }
 
     /** A campaign whose verdict is to be told now and was not, locked. */
@@ -84,9 +82,8 @@ public class Readouts implements DueWork {
         return database.with(
                 sql -> sql.createQuery("select min(due_at) as due from readout where told_at is null and due_at > :now")
                         .bind("now", now)
-                        .map((row, context) -> Optional.ofNullable(row.getObject("due", OffsetDateTime.class)))
-                        .one()
-                        .map(OffsetDateTime::toInstant));
+                        .map((row, context) -> Optional.ofNullable(Instants.orNull(row, "due")))
+                        .one());
     }
 
     @Override
@@ -112,9 +109,5 @@ public class Readouts implements DueWork {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored verdict is not JSON", e);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

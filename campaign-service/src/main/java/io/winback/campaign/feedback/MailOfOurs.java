@@ -1,9 +1,9 @@
 package io.winback.campaign.feedback;
 
+import io.winback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ public record MailOfOurs(
 
     static MailOfOurs from(ResultSet row) throws SQLException {
         var messageId = row.getString("message_id");
-        var dispatched = row.getObject("dispatched_at", OffsetDateTime.class);
         return new MailOfOurs(
                 row.getObject("id", UUID.class),
                 row.getObject("enrollment_id", UUID.class),
@@ -34,7 +33,7 @@ public record MailOfOurs(
                 row.getString("stage"),
                 row.getString("state"),
                 messageId.substring(messageId.indexOf('@') + 1, messageId.length() - 1),
-                dispatched == null ? null : dispatched.toInstant());
+                Instants.orNull(row, "dispatched_at"));
     }
 
     /** It is, or may be, out in the world. */

@@ -3,11 +3,11 @@ package io.winback.campaign.journey;
 import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.delivery.Quotas;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import io.winback.platform.time.DueWork;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,9 +50,8 @@ class CampaignDueWork implements DueWork {
                           where m.state in ('PLANNED', 'DEFERRED') and m.not_before > :now and k.status = 'RUNNING') d
                         """)
                 .bind("now", now)
-                .map((row, context) -> Optional.ofNullable(row.getObject("due", OffsetDateTime.class)))
-                .one()
-                .map(OffsetDateTime::toInstant));
+                .map((row, context) -> Optional.ofNullable(Instants.orNull(row, "due")))
+                .one());
     }
 
     @Override

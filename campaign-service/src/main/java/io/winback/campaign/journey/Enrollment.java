@@ -3,10 +3,10 @@ package io.winback.campaign.journey;
 import io.winback.campaign.definition.Happening;
 import io.winback.campaign.definition.Situation;
 import io.winback.campaign.experiment.Arm;
+import io.winback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -74,8 +74,8 @@ record Enrollment(
                         .collect(Collectors.toSet()),
                 situation(row),
                 row.getString("entry_order"),
-                row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("due_at", OffsetDateTime.class)),
+                Instants.of(row, "enrolled_at"),
+                Instants.orNull(row, "due_at"),
                 row.getString("zone"),
                 row.getString("country"));
     }
@@ -91,10 +91,6 @@ record Enrollment(
                 row.getBigDecimal("value"),
                 row.getInt("orders"),
                 row.getBigDecimal("p_buy"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime value) {
-        return value == null ? null : value.toInstant();
     }
 
     boolean treated() {

@@ -6,10 +6,10 @@ import io.winback.campaign.audience.Permission;
 import io.winback.campaign.experiment.Arm;
 import io.winback.campaign.experiment.Assignment;
 import io.winback.campaign.experiment.HeldOutBy;
+import io.winback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +60,16 @@ record EntryCandidate(
                 row.getBoolean("member"),
                 row.getString("zone"),
                 row.getString("country"),
-                instant(row, "granted_at"),
-                instant(row, "granted_until"),
-                instant(row, "withdrawn_at"),
+                Instants.orNull(row, "granted_at"),
+                Instants.orNull(row, "granted_until"),
+                Instants.orNull(row, "withdrawn_at"),
                 row.getBoolean("suppressed"),
-                instant(row, "suppressed_since"),
+                Instants.orNull(row, "suppressed_since"),
                 Exclusions.of(row),
-                instant(row, "last_ordered_at"),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                Instants.orNull(row, "last_ordered_at"),
+                Instants.of(row, "due_at"),
                 row.getString("fact"),
-                instant(row, "fact_at"),
+                Instants.orNull(row, "fact_at"),
                 row.getString("mended"),
                 row.getString("parked_for"),
                 last(row));
@@ -81,7 +81,7 @@ record EntryCandidate(
 
     private static @Nullable LastRun last(ResultSet row) throws SQLException {
         var id = row.getObject("last_id", UUID.class);
-        var enrolledAt = instant(row, "last_enrolled_at");
+        var enrolledAt = Instants.orNull(row, "last_enrolled_at");
         return id == null || enrolledAt == null
                 ? null
                 : new LastRun(
@@ -99,10 +99,5 @@ record EntryCandidate(
                 Arm.valueOf(row.getString("last_arm")),
                 heldOutBy == null ? null : HeldOutBy.valueOf(heldOutBy),
                 row.getString("last_variant"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -3,11 +3,11 @@ package io.winback.campaign.journey;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
@@ -132,9 +132,6 @@ class EntryQueue {
 
     private static Newcomer newcomer(ResultSet row) throws SQLException {
         return new Newcomer(
-                row.getString("customer_id"),
-                row.getString("order_id"),
-                row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
-                null);
+                row.getString("customer_id"), row.getString("order_id"), Instants.of(row, "ordered_at"), null);
     }
 }

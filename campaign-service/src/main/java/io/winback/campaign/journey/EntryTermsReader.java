@@ -5,11 +5,9 @@ import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Reentry.Policy;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +48,7 @@ class EntryTermsReader {
                           min(available_from) filter (where available_from > :now) as next from product
                         """)
                 .bind("now", now)
-                .map((row, context) -> new Catalogue(instant(row, "newest"), instant(row, "next")))
+                .map((row, context) -> new Catalogue(Instants.orNull(row, "newest"), Instants.orNull(row, "next")))
                 .one());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -4,12 +4,12 @@ import io.winback.campaign.audience.Customers;
 import io.winback.campaign.delivery.Ledger;
 import io.winback.campaign.product.ProductListener;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,11 +91,10 @@ class NoveltyService implements ProductListener {
     }
 
     private Optional<News> news() {
-        return database.with(sql -> sql.createQuery(
-                        "select available_from, after from product_news for update skip locked")
-                .map((row, context) -> new News(
-                        row.getObject("available_from", OffsetDateTime.class).toInstant(), row.getString("after")))
-                .findOne());
+        return database.with(
+                sql -> sql.createQuery("select available_from, after from product_news for update skip locked")
+                        .map((row, context) -> new News(Instants.of(row, "available_from"), row.getString("after")))
+                        .findOne());
     }
 
     private List<String> waiting(String after) {

@@ -1,11 +1,11 @@
 package io.winback.campaign.offer;
 
 import io.winback.platform.money.Money;
+import io.winback.platform.sql.Instants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +74,8 @@ public record Coupon(
                 new Money(row.getBigDecimal("planned_cost"), reporting),
                 row.getString("state"),
                 row.getBoolean("erased"),
-                instant(row, "issued_at"),
-                instant(row, "expires_at"),
+                Instants.of(row, "issued_at"),
+                Instants.of(row, "expires_at"),
                 row.getString("redeemed_order"));
     }
 
@@ -104,9 +104,5 @@ public record Coupon(
 
     private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null ? null : new Money(amount, Currency.getInstance(currency));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

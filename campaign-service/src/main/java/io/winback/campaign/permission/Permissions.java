@@ -3,11 +3,9 @@ package io.winback.campaign.permission;
 import io.winback.campaign.definition.MailTemplate.Purpose;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -111,8 +109,8 @@ class Permissions {
                         row.getBoolean("over"),
                         row.getBoolean("closed"),
                         row.getBoolean("suppressed"),
-                        instant(row, "granted_at"),
-                        instant(row, "withdrawn_at")))
+                        Instants.orNull(row, "granted_at"),
+                        Instants.orNull(row, "withdrawn_at")))
                 .list()));
     }
 
@@ -159,10 +157,5 @@ class Permissions {
             }
             batch.execute();
         });
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -3,13 +3,12 @@ package io.winback.campaign.permission;
 import io.winback.campaign.window.SendWindow;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The table of what readers wished beside their permissions. */
@@ -68,9 +67,7 @@ class Preferences {
         return new Stored(
                 row.getString("language"),
                 row.getObject("most_per_days", Integer.class),
-                Optional.ofNullable(row.getObject("paused_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
+                Instants.orNull(row, "paused_until"),
                 window.zone(row.getString("zone")));
     }
 }

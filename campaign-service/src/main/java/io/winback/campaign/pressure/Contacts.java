@@ -1,12 +1,12 @@
 package io.winback.campaign.pressure;
 
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,8 +105,7 @@ public class Contacts {
     }
 
     private static Wishes wishes(ResultSet row) throws SQLException {
-        var until = row.getObject("paused_until", OffsetDateTime.class);
-        return new Wishes(row.getObject("most_per_days", Integer.class), until == null ? null : until.toInstant());
+        return new Wishes(row.getObject("most_per_days", Integer.class), Instants.orNull(row, "paused_until"));
     }
 
     private static Contact contact(ResultSet row) throws SQLException {
@@ -114,7 +113,7 @@ public class Contacts {
                 row.getObject("message_id", UUID.class),
                 row.getString("customer_id"),
                 row.getString("channel"),
-                row.getObject("contacted_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "contacted_at"),
                 row.getString("purpose"),
                 row.getString("campaign"),
                 row.getObject("enrollment_id", UUID.class),

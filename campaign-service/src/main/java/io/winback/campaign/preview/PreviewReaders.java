@@ -3,11 +3,11 @@ package io.winback.campaign.preview;
 import io.winback.campaign.product.NewProducts;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,6 @@ class PreviewReaders {
 
     private PreviewReader read(ResultSet row) throws SQLException {
         var customer = row.getString("customer_id");
-        var ordered = row.getObject("last_ordered_at", OffsetDateTime.class);
         return new PreviewReader(
                 customer,
                 row.getString("name"),
@@ -82,7 +81,7 @@ class PreviewReaders {
                 row.getString("zone"),
                 row.getString("reason"),
                 row.getString("sub_reason"),
-                ordered == null ? null : ordered.toInstant(),
+                Instants.orNull(row, "last_ordered_at"),
                 Set.of((String[]) row.getArray("permitted").getArray()),
                 products.of(List.of(customer), clock.instant(), NewProducts.SHOWN)
                         .getOrDefault(customer, List.of()));

@@ -1,9 +1,9 @@
 package io.winback.campaign.product;
 
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +54,7 @@ public class NewProducts {
                         """)
                 .bindArray("customers", String.class, customers.toArray())
                 .bind("now", now)
-                .map((row, context) -> Map.entry(
-                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .map((row, context) -> Map.entry(row.getString(1), Instants.of(row, 2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

@@ -7,12 +7,12 @@ import io.winback.platform.events.EventJson;
 import io.winback.platform.money.Money;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -69,7 +69,8 @@ class ProductTable {
                           or (old.available_from, old.available_until) is distinct from (new.available_from, new.available_until)
                         """))
                 .map((row, context) -> new Stored(
-                        new Availability(row.getString(1), instant(row, 2), optional(row, 3)), row.getBoolean(4)))
+                        new Availability(row.getString(1), Instants.of(row, 2), Instants.orNull(row, 3)),
+                        row.getBoolean(4)))
                 .list());
     }
 
@@ -114,19 +115,8 @@ class ProductTable {
                 row.getString("picture"),
                 row.getString("category"),
                 money(row.getBigDecimal("price"), row.getString("currency")),
-                row.getObject("available_from", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("available_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant optional(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Instants.of(row, "available_from"),
+                Instants.orNull(row, "available_until"));
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {

@@ -5,13 +5,13 @@ import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import io.winback.platform.time.Machine;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +75,8 @@ class ExportedCoupons {
                 row.getString("gift"),
                 money(row.getBigDecimal("minimum"), shop.currency()),
                 row.getString("source"),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "issued_at"),
+                Instants.of(row, "expires_at"),
                 row.getString("redeemed_order"));
     }
 

@@ -1,11 +1,11 @@
 package io.winback.campaign.redemption;
 
 import io.winback.platform.money.Money;
+import io.winback.platform.sql.Instants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +51,11 @@ record TillCoupon(
                 money(row.getBigDecimal("minimum"), shop),
                 row.getString("state"),
                 row.getBoolean("erased"),
-                instant(row, "issued_at"),
-                instant(row, "expires_at"),
+                Instants.of(row, "issued_at"),
+                Instants.of(row, "expires_at"),
                 row.getString("redeemed_order"),
                 row.getString("reserved_order"),
-                row.getObject("reserved_until") == null ? null : instant(row, "reserved_until"),
+                Instants.orNull(row, "reserved_until"),
                 row.getObject("revoked_at") != null);
     }
 
@@ -116,9 +116,5 @@ record TillCoupon(
 
     private static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {
         return amount == null ? null : new Money(amount, currency);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

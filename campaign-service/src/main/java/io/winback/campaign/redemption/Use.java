@@ -1,10 +1,10 @@
 package io.winback.campaign.redemption;
 
 import io.winback.platform.money.Money;
+import io.winback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ record Use(
                 new Money(row.getBigDecimal("cost"), shop),
                 row.getBoolean("asked"),
                 row.getBoolean("named"),
-                row.getObject("redeemed_at", OffsetDateTime.class).toInstant());
+                Instants.of(row, "redeemed_at"));
     }
 
     boolean live() {

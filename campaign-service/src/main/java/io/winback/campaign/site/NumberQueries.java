@@ -1,11 +1,11 @@
 package io.winback.campaign.site;
 
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,7 +59,6 @@ public class NumberQueries {
     }
 
     private static Numbers numbers(ResultSet row) throws SQLException {
-        var next = row.getObject("next", OffsetDateTime.class);
         return new Numbers(
                 row.getLong("running"),
                 row.getLong("enrolled"),
@@ -70,6 +69,6 @@ public class NumberQueries {
                 row.getLong("redeemed"),
                 row.getBigDecimal("cost"),
                 row.getBigDecimal("open"),
-                next == null ? null : next.toInstant());
+                Instants.orNull(row, "next"));
     }
 }

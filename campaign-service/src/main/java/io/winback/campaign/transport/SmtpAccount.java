@@ -3,16 +3,15 @@ package io.winback.campaign.transport;
 import io.quarkus.logging.Log;
 import io.winback.campaign.transport.AccountState.Circuit;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Our account at the mail server, as all processes see it: one row, changed under its lock in the caller's transaction. Whoever takes the
@@ -145,17 +144,12 @@ public class SmtpAccount {
     private static AccountState state(ResultSet row) throws SQLException {
         return new AccountState(
                 row.getDouble("tokens"),
-                row.getObject("refilled_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "refilled_at"),
                 row.getObject("slow_rate", Double.class),
-                instant(row, "slowed_at"),
+                Instants.orNull(row, "slowed_at"),
                 Circuit.valueOf(row.getString("circuit")),
                 row.getInt("failures"),
-                instant(row, "open_until"),
+                Instants.orNull(row, "open_until"),
                 row.getString("reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

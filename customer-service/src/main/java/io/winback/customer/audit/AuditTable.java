@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +75,8 @@ class AuditTable {
         try {
             return new AuditEntry(
                     row.getObject("id", UUID.class),
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    Instants.of(row, "at"),
+                    Instants.of(row, "recorded_at"),
                     row.getString("actor"),
                     Arrays.asList((String[]) row.getArray("roles").getArray()),
                     AuditAction.valueOf(row.getString("action")),

@@ -4,10 +4,10 @@ import io.winback.customer.customer.ConsentBasis;
 import io.winback.customer.customer.ConsentKey;
 import io.winback.customer.customer.ConsentStatus;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Reads the decisions a customer ever took. */
@@ -43,8 +43,8 @@ class ConsentHistory {
                 basis == null ? null : ConsentBasis.valueOf(basis),
                 row.getString(3),
                 row.getString(4),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
+                Instants.of(row, 5),
                 row.getBoolean(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+                Instants.of(row, 7));
     }
 }

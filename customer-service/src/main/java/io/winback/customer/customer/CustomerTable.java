@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +130,7 @@ class CustomerTable {
     }
 
     private static Customer.Told told(ResultSet row, String what) throws SQLException {
-        var at = row.getObject(what + "_changed_at", OffsetDateTime.class);
-        return new Customer.Told(row.getLong(what + "_version"), at == null ? null : at.toInstant());
+        return new Customer.Told(row.getLong(what + "_version"), Instants.orNull(row, what + "_changed_at"));
     }
 
     private <K extends Comparable<K>, T> Map<K, T> byKey(@Nullable String array, Class<T> type, Function<T, K> key) {

@@ -7,13 +7,13 @@ import io.winback.platform.events.EventJson;
 import io.winback.platform.links.DerivedIds;
 import io.winback.platform.privacy.ErasureCompleted;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import io.winback.platform.time.Machine;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -136,14 +136,14 @@ class ErasureTable {
     }
 
     private ErasureResponse read(ResultSet row) throws SQLException {
-        var completed = row.getObject("completed_at", OffsetDateTime.class);
+        var completed = Instants.orNull(row, "completed_at");
         var state = row.getBoolean("overdue") ? ErasureResponse.State.OVERDUE : ErasureResponse.State.RUNNING;
         return new ErasureResponse(
                 row.getObject("id", UUID.class),
                 completed == null ? state : ErasureResponse.State.COMPLETED,
                 row.getString("reference"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                completed == null ? null : completed.toInstant(),
+                Instants.of(row, "requested_at"),
+                completed,
                 receipts(row.getString("receipts")));
     }
 

@@ -4,10 +4,10 @@ import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -109,16 +109,15 @@ class CreditTable {
 
     private StoredCredit read(ResultSet row) throws SQLException {
         var reporting = row.getBigDecimal("reporting_amount");
-        var updatedAt = row.getObject("updated_at", OffsetDateTime.class);
         return new StoredCredit(
                 new Credit(
                         row.getString("customer_id"),
                         row.getString("credit_id"),
-                        row.getObject("credited_at", OffsetDateTime.class).toInstant(),
+                        Instants.of(row, "credited_at"),
                         new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
                         reporting == null ? null : new Money(reporting, shop.currency()),
                         row.getString("reason"),
-                        updatedAt == null ? null : updatedAt.toInstant()),
+                        Instants.orNull(row, "updated_at")),
                 row.getBoolean("history"),
                 row.getLong("version"));
     }

@@ -2,9 +2,8 @@ package io.winback.customer.purchase;
 
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes orders with their lines, any number with one statement. */
 @Singleton
@@ -43,7 +41,7 @@ class OrderTable {
                         row.getObject(3, UUID.class),
                         row.getBoolean(4),
                         row.getLong(5),
-                        instant(row.getObject(6, OffsetDateTime.class))))
+                        Instants.orNull(row, 6)))
                 .collect(Collectors.toMap(StoredOrder::id, Function.identity())));
     }
 
@@ -133,10 +131,6 @@ class OrderTable {
                 .filter(placement -> placement.outcome() == Placement.Outcome.MOVED)
                 .map(placement -> placement.order().id())
                 .toArray();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 
     void deleteLines(Collection<String> orderIds) {

@@ -7,15 +7,13 @@ import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,26 +95,21 @@ class OrderView {
                 row.getString("customer_id"),
                 null,
                 null,
-                Objects.requireNonNull(instant(row, "ordered_at")),
+                Instants.of(row, "ordered_at"),
                 OrderStatus.valueOf(row.getString("status")),
                 row.getString("channel"),
                 totals,
                 lines,
                 row.getString("coupon_code"),
                 new Milestones(
-                        instant(row, "promised_at"),
-                        instant(row, "shipped_at"),
-                        instant(row, "delivered_at"),
-                        instant(row, "refund_asked_at"),
-                        instant(row, "refunded_at")),
-                instant(row, "updated_at"),
+                        Instants.orNull(row, "promised_at"),
+                        Instants.orNull(row, "shipped_at"),
+                        Instants.orNull(row, "delivered_at"),
+                        Instants.orNull(row, "refund_asked_at"),
+                        Instants.orNull(row, "refunded_at")),
+                Instants.orNull(row, "updated_at"),
                 List.of());
         return new Read(order, row.getString("customer_id"), row.getBoolean("history"), row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private List<LineDraft> lines(@Nullable String array) {

@@ -6,10 +6,10 @@ import io.winback.platform.events.EventJson;
 import io.winback.platform.money.Money;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -98,15 +98,14 @@ class ReturnTable {
 
     private StoredReturn read(ResultSet row) throws SQLException {
         var goods = row.getBigDecimal("goods");
-        var updatedAt = row.getObject("updated_at", OffsetDateTime.class);
         return new StoredReturn(
                 new ToldReturn(
                         row.getString("order_id"),
                         row.getString("return_id"),
                         ReturnKind.valueOf(row.getString("kind")),
-                        row.getObject("returned_at", OffsetDateTime.class).toInstant(),
+                        Instants.of(row, "returned_at"),
                         new ToldReturn.Asked(row.getBigDecimal("amount"), pieces(row.getString("pieces"))),
-                        updatedAt == null ? null : updatedAt.toInstant()),
+                        Instants.orNull(row, "updated_at")),
                 goods == null ? null : new Money(goods, Currency.getInstance(row.getString("currency"))),
                 row.getBoolean("whole"),
                 row.getBoolean("history"),

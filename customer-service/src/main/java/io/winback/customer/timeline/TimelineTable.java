@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -105,7 +105,7 @@ class TimelineTable {
         try {
             return new TimelineEntryResponse(
                     row.getString(1),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    Instants.of(row, 2),
                     row.getString(3),
                     row.getString(4),
                     json.readTree(row.getString(5)));

@@ -1,13 +1,12 @@
 package io.winback.customer.webhook;
 
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +73,9 @@ class DeliveryLog {
                 row.getInt("attempts"),
                 result == null ? null : Outcome.Result.valueOf(result),
                 row.getObject("status", Integer.class),
-                Objects.requireNonNull(instant(row, "created_at")),
-                instant(row, "first_attempt_at"),
-                state == DeliveryState.WAITING ? instant(row, "next_attempt_at") : null,
-                instant(row, "settled_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Instants.of(row, "created_at"),
+                Instants.orNull(row, "first_attempt_at"),
+                state == DeliveryState.WAITING ? Instants.orNull(row, "next_attempt_at") : null,
+                Instants.orNull(row, "settled_at"));
     }
 }

@@ -2,11 +2,11 @@ package io.winback.customer.webhook;
 
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +57,7 @@ class DeliveryTable {
                     row.getObject(2, UUID.class),
                     row.getString(3),
                     row.getInt(4),
-                    row.getObject(5, OffsetDateTime.class).toInstant());
+                    Instants.of(row, 5));
         }
     }
 

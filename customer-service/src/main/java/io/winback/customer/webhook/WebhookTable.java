@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -134,7 +134,7 @@ class WebhookTable {
                 pause(row),
                 read(row.getString("secrets")),
                 row.getInt("failures"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                Instants.of(row, "created_at"));
     }
 
     private static Set<WebhookType> types(String[] texts) {
@@ -146,10 +146,8 @@ class WebhookTable {
     }
 
     private static Webhook.@Nullable Pause pause(ResultSet row) throws SQLException {
-        var at = row.getObject("paused_at", OffsetDateTime.class);
-        return at == null
-                ? null
-                : new Webhook.Pause(at.toInstant(), PauseReason.valueOf(row.getString("pause_reason")));
+        var at = Instants.orNull(row, "paused_at");
+        return at == null ? null : new Webhook.Pause(at, PauseReason.valueOf(row.getString("pause_reason")));
     }
 
     private String write(List<SigningSecret> secrets) {

@@ -6,12 +6,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.platform.links.DerivedIds;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -167,12 +167,7 @@ public class ErasedKeys {
     }
 
     private static Marker marker(ResultSet row) throws SQLException {
-        return new Marker(
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getBoolean(5));
+        return new Marker(row.getString(1), row.getString(2), row.getLong(3), Instants.of(row, 4), row.getBoolean(5));
     }
 
     private String hash(String key) {

@@ -4,13 +4,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.winback.platform.sql.Instants;
 import io.winback.platform.sql.SqlFailure;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** Produces the two clocks. The stepped business clock goes on where the database says it stood. */
@@ -44,7 +44,7 @@ class Clocks {
             insert.setObject(1, start.atOffset(ZoneOffset.UTC));
             try (var row = insert.executeQuery()) {
                 row.next();
-                return row.getObject(1, OffsetDateTime.class).toInstant();
+                return Instants.of(row, 1);
             }
         } catch (SQLException e) {
             throw new SqlFailure("reading the business clock", e);

@@ -2,11 +2,11 @@ package io.winback.segmentation.lifecycle;
 
 import io.winback.platform.money.Money;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,6 @@ class CustomerStages {
     }
 
     private static CustomerLifecycleResponse response(ResultSet row) throws SQLException {
-        var next = row.getObject("next_transition_at", OffsetDateTime.class);
         return new CustomerLifecycleResponse(
                 row.getString("customer_id"),
                 LifecycleStage.valueOf(row.getString("stage")),
@@ -72,7 +71,7 @@ class CustomerStages {
                 row.getBoolean("returned"),
                 row.getInt("orders"),
                 row.getObject("last_on", LocalDate.class),
-                next == null ? null : next.toInstant(),
+                Instants.orNull(row, "next_transition_at"),
                 value(row));
     }
 

@@ -2,14 +2,13 @@ package io.winback.segmentation.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import io.winback.segmentation.base.Moment;
 import io.winback.segmentation.rule.Condition;
 import io.winback.segmentation.rule.Rule;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +71,9 @@ class Explanations {
                 row.getString(1),
                 answers[0] && !excluded,
                 excluded,
-                excluded ? instant(row, 3) : null,
+                excluded ? Instants.orNull(row, 3) : null,
                 row.getBoolean(4),
-                instant(row, 5),
+                Instants.orNull(row, 5),
                 tree(
                         root,
                         List.of(answers).iterator(),
@@ -91,10 +90,5 @@ class Explanations {
 
     private @Nullable JsonNode value(@Nullable String json) {
         return json == null ? null : rules.tree(json);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        var instant = row.getObject(column, OffsetDateTime.class);
-        return instant == null ? null : instant.toInstant();
     }
 }

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,8 +57,8 @@ class AnswerList {
                 row.getString("sub_reason"),
                 row.getString("contact_by"),
                 values(row.getString("given")),
-                instant(row, "first_answered_at"),
-                instant(row, "answered_at"),
+                Instants.of(row, "first_answered_at"),
+                Instants.of(row, "answered_at"),
                 row.getLong("version"));
     }
 
@@ -69,9 +68,5 @@ class AnswerList {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database made JSON that cannot be read", e);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

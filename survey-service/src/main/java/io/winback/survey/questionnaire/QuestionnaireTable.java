@@ -3,11 +3,11 @@ package io.winback.survey.questionnaire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +77,7 @@ class QuestionnaireTable {
     }
 
     private PublishedQuestionnaire map(ResultSet row) throws SQLException {
-        return new PublishedQuestionnaire(
-                parse(row.getString("definition")),
-                row.getObject("published_at", OffsetDateTime.class).toInstant());
+        return new PublishedQuestionnaire(parse(row.getString("definition")), Instants.of(row, "published_at"));
     }
 
     private String write(Questionnaire questionnaire) {

@@ -2,10 +2,10 @@ package io.winback.campaign.feedback.health;
 
 import io.winback.platform.ids.Ids;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** What was noticed, for people to read later. */
@@ -51,8 +51,7 @@ class Notices {
                         where scope = 'DOMAIN' and subject = :domain and level = 'PAUSE'
                         """)
                 .bind("domain", domain)
-                .map((row, context) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)))
-                .one()
-                .map(OffsetDateTime::toInstant));
+                .map((row, context) -> Optional.ofNullable(Instants.orNull(row, "at")))
+                .one());
     }
 }

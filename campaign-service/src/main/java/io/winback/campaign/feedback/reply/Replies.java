@@ -3,11 +3,11 @@ package io.winback.campaign.feedback.reply;
 import io.winback.campaign.feedback.MailOfOurs;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +97,6 @@ class Replies {
     }
 
     private static ReplyResponse response(ResultSet row) throws SQLException {
-        var resolved = row.getObject("resolved_at", OffsetDateTime.class);
         return new ReplyResponse(
                 row.getString("id"),
                 row.getString("customer_id"),
@@ -105,10 +104,10 @@ class Replies {
                 row.getString("message_id"),
                 row.getString("campaign"),
                 row.getString("stage"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "received_at"),
                 row.getString("proposal"),
                 row.getString("state"),
-                resolved == null ? null : resolved.toInstant(),
+                Instants.orNull(row, "resolved_at"),
                 row.getString("resolved_by"));
     }
 }

@@ -5,12 +5,12 @@ import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -83,7 +83,6 @@ public class FiguresQuery {
 
     private CustomerFigures figures(ResultSet row) throws SQLException {
         var currency = row.getString("currency");
-        var reward = row.getObject("reward_at", OffsetDateTime.class);
         var usual = row.getBigDecimal("usual");
         return new CustomerFigures(
                 row.getString("customer_id"),
@@ -100,7 +99,7 @@ public class FiguresQuery {
                         money(row.getBigDecimal("open")),
                         money(row.getBigDecimal("leaked")),
                         row.getInt("contacts")),
-                reward == null ? null : reward.toInstant(),
+                Instants.orNull(row, "reward_at"),
                 row.getInt("codes"),
                 usual == null ? null : money(usual));
     }

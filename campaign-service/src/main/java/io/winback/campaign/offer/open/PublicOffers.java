@@ -6,12 +6,12 @@ import io.winback.campaign.offer.open.OpenOffers.Registered;
 import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,6 @@ public class PublicOffers {
     }
 
     private Registered registered(ResultSet row) throws SQLException {
-        var until = row.getObject("ends_at", OffsetDateTime.class);
         return new Registered(
                 row.getString("offer"),
                 new PublicOffer(
@@ -96,8 +95,8 @@ public class PublicOffers {
                         money(row.getBigDecimal("amount")),
                         money(row.getBigDecimal("cost")),
                         money(row.getBigDecimal("minimum")),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        until == null ? null : until.toInstant()));
+                        Instants.of(row, "starts_at"),
+                        Instants.orNull(row, "ends_at")));
     }
 
     private @Nullable Money money(@Nullable BigDecimal amount) {

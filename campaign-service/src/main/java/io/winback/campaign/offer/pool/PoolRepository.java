@@ -1,18 +1,17 @@
 package io.winback.campaign.offer.pool;
 
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Pools and their codes, in the caller's transaction. */
 @Singleton
@@ -119,8 +118,8 @@ class PoolRepository {
                         row.getLong("id"),
                         row.getString("code"),
                         row.getBoolean("minted"),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "taken_at")))
+                        Instants.of(row, "added_at"),
+                        Instants.orNull(row, "taken_at")))
                 .list());
     }
 
@@ -134,12 +133,7 @@ class PoolRepository {
                 free,
                 row.getLong("taken"),
                 free < lowAt,
-                instant(row, "low_since"),
+                Instants.orNull(row, "low_since"),
                 row.getLong("waiting"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -4,15 +4,14 @@ import io.winback.campaign.definition.CampaignStatus;
 import io.winback.campaign.experiment.Arm;
 import io.winback.platform.money.Money;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what campaigns did with a customer, the newest of each kind; who has more is told so in REST. */
 @Singleton
@@ -58,14 +57,14 @@ class HistoryQuery {
                 row.getString("variant"),
                 row.getString("stage"),
                 row.getString("phase"),
-                instant(row, "due_at"),
-                row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
-                row.getObject("window_closes_at", OffsetDateTime.class).toInstant(),
-                instant(row, "ended_at"),
+                Instants.orNull(row, "due_at"),
+                Instants.of(row, "enrolled_at"),
+                Instants.of(row, "window_closes_at"),
+                Instants.orNull(row, "ended_at"),
                 row.getString("end_reason"),
                 row.getString("reason"),
                 row.getString("mail_state"),
-                instant(row, "mail_at"),
+                Instants.orNull(row, "mail_at"),
                 row.getBoolean("held"));
     }
 
@@ -81,8 +80,8 @@ class HistoryQuery {
                         """)
                 .bind("customer", customer)
                 .bind("most", MOST)
-                .map((row, context) ->
-                        new WaitingRow(row.getString("campaign"), row.getString("name"), instant(row, "due_at")))
+                .map((row, context) -> new WaitingRow(
+                        row.getString("campaign"), row.getString("name"), Instants.orNull(row, "due_at")))
                 .list());
     }
 
@@ -102,7 +101,7 @@ class HistoryQuery {
                         row.getString("stage"),
                         row.getString("purpose"),
                         row.getString("state"),
-                        instant(row, "at"),
+                        Instants.orNull(row, "at"),
                         row.getBoolean("held")))
                 .list());
     }
@@ -134,12 +133,7 @@ class HistoryQuery {
                 row.getString("gift"),
                 row.getString("standing"),
                 row.getString("ending"),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                Instants.of(row, "issued_at"),
+                Instants.of(row, "expires_at"));
     }
 }

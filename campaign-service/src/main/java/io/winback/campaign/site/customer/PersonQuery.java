@@ -5,12 +5,12 @@ import io.winback.campaign.audience.Objection;
 import io.winback.campaign.audience.Permission;
 import io.winback.platform.money.Money;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +50,14 @@ class PersonQuery {
                 row.getObject("stage_since", LocalDate.class),
                 row.getInt("orders"),
                 row.getObject("last_order_on", LocalDate.class),
-                instant(row, "last_ordered_at"),
+                Instants.orNull(row, "last_ordered_at"),
                 money(row),
                 row.getString("zone"),
                 row.getString("country"),
                 row.getBoolean("addressed"),
                 row.getString("email_status"),
                 row.getBoolean("suppressed"),
-                instant(row, "suppressed_since"),
+                Instants.orNull(row, "suppressed_since"),
                 objections,
                 permissions);
     }
@@ -70,9 +70,9 @@ class PersonQuery {
                 .bind("customer", customer)
                 .map((row, context) -> new Permission(
                         row.getString("purpose"),
-                        instant(row, "granted_at"),
-                        instant(row, "granted_until"),
-                        instant(row, "withdrawn_at")))
+                        Instants.orNull(row, "granted_at"),
+                        Instants.orNull(row, "granted_until"),
+                        Instants.orNull(row, "withdrawn_at")))
                 .list());
     }
 
@@ -80,10 +80,5 @@ class PersonQuery {
         var amount = row.getBigDecimal("value_amount");
         var currency = row.getString("value_currency");
         return amount == null || currency == null ? null : new Money(amount, Currency.getInstance(currency));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }
