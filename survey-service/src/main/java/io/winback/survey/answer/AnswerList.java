@@ -16,7 +16,8 @@ import java.util.UUID;
 @Singleton
 class AnswerList {
 
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, List<String>>> CHOICES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final Database database;
     private final EventJson json;
@@ -28,10 +29,13 @@ class AnswerList {
 
     List<AnswerResponse> before(long version, AnswerFilter filter, int limit) {
         return database.with(sql -> sql.createQuery("""
-                        select a.*, (select coalesce(jsonb_object_agg(question, value), '{}') from answer_value v
-                          where v.answer_id = a.id) as given
+                        select a.*,
+                          (select coalesce(jsonb_object_agg(question, codes), '{}') from (select question, jsonb_agg(code order by code)
+                            as codes from answer_choice c where c.answer_id = a.id group by question) chosen) as choices,
+                          (select coalesce(jsonb_object_agg(question, text), '{}') from answer_text t
+                            where t.answer_id = a.id) as texts
                         from answer a
-                        where version < :version
+                        where version < :version and mode = 'IDENTIFIED'
                           and (:survey::text is null or survey = :survey)
                           and (:reason::text is null or reason = :reason)
                         order by version desc limit :limit
@@ -56,15 +60,16 @@ class AnswerList {
                 row.getString("reason"),
                 row.getString("sub_reason"),
                 row.getString("contact_by"),
-                values(row.getString("given")),
+                read(row.getString("choices"), CHOICES),
+                read(row.getString("texts"), TEXTS),
                 Instants.of(row, "first_answered_at"),
                 Instants.of(row, "answered_at"),
                 row.getLong("version"));
     }
 
-    private Map<String, String> values(String given) {
+    private <T> T read(String object, TypeReference<T> type) {
         try {
-            return json.mapper().readValue(given, VALUES);
+            return json.mapper().readValue(object, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database made JSON that cannot be read", e);
         }

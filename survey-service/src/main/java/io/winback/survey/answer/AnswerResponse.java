@@ -1,11 +1,12 @@
 package io.winback.survey.answer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An answer with what was written. */
+/** An answer to a survey that is not confidential, with what was written. */
 record AnswerResponse(
         UUID answerId,
         UUID invitationId,
@@ -14,10 +15,11 @@ record AnswerResponse(
         int surveyVersion,
         @Nullable String campaign,
         String language,
-        String reason,
+        @Nullable String reason,
         @Nullable String subReason,
         @Nullable String contactBy,
-        Map<String, String> values,
+        Map<String, List<String>> choices,
+        Map<String, String> texts,
         Instant firstAnsweredAt,
         Instant answeredAt,
         long version) {}

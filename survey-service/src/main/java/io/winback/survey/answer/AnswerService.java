@@ -1,11 +1,13 @@
 package io.winback.survey.answer;
 
+import io.quarkus.arc.All;
 import io.winback.platform.links.DerivedIds;
 import io.winback.platform.outbox.Outbox;
 import io.winback.survey.customer.CustomerLocks;
 import io.winback.survey.invitation.InvitationService;
 import io.winback.survey.invitation.SurveyLink;
 import io.winback.survey.questionnaire.QuestionnaireService;
+import io.winback.survey.questionnaire.Values;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,6 +25,7 @@ public class AnswerService {
     private final InvitationService invitations;
     private final QuestionnaireService questionnaires;
     private final CustomerLocks customers;
+    private final List<AnswerListener> listeners;
     private final DerivedIds ids;
     private final Outbox outbox;
     private final Clock clock;
@@ -31,13 +34,14 @@ public class AnswerService {
     public record Republished(int answers, long lastVersion) {}
 
     /** What became of the answers of somebody who was erased. */
-    public record Forgotten(int answers, int values) {}
+    public record Forgotten(int answers, int texts) {}
 
     AnswerService(
             AnswerRepository answers,
             InvitationService invitations,
             QuestionnaireService questionnaires,
             CustomerLocks customers,
+            @All List<AnswerListener> listeners,
             DerivedIds ids,
             Outbox outbox,
             Clock clock) {
@@ -45,6 +49,7 @@ public class AnswerService {
         this.invitations = invitations;
         this.questionnaires = questionnaires;
         this.customers = customers;
+        this.listeners = listeners;
         this.ids = ids;
         this.outbox = outbox;
         this.clock = clock;
@@ -59,11 +64,15 @@ public class AnswerService {
         customers.lock(List.of(invitation.customerId()));
         var now = clock.instant();
         var answer = answers.findByInvitation(invitation.invitationId()).orElseGet(() -> begun(invitation));
-        var news = answer.give(given, answers::nextVersion, version -> requestId(answer, version), now);
+        var news = answer.give(given, answers::nextVersion, now);
         if (!answers.isPersistent(answer)) {
             answers.persist(answer);
         }
-        news.ifPresent(told -> outbox.append(told.envelopes()));
+        news.ifPresent(told -> {
+            outbox.append(List.of(
+                    answer.told(Meant.by(given.questionnaire(), given.values())).envelope()));
+            listeners.forEach(listener -> listener.given(told));
+        });
         return news.isPresent();
     }
 
@@ -80,20 +89,14 @@ public class AnswerService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Forgotten forget(String customer, String freshId) {
         var found = answers.ofCustomer(customer);
-        var values = found.stream()
-                .mapToInt(answer -> answer.forget(
-                        freshId,
-                        questionnaires
-                                .version(answer.survey(), answer.surveyVersion())
-                                .codes()::contains))
-                .sum();
-        return new Forgotten(found.size(), values);
+        var texts = found.stream().mapToInt(answer -> answer.forget(freshId)).sum();
+        return new Forgotten(found.size(), texts);
     }
 
-    /** The answer given before, if there is one. */
+    /** The own answer, to be shown again. */
     @Transactional
-    public Optional<StoredAnswer> find(UUID invitation) {
-        return answers.findByInvitation(invitation).map(Answer::stored);
+    public Optional<Values> find(UUID invitation) {
+        return answers.findByInvitation(invitation).map(Answer::values);
     }
 
     /** Tells the present state of a thousand answers again, with the versions they have. */
@@ -101,16 +104,15 @@ public class AnswerService {
     public Republished republish(long afterVersion) {
         // an answer changed meanwhile gets a higher version and is met again further on
         customers.lock(answers.customersAfter(afterVersion, REPUBLISHED_AT_ONCE));
-        var found = answers.after(afterVersion, REPUBLISHED_AT_ONCE).stream()
-                .map(Answer::told)
-                .toList();
-        outbox.append(found.stream().map(SurveyAnswered::envelope).toList());
+        var found = answers.after(afterVersion, REPUBLISHED_AT_ONCE);
+        outbox.append(found.stream().map(answer -> told(answer).envelope()).toList());
         var last = found.isEmpty() ? afterVersion : found.get(found.size() - 1).version();
         return new Republished(found.size(), last);
     }
 
-    private UUID requestId(Answer answer, long version) {
-        return ids.uuid("contact", answer.id().toString(), Long.toString(version));
+    private SurveyAnswered told(Answer answer) {
+        var questionnaire = questionnaires.version(answer.survey(), answer.surveyVersion());
+        return answer.told(Meant.by(questionnaire, answer.values()));
     }
 
     private Answer begun(SurveyLink invitation) {

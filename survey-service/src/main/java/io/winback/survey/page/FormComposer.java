@@ -1,10 +1,11 @@
 package io.winback.survey.page;
 
 import io.winback.survey.questionnaire.Fault;
+import io.winback.survey.questionnaire.Kind;
 import io.winback.survey.questionnaire.Option;
 import io.winback.survey.questionnaire.Question;
 import io.winback.survey.questionnaire.Questionnaire;
-import io.winback.survey.questionnaire.Wording;
+import io.winback.survey.questionnaire.Values;
 import java.util.List;
 import java.util.Map;
 
@@ -13,16 +14,12 @@ import java.util.Map;
  * beneath that answer, where the style alone shows it once the answer is chosen.
  */
 record FormComposer(
-        Questionnaire questionnaire,
-        String language,
-        PageMessages messages,
-        Map<String, String> values,
-        Map<String, Fault> faults) {
+        Questionnaire questionnaire, String language, PageMessages messages, Values values, Map<String, Fault> faults) {
 
     FormView compose(String answeredUntil) {
         return new FormView(
-                Wording.in(language, questionnaire.title()),
-                Wording.in(language, questionnaire.intro()),
+                questionnaire.in(language, questionnaire.title()),
+                questionnaire.in(language, questionnaire.intro()),
                 questionnaire.questions().stream()
                         .filter(question -> question.when() == null)
                         .map(this::question)
@@ -36,11 +33,11 @@ record FormComposer(
                 question.key().replace('.', '-'),
                 question.key(),
                 control(question),
-                Wording.in(language, question.text()),
-                Wording.in(language, question.hint()),
+                questionnaire.in(language, question.text()),
+                questionnaire.in(language, question.hint()),
                 question.required(),
                 question.longest(),
-                values.getOrDefault(question.key(), ""),
+                values.text(question.key()).orElse(""),
                 fault(question),
                 question.options().stream()
                         .map(option -> option(question, option))
@@ -49,7 +46,7 @@ record FormComposer(
 
     /** A single option can be taken back only as a checkbox. */
     private static String control(Question question) {
-        if (question.kind() == Question.Kind.TEXT) {
+        if (question.kind() == Kind.TEXT) {
             return "text";
         }
         return question.options().size() == 1 ? "checkbox" : "radio";
@@ -59,8 +56,8 @@ record FormComposer(
         return new OptionView(
                 (question.key() + "-" + option.code()).replace('.', '-'),
                 option.code(),
-                Wording.in(language, option.text()),
-                option.code().equals(values.get(question.key())),
+                questionnaire.in(language, option.text()),
+                values.codes(question.key()).contains(option.code()),
                 details(question, option));
     }
 
@@ -68,7 +65,7 @@ record FormComposer(
         return questionnaire.questions().stream()
                 .filter(other -> other.when() != null
                         && other.when().question().equals(question.key())
-                        && other.when().code().equals(option.code()))
+                        && other.when().codes().contains(option.code()))
                 .map(this::question)
                 .toList();
     }
@@ -80,7 +77,7 @@ record FormComposer(
         }
         return switch (fault) {
             case REQUIRED -> messages.faultRequired();
-            case UNKNOWN_OPTION -> messages.faultUnknown();
+            case UNKNOWN_OPTION, TOO_MANY -> messages.faultUnknown();
             case TOO_LONG -> messages.faultTooLong(question.longest());
         };
     }

@@ -2,6 +2,7 @@ package io.winback.survey.page;
 
 import io.winback.survey.questionnaire.Fault;
 import io.winback.survey.questionnaire.Questionnaire;
+import io.winback.survey.questionnaire.Values;
 import java.time.Instant;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
 record FormPage(
         Questionnaire questionnaire,
         String language,
-        Map<String, String> values,
+        Values values,
         Map<String, Fault> faults,
         boolean answered,
         Instant until,

@@ -4,7 +4,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.winback.platform.shop.ShopProfile;
-import io.winback.survey.answer.StoredAnswer;
+import io.winback.survey.questionnaire.Meaning;
+import io.winback.survey.questionnaire.Values;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +13,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Renders the pages. */
 @Singleton
@@ -46,10 +46,12 @@ class Pages {
         return render(Templates.form(frame, composer.compose(until)), page.language());
     }
 
-    String thanks(OpenSurvey survey, String token, StoredAnswer given) {
+    String thanks(OpenSurvey survey, String token, Values given) {
         var language = survey.language();
         var view = new ThanksView(
-                Objects.requireNonNullElse(given.contactBy(), ""),
+                survey.questionnaire().meant(Meaning.CONTACT, given).stream()
+                        .findFirst()
+                        .orElse(""),
                 date(survey.link().expiresAt(), language),
                 "/s/" + token + "?lang=" + language);
         return render(Templates.thanks(frame(language, survey.questionnaire().languages(), ""), view), language);

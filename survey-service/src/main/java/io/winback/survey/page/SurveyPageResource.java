@@ -3,10 +3,9 @@ package io.winback.survey.page;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.winback.survey.answer.AnswerGiven;
 import io.winback.survey.answer.AnswerService;
-import io.winback.survey.answer.StoredAnswer;
 import io.winback.survey.questionnaire.Fault;
 import io.winback.survey.questionnaire.FilledForm;
-import io.winback.survey.questionnaire.Meaning;
+import io.winback.survey.questionnaire.Values;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,9 +18,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +46,20 @@ class SurveyPageResource {
         this.metrics = metrics;
     }
 
+    /** A choice in the address, as a one-click answer in a mail has it ({@code ?reason=SERVICE}), is marked and nothing more. */
     @GET
     @Path("/{token}")
     @Operation(hidden = true)
     public Response show(
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
-            @QueryParam("reason") @Nullable String reason,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context UriInfo address) {
         return door.open(token, lang, headers, survey -> {
             var given = answers.find(survey.link().invitationId());
-            var marked = marked(survey, reason);
-            var values = new HashMap<>(given.map(StoredAnswer::values).orElse(Map.of()));
-            values.putAll(marked);
-            var keep = marked.isEmpty() ? "" : "&reason=" + reason;
-            return door.page(OK, pages.form(form(survey, values, Map.of(), given.isPresent(), keep)));
+            var marks = survey.questionnaire().marks(address.getQueryParameters());
+            var values = given.orElse(Values.NONE).marked(marks);
+            return door.page(OK, pages.form(form(survey, values, Map.of(), given.isPresent(), kept(marks))));
         });
     }
 
@@ -74,10 +73,8 @@ class SurveyPageResource {
             @Context HttpHeaders headers,
             MultivaluedMap<String, String> fields) {
         return door.open(token, lang, headers, survey -> {
-            var first = new HashMap<String, String>();
-            fields.forEach((name, values) -> first.put(name, values.get(0)));
-            var filled = survey.questionnaire().fill(first);
-            return filled.complete() ? stored(token, survey, filled) : shownAgain(survey, first, filled);
+            var filled = survey.questionnaire().fill(fields);
+            return filled.complete() ? stored(token, survey, filled) : shownAgain(survey, fields, filled);
         });
     }
 
@@ -109,19 +106,20 @@ class SurveyPageResource {
     private Response stored(String token, OpenSurvey survey, FilledForm filled) {
         var given = AnswerGiven.of(survey.questionnaire(), filled, survey.language());
         if (answers.answer(survey.link(), given)) {
-            metrics.counter("winback.survey.answers", "survey", survey.link().survey(), "reason", given.reason())
+            metrics.counter("winback.survey.answers", "survey", survey.link().survey())
                     .increment();
         }
         return seeOther(token + "/thanks", survey.language());
     }
 
-    private Response shownAgain(OpenSurvey survey, Map<String, String> typed, FilledForm filled) {
+    private Response shownAgain(OpenSurvey survey, Map<String, List<String>> sent, FilledForm filled) {
         var before = answers.find(survey.link().invitationId()).isPresent();
+        var typed = survey.questionnaire().typed(sent);
         return door.page(UNPROCESSABLE, pages.form(form(survey, typed, filled.faults(), before, "")));
     }
 
     private static FormPage form(
-            OpenSurvey survey, Map<String, String> values, Map<String, Fault> faults, boolean answered, String keep) {
+            OpenSurvey survey, Values values, Map<String, Fault> faults, boolean answered, String keep) {
         return new FormPage(
                 survey.questionnaire(),
                 survey.language(),
@@ -139,15 +137,10 @@ class SurveyPageResource {
                 .build();
     }
 
-    /** The choice a one-click answer in the mail marks, if the survey has it. */
-    private static Map<String, String> marked(OpenSurvey survey, @Nullable String reason) {
-        return survey.questionnaire().questions().stream()
-                .filter(question -> question.meaning() == Meaning.REASON)
-                .filter(question -> question.options().stream()
-                        .anyMatch(option -> option.code().equals(reason)))
-                .findFirst()
-                .map(question ->
-                        Map.of(question.key(), Optional.ofNullable(reason).orElse("")))
-                .orElse(Map.of());
+    /** What a change of language must not lose. */
+    private static String kept(Map<String, List<String>> marks) {
+        return marks.entrySet().stream()
+                .flatMap(question -> question.getValue().stream().map(code -> "&" + question.getKey() + "=" + code))
+                .collect(Collectors.joining());
     }
 }

@@ -39,7 +39,8 @@ class SurveyPersonalData implements PersonalData {
         data.put("customer", tables.rows("customer", "id", customerId));
         data.put("invitation", tables.rows("invitation", COLUMN, customerId));
         data.put("answer", tables.rows("answer", COLUMN, customerId));
-        data.put("answer_value", tables.rowsOf("answer_value", "answer_id", ANSWERS, customerId));
+        data.put("answer_choice", tables.rowsOf("answer_choice", "answer_id", ANSWERS, customerId));
+        data.put("answer_text", tables.rowsOf("answer_text", "answer_id", ANSWERS, customerId));
         data.values().removeIf(List::isEmpty);
         return data;
     }
@@ -51,7 +52,7 @@ class SurveyPersonalData implements PersonalData {
         var forgotten = answers.forget(customerId, freshId);
         return new Forgotten.Count()
                 .anonymised("answer", forgotten.answers())
-                .deleted("answer_value", forgotten.values())
+                .deleted("answer_text", forgotten.texts())
                 .anonymised("invitation", invitations.forget(customerId, freshId))
                 .deleted("customer", tables.delete("customer", "id", customerId))
                 .done();

@@ -1,7 +1,14 @@
 package io.winback.survey.questionnaire;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 
-/** A question is asked only when an earlier one was answered with this code. */
+/** A question is asked only when one of these codes was chosen in an earlier one; a number of a scale is a code, too. */
 @RegisterForReflection
-public record Condition(String question, String code) {}
+public record Condition(String question, List<String> codes) {
+
+    @SuppressWarnings("NullAway") // a file may leave the list out; the checks say so
+    public Condition {
+        codes = codes == null ? List.of() : List.copyOf(codes);
+    }
+}

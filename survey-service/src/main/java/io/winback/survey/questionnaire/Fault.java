@@ -4,5 +4,6 @@ package io.winback.survey.questionnaire;
 public enum Fault {
     REQUIRED,
     UNKNOWN_OPTION,
+    TOO_MANY,
     TOO_LONG
 }

@@ -3,11 +3,11 @@ package io.winback.survey.questionnaire;
 import java.util.Map;
 
 /**
- * What was filled in, question by question in their order: only questions that were asked, and only what can be taken.
+ * What was filled in: only questions that were asked, and only what can be taken.
  *
  * @param faults by question; an answer is stored only without any
  */
-public record FilledForm(Map<String, String> values, Map<String, Fault> faults) {
+public record FilledForm(Values values, Map<String, Fault> faults) {
 
     public boolean complete() {
         return faults.isEmpty();

@@ -16,7 +16,7 @@ class ReasonCounts {
 
     List<ReasonCount> of(String survey) {
         return database.with(sql -> sql.createQuery("""
-                        select reason, sub_reason, count(*) from answer where survey = :survey
+                        select reason, sub_reason, count(*) from answer where survey = :survey and reason is not null
                         group by reason, sub_reason order by reason, sub_reason
                         """)
                 .bind("survey", survey)

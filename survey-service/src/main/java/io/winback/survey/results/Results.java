@@ -1,7 +1,6 @@
 package io.winback.survey.results;
 
 import io.winback.survey.questionnaire.Meaning;
-import io.winback.survey.questionnaire.Option;
 import io.winback.survey.questionnaire.Questionnaire;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,9 +29,10 @@ record Results(Questionnaire questionnaire, long invited, List<ReasonCount> coun
     }
 
     private List<String> reasons() {
-        return questionnaire.questions().stream()
-                .filter(question -> question.meaning() == Meaning.REASON)
-                .flatMap(question -> question.options().stream().map(Option::code))
+        return questionnaire
+                .with(Meaning.REASON)
+                .flatMap(question -> question.codes().stream())
+                .distinct()
                 .toList();
     }
 

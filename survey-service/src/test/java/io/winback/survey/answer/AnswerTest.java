@@ -3,7 +3,6 @@ package io.winback.survey.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,8 +10,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.winback.local.testing.Contract;
 import io.winback.survey.ChurnReason;
 import io.winback.survey.invitation.SurveyLink;
-import java.nio.charset.StandardCharsets;
+import io.winback.survey.questionnaire.Values;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,136 +26,98 @@ class AnswerTest {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
     private static final Instant NOW = Instant.parse("2026-03-02T18:30:00Z");
-    private static final UUID REQUEST = UUID.fromString("7b1c2f40-5d2e-4c8a-9f10-6a3b2c1d0e5f");
     private static final Instant LATER = Instant.parse("2026-03-03T08:00:00Z");
 
     private final Answer answer = Answer.to(annasLink(), UUID.fromString("5f0c6b52-8c1f-9d3a-4b7e-2a64c1d0e9f8"), NOW);
 
     @Test
-    void tellsWhatItsContractShows() throws Exception {
-        // given
-        var contract = Contract.of("survey-service", SurveyAnswered.TYPE);
-
+    void tellsWithinItsContract() throws Exception {
         // when
-        var event = answer.give(
-                        given(Map.of(
-                                "reason", "SERVICE",
-                                "detail.SERVICE", "SERVICE.DELIVERY",
-                                "comment", "two weeks late",
-                                "contact", "MAIL")),
-                        () -> 42,
-                        version -> REQUEST,
-                        NOW)
-                .orElseThrow()
-                .answered();
+        give(
+                Map.of(
+                        "reason", List.of("SERVICE"),
+                        "detail.SERVICE", List.of("SERVICE.DELIVERY"),
+                        "comment", List.of("two weeks late"),
+                        "contact", List.of("MAIL")),
+                42,
+                NOW);
 
         // then
-        var told = JSON.writeValueAsString(event);
-        assertThat(contract.violations(told)).isEmpty();
-        assertThat(Contract.json(told)).isEqualTo(example(contract));
+        var told = Contract.json(JSON.writeValueAsString(answer.told(meant())));
+        assertThat(Contract.of("survey-service", SurveyAnswered.TYPE).violations(told.toString()))
+                .isEmpty();
+        assertThat(told.get("subReason").asText()).isEqualTo("SERVICE.DELIVERY");
+        assertThat(told.get("contactBy").asText()).isEqualTo("MAIL");
     }
 
     @Test
     void leavesOutWhatTheCustomerDidNotSay() throws Exception {
-        var news = give(Map.of("reason", "MOVED", "contact", "NO"), 1, NOW).orElseThrow();
-        var event = news.answered();
+        give(Map.of("reason", List.of("MOVED"), "contact", List.of("NO")), 1, NOW);
 
-        assertThat(news.contact()).isEmpty();
-
-        assertThat(event.contactWanted()).isFalse();
-        var told = JSON.writeValueAsString(event);
-        assertThat(Contract.json(told).has("subReason")).isFalse();
-        assertThat(Contract.json(told).has("contactBy")).isFalse();
-        assertThat(Contract.of("survey-service", SurveyAnswered.TYPE).violations(told))
+        var told = Contract.json(JSON.writeValueAsString(answer.told(meant())));
+        assertThat(told.get("contactWanted").asBoolean()).isFalse();
+        assertThat(told.has("subReason")).isFalse();
+        assertThat(told.has("contactBy")).isFalse();
+        assertThat(Contract.of("survey-service", SurveyAnswered.TYPE).violations(told.toString()))
                 .isEmpty();
     }
 
     @Test
     void isNoNewsWhenGivenAgain() {
         // given
-        give(Map.of("reason", "OTHER", "comment", "x"), 1, NOW);
+        give(Map.of("reason", List.of("OTHER"), "comment", List.of("x")), 1, NOW);
 
         // when
         var again = answer.give(
-                given(Map.of("reason", "OTHER", "comment", "x")),
+                given(Map.of("reason", List.of("OTHER"), "comment", List.of("x"))),
                 () -> {
                     throw new AssertionError("no version is drawn");
                 },
-                version -> REQUEST,
                 LATER);
 
         // then
         assertThat(again).isEmpty();
-        assertThat(answer.told().answeredAt()).isEqualTo(NOW);
+        assertThat(answer.told(meant()).answeredAt()).isEqualTo(NOW);
     }
 
     @Test
     void isNewsWhenChanged() {
         // given
-        var first = give(Map.of("reason", "OTHER"), 1, NOW).orElseThrow().answered();
+        give(Map.of("reason", List.of("OTHER")), 1, NOW);
 
         // when
-        var second = give(Map.of("reason", "FORGOT"), 2, LATER).orElseThrow().answered();
+        var second = give(Map.of("reason", List.of("FORGOT")), 2, LATER).orElseThrow();
 
         // then
-        assertThat(second.answerId()).isEqualTo(first.answerId());
         assertThat(second.version()).isEqualTo(2);
-        assertThat(second.reason()).isEqualTo("FORGOT");
-        assertThat(second.answeredAt()).isEqualTo(LATER);
-    }
-
-    @Test
-    void asksForContactAsItsContractShows() throws Exception {
-        var contract = Contract.of("survey-service", ContactRequested.TYPE);
-
-        var wish = give(Map.of("reason", "SERVICE", "contact", "MAIL"), 1, NOW).orElseThrow();
-
-        var told = JSON.writeValueAsString(wish.contact().orElseThrow());
-        assertThat(contract.violations(told)).isEmpty();
-        assertThat(Contract.json(told)).isEqualTo(example(contract));
-        assertThat(wish.envelopes()).hasSize(2).allSatisfy(event -> {
-            assertThat(event.topic()).isEqualTo("winback.surveys");
-            assertThat(event.key()).isEqualTo("C-1001");
-        });
-    }
-
-    @Test
-    void asksForContactAgainOnlyWhenTheWishChanges() {
-        assertThat(wish(Map.of("reason", "SERVICE", "contact", "MAIL"), 1)).hasValue("MAIL");
-        assertThat(wish(Map.of("reason", "QUALITY", "contact", "MAIL"), 2)).isEmpty();
-        assertThat(wish(Map.of("reason", "QUALITY", "contact", "PHONE"), 3)).hasValue("PHONE");
-        assertThat(wish(Map.of("reason", "QUALITY", "contact", "NO"), 4)).isEmpty();
-        assertThat(wish(Map.of("reason", "QUALITY", "contact", "PHONE"), 5)).hasValue("PHONE");
+        assertThat(second.before().codes("reason")).containsExactly("OTHER");
+        assertThat(answer.told(meant()).reason()).isEqualTo("FORGOT");
+        assertThat(answer.told(meant()).answeredAt()).isEqualTo(LATER);
     }
 
     @Test
     void isNobodysOnceItsCustomerIsErased() {
         // given
-        give(Map.of("reason", "SERVICE", "comment", "call me, Anna", "contact", "PHONE"), 1, NOW);
+        give(Map.of("reason", List.of("SERVICE"), "comment", List.of("call me, Anna")), 1, NOW);
 
         // when
-        var gone = answer.forget("erased-1", ChurnReason.questionnaire().codes()::contains);
+        var gone = answer.forget("erased-1");
 
         // then the reason counts, and nothing else is left
-        assertThat(gone).isEqualTo(2);
-        assertThat(answer.stored().values()).isEqualTo(Map.of("reason", "SERVICE"));
-        assertThat(answer.stored().contactBy()).isNull();
+        assertThat(gone).isEqualTo(1);
+        assertThat(answer.values()).isEqualTo(new Values(Map.of("reason", List.of("SERVICE")), Map.of()));
         assertThat(answer.isBy("C-1001")).isFalse();
     }
 
-    private Optional<String> wish(Map<String, String> form, long version) {
-        return give(form, version, NOW).orElseThrow().contact().map(ContactRequested::by);
+    private Optional<AnswerListener.Given> give(Map<String, List<String>> form, long version, Instant at) {
+        return answer.give(given(form), () -> version, at);
     }
 
-    private Optional<AnswerNews> give(Map<String, String> form, long version, Instant at) {
-        return answer.give(given(form), () -> version, drawn -> REQUEST, at);
+    private Meant meant() {
+        return Meant.by(ChurnReason.questionnaire(), answer.values());
     }
 
-    private static JsonNode example(Contract contract) {
-        return Contract.json(new String(contract.example(), StandardCharsets.UTF_8));
-    }
-
-    private static AnswerGiven given(Map<String, String> form) {
+    private static AnswerGiven given(Map<String, List<String>> form) {
         var questionnaire = ChurnReason.questionnaire();
         return AnswerGiven.of(questionnaire, questionnaire.fill(form), "en");
     }

@@ -73,7 +73,7 @@ class AnswerTransactionTest {
 
         // then
         letItWorkAgain();
-        assertThat(stored.texts("select value from answer_value v join answer a on a.id = v.answer_id"
+        assertThat(stored.texts("select code from answer_choice v join answer a on a.id = v.answer_id"
                         + " where a.invitation_id = '" + anna.id() + "'"))
                 .containsExactly("OTHER");
         Awaitility.await()

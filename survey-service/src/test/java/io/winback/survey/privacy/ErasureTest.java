@@ -62,12 +62,12 @@ class ErasureTest {
 
         // then
         assertThat(completed.getMap("anonymised")).isEqualTo(Map.of("answer", 1, "invitation", 1));
-        assertThat(completed.getMap("deleted")).isEqualTo(Map.of("answer_value", 2, "customer", 1));
+        assertThat(completed.getMap("deleted")).isEqualTo(Map.of("answer_text", 1, "customer", 1));
         assertThat(counts()).isEqualTo(before);
         assertThat(everything()).doesNotContain(anna.customerId(), WORDS);
         assertThat(stored.texts(
-                        "select question || ' ' || value from answer_value v join answer a on a.id = v.answer_id"
-                                + " where a.invitation_id = '" + anna.id() + "'"))
+                        "select question || ' ' || code from answer_choice v join answer a on a.id = v.answer_id"
+                                + " where a.invitation_id = '" + anna.id() + "' and question = 'reason'"))
                 .containsExactly("reason QUALITY");
         assertThat(stored.texts(
                         "select coalesce(contact_by, '-') from answer where invitation_id = '" + anna.id() + "'"))
@@ -161,7 +161,7 @@ class ErasureTest {
         assertThat(export.getString("service")).isEqualTo("survey-service");
         assertThat(export.getString("data.answer[0].contact_by")).isEqualTo("PHONE");
         assertThat(export.getString("data.invitation[0].stage")).isEqualTo("ask");
-        assertThat(export.getList("data.answer_value.value", String.class)).contains(WORDS);
+        assertThat(export.getList("data.answer_text.text", String.class)).contains(WORDS);
         assertThat(export.getList("data.customer")).hasSize(1);
     }
 
@@ -196,11 +196,11 @@ class ErasureTest {
 
         // then
         assertThat(naming).isNotEmpty();
-        assertThat(shown).isEqualTo(with(naming, "answer_value"));
+        assertThat(shown).isEqualTo(with(naming, "answer_text"));
         var forgotten =
                 new TreeSet<>(completed.<String, Object>getMap("anonymised").keySet());
         forgotten.addAll(completed.<String, Object>getMap("deleted").keySet());
-        assertThat(forgotten).isEqualTo(with(naming, "answer_value"));
+        assertThat(forgotten).isEqualTo(with(naming, "answer_text"));
     }
 
     private static TreeSet<String> with(TreeSet<String> tables, String more) {

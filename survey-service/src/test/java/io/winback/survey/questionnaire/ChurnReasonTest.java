@@ -6,6 +6,7 @@ import io.winback.survey.ChurnReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class ChurnReasonTest {
 
         @Test
         void fallBackToEnglish() {
-            assertThat(Wording.in("fr", churnReason.title())).isEqualTo(Wording.in("en", churnReason.title()));
+            assertThat(churnReason.in("fr", churnReason.title())).isEqualTo(churnReason.in("en", churnReason.title()));
         }
 
         private List<Map<String, String>> texts() {
@@ -65,7 +66,7 @@ class ChurnReasonTest {
         @Test
         void readsOnlyWhatIsAsked() {
             // when
-            var filled = churnReason.fill(Map.of(
+            var filled = fill(Map.of(
                     "reason", "QUALITY",
                     "detail.QUALITY", "QUALITY.FAULT",
                     "detail.SERVICE", "SERVICE.RUDE",
@@ -73,49 +74,51 @@ class ChurnReasonTest {
 
             // then
             assertThat(filled.complete()).isTrue();
-            assertThat(filled.values())
-                    .containsOnly(Map.entry("reason", "QUALITY"), Map.entry("detail.QUALITY", "QUALITY.FAULT"));
+            assertThat(filled.values().choices())
+                    .containsOnly(
+                            Map.entry("reason", List.of("QUALITY")),
+                            Map.entry("detail.QUALITY", List.of("QUALITY.FAULT")));
         }
 
         @Test
         void asksForTheReason() {
-            assertThat(churnReason.fill(Map.of("comment", "So what?")).faults())
-                    .containsOnly(Map.entry("reason", Fault.REQUIRED));
+            assertThat(fill(Map.of("comment", "So what?")).faults()).containsOnly(Map.entry("reason", Fault.REQUIRED));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"service", "SERVICE.DELIVERY", "SERVICE'--", "0"})
         void refusesCodesThatDoNotExist(String reason) {
-            assertThat(churnReason.fill(Map.of("reason", reason)).faults())
-                    .containsOnly(Map.entry("reason", Fault.UNKNOWN_OPTION));
+            assertThat(fill(Map.of("reason", reason)).faults()).containsOnly(Map.entry("reason", Fault.UNKNOWN_OPTION));
         }
 
         @Test
         void refusesADetailOfAnotherReason() {
-            assertThat(churnReason
-                            .fill(Map.of("reason", "SERVICE", "detail.SERVICE", "QUALITY.FAULT"))
+            assertThat(fill(Map.of("reason", "SERVICE", "detail.SERVICE", "QUALITY.FAULT"))
                             .faults())
                     .containsOnly(Map.entry("detail.SERVICE", Fault.UNKNOWN_OPTION));
         }
 
         @Test
         void takesTextsUpToTheirLength() {
-            assertThat(churnReason
-                            .fill(Map.of("reason", "OTHER", "comment", "x".repeat(1_500)))
+            assertThat(fill(Map.of("reason", "OTHER", "comment", "x".repeat(1_500)))
                             .complete())
                     .isTrue();
-            assertThat(churnReason
-                            .fill(Map.of("reason", "OTHER", "comment", "x".repeat(1_501)))
+            assertThat(fill(Map.of("reason", "OTHER", "comment", "x".repeat(1_501)))
                             .faults())
                     .containsOnly(Map.entry("comment", Fault.TOO_LONG));
         }
 
         @Test
         void makesTextsReadable() {
-            var filled = churnReason.fill(Map.of("reason", "OTHER", "comment", "  One\r\nTwo\0\u001b \n"));
+            var filled = fill(Map.of("reason", "OTHER", "comment", "  One\r\nTwo\0\u001b \n"));
 
-            assertThat(filled.values()).containsEntry("comment", "One\nTwo");
+            assertThat(filled.values().texts()).containsEntry("comment", "One\nTwo");
         }
+    }
+
+    private FilledForm fill(Map<String, String> form) {
+        return churnReason.fill(form.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, sent -> List.of(sent.getValue()))));
     }
 
     private List<String> codes(String question) {

@@ -32,7 +32,7 @@ class ResultsResourceTest {
 
     @BeforeEach
     void startWithoutAnswers() {
-        stored.run("truncate answer, answer_value, invitation");
+        stored.run("truncate answer, answer_choice, answer_text, invitation");
     }
 
     @Test
