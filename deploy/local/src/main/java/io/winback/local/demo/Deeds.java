@@ -3,7 +3,9 @@ package io.winback.local.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What played customers do, through the links of their mails and the shop's checkout; and how often they did it. */
 final class Deeds {
@@ -14,6 +16,7 @@ final class Deeds {
     private final Storefront storefront;
     private final Clock clock;
     private final List<PlayedOrder> orders = new ArrayList<>();
+    private final Map<String, String> reasons = new HashMap<>();
     private long answers;
     private long unsubscribes;
     private long redemptions;
@@ -29,9 +32,10 @@ final class Deeds {
     record PlayedOrder(String customer, Instant at) {}
 
     /** Opens the survey and answers page by page; false if the survey is no longer open. */
-    boolean answer(Mail mail, Temper temper) {
+    boolean answer(Mail mail, String customer, Temper temper) {
         var url = mail.surveyLink().orElseThrow();
-        var values = List.of(temper.reason().split("\\.", 2)[0], temper.reason(), "NO");
+        var values =
+                List.of(temper.reason().split("\\.", 2)[0], temper.reason(), temper.wantsContact() ? "MAIL" : "NO");
         var page = http.answer(Call.get(url));
         var open = SurveyForm.read(page.body(), url);
         if (page.statusCode() != 200 || open.isEmpty()) {
@@ -49,6 +53,7 @@ final class Deeds {
             open = SurveyForm.read(page.body(), form.action());
         }
         answers++;
+        reasons.put(customer, temper.reason());
         return true;
     }
 
@@ -81,6 +86,14 @@ final class Deeds {
 
     List<PlayedOrder> orders() {
         return List.copyOf(orders);
+    }
+
+    /** Who has answered with this reason. */
+    List<String> named(String reason) {
+        return reasons.entrySet().stream()
+                .filter(answer -> answer.getValue().equals(reason))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     String summary() {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * The played customers. At noon they look at their mail and decide; in the evening of the day they chose they act. Whoever is not known
- * here is never played.
+ * here is never played. The helpdesk works at noon, too.
  */
 final class Population {
 
@@ -24,6 +24,7 @@ final class Population {
 
     private final Mailbox mailbox;
     private final Deeds deeds;
+    private final Helpdesk helpdesk;
     private final Map<String, String> customers = new HashMap<>();
     private final Set<String> wroteBefore = new HashSet<>();
     private final Map<String, Temper> answered = new HashMap<>();
@@ -33,10 +34,11 @@ final class Population {
     private Instant nextLook;
 
     /** @param people whoever is played */
-    Population(List<Person> people, Mailbox mailbox, Deeds deeds, Timing timing) {
+    Population(List<Person> people, Mailbox mailbox, Deeds deeds, Helpdesk helpdesk, Timing timing) {
         people.forEach(person -> customers.put(person.email(), person.id()));
         this.mailbox = mailbox;
         this.deeds = deeds;
+        this.helpdesk = helpdesk;
         this.zone = timing.zone();
         this.seed = timing.seed();
         this.nextLook = next(READS, timing.start(), 0);
@@ -58,10 +60,16 @@ final class Population {
             acted = true;
         }
         if (!nextLook.isAfter(now)) {
+            acted |= helpdesk.work(now);
             mailbox.fresh().forEach(mail -> read(mail, now));
             nextLook = next(READS, now, 1);
         }
         return acted;
+    }
+
+    /** What somebody else will do then. */
+    void plan(Instant at, Runnable deed) {
+        plans.computeIfAbsent(at, any -> new ArrayList<>()).add(deed);
     }
 
     private void read(Mail mail, Instant now) {
@@ -88,7 +96,7 @@ final class Population {
     }
 
     private void answer(Mail mail, String customer, Temper temper) {
-        if (deeds.answer(mail, temper)) {
+        if (deeds.answer(mail, customer, temper)) {
             answered.put(customer, temper);
         }
     }
@@ -101,7 +109,7 @@ final class Population {
     }
 
     private void plan(Instant now, int days, Runnable deed) {
-        plans.computeIfAbsent(next(ACTS, now, days), any -> new ArrayList<>()).add(deed);
+        plan(next(ACTS, now, days), deed);
     }
 
     private Instant next(LocalTime time, Instant from, int days) {

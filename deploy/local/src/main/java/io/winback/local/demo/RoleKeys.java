@@ -37,6 +37,10 @@ final class RoleKeys {
         return of("marketer");
     }
 
+    String agent() {
+        return of("agent");
+    }
+
     String operator() {
         return of("operator");
     }

@@ -12,6 +12,8 @@ final class Story {
     private final DemoOptions options;
     private final Marketing marketing;
     private final Deeds deeds;
+    private final Helpdesk helpdesk;
+    private final Mending mending;
     private final Population population;
     private final Replay replay;
     private final List<String> faults = new ArrayList<>();
@@ -22,10 +24,13 @@ final class Story {
         this.options = options;
         this.marketing = new Marketing(on.suite());
         this.deeds = new Deeds(on.suite().http(), on.storefront(), on.clock());
+        this.helpdesk = new Helpdesk(on.suite());
+        this.mending = new Mending(on.suite(), deeds);
         this.population = new Population(
                 plot.people(),
                 on.mailbox(),
                 deeds,
+                helpdesk,
                 new Population.Timing(plot.start(), plot.shift().zone(), options.seed()));
         this.replay = new Replay(plot.replayed(), on.storefront(), on.threads());
     }
@@ -94,6 +99,8 @@ final class Story {
         var rehearsal = marketing.rehearsal();
         on.front().tell("The campaign is rehearsed before it is launched", RehearsalLines.of(rehearsal));
         marketing.launch(rehearsal.path("audience").asLong());
+        mending.begin();
+        population.plan(Mending.at(plot.start(), plot.endsAt()), mending::fix);
         on.clock().settle();
         on.front().say("Campaign launched; " + options.months() + " months begin");
     }
@@ -124,8 +131,10 @@ final class Story {
         var planted = PlantedEffect.of(enrollments, plot.unaided(), deeds.orders(), plot.ordersUntil());
         var report = report();
         var lines = ReportLines.of(report, planted);
-        lines.add("Played customers: " + deeds.summary());
+        lines.add("Played customers: " + deeds.summary() + "; " + helpdesk.summary());
         on.front().tell("Report of the campaign " + Marketing.CAMPAIGN, lines);
+        on.front().tell("What they named is mended, and they are told", mending.lines());
+        faults.addAll(mending.faults());
         on.front().tell("What the purchases say", new Measured(on.suite()).lines(plot.cutDay()));
         var accounts = new ArrayList<>(
                 Accounts.check(new Books(on.suite(), on.mailbox(), on.kafka(), on.clock()).read(report)));

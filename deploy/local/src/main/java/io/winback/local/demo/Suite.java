@@ -42,6 +42,11 @@ final class Suite {
         return http.json(call.key(keys.marketer()));
     }
 
+    /** A call with an agent's key. */
+    JsonNode asAgent(Call call) {
+        return http.json(call.key(keys.agent()));
+    }
+
     /** A read with an auditor's key. */
     JsonNode asAuditor(Service service, String path) {
         return http.json(Call.get(addresses.of(service, path)).key(keys.auditor()));

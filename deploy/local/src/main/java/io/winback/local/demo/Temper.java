@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
  * @param ordersOnNews whether a mail without survey and coupon leads to an order
  * @param days how long they take
  * @param spends goods of an order that a mail led to
+ * @param wantsContact whether a person should get back to them
  */
 record Temper(
         boolean answers,
@@ -25,13 +26,15 @@ record Temper(
         boolean redeemsReward,
         boolean ordersOnNews,
         int days,
-        String spends) {
+        String spends,
+        boolean wantsContact) {
 
     static final double ANSWERS = 0.35;
     static final double UNSUBSCRIBES = 0.03;
     static final double REDEEMS_APOLOGY = 0.50;
     static final double REDEEMS_REWARD = 0.22;
     static final double ORDERS_ON_NEWS = 0.05;
+    static final double WANTS_CONTACT = 0.10;
 
     private static final int LONGEST_DELAY = 6;
     private static final int LEAST_SPENT = 15;
@@ -67,7 +70,8 @@ record Temper(
                 chance.nextDouble() < REDEEMS_REWARD,
                 chance.nextDouble() < ORDERS_ON_NEWS,
                 1 + chance.nextInt(LONGEST_DELAY),
-                (LEAST_SPENT + chance.nextInt(MOST_SPENT - LEAST_SPENT)) + ".50");
+                (LEAST_SPENT + chance.nextInt(MOST_SPENT - LEAST_SPENT)) + ".50",
+                chance.nextDouble() < WANTS_CONTACT);
     }
 
     private static String reason(SplittableRandom chance) {
@@ -86,6 +90,7 @@ record Temper(
                 + " (service 62, quality 14, competitor 10, forgot 7, moved 3,"
                 + " circumstances 4 of 100); redeems an apology's coupon " + Words.percent(REDEEMS_APOLOGY)
                 + ", another coupon " + Words.percent(REDEEMS_REWARD) + "; orders on news "
-                + Words.percent(ORDERS_ON_NEWS) + "; unsubscribes " + Words.percent(UNSUBSCRIBES);
+                + Words.percent(ORDERS_ON_NEWS) + "; wants a person to get back, of those who answer "
+                + Words.percent(WANTS_CONTACT) + "; unsubscribes " + Words.percent(UNSUBSCRIBES);
     }
 }
