@@ -1,0 +1,26 @@
+package io.winback.survey.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of the pages. */
+public final class Links {
+
+    private Links() {}
+
+    public static String survey(String key) {
+        return SurveySite.PATH + "/surveys/" + encode(key);
+    }
+
+    public static String results(String key) {
+        return survey(key) + "/results";
+    }
+
+    public static String preview(String key) {
+        return survey(key) + "/preview";
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

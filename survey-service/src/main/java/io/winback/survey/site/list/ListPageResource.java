@@ -1,0 +1,54 @@
+package io.winback.survey.site.list;
+
+import io.winback.platform.page.Frames;
+import io.winback.platform.page.Page;
+import io.winback.platform.page.Pages;
+import io.winback.platform.paging.PageToken;
+import io.winback.platform.security.Roles;
+import io.winback.survey.questionnaire.QuestionnaireService;
+import io.winback.survey.site.Links;
+import io.winback.survey.site.SurveySite;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** All surveys; agents, who work with single customers, are led to these. */
+@Page
+@Path(SurveySite.PATH)
+@RolesAllowed({Roles.MARKETER, Roles.AGENT, Roles.AUDITOR})
+class ListPageResource {
+
+    private static final int ROWS = 25;
+
+    private final SurveySite site;
+    private final Frames frames;
+    private final QuestionnaireService questionnaires;
+
+    ListPageResource(SurveySite site, Frames frames, QuestionnaireService questionnaires) {
+        this.site = site;
+        this.frames = frames;
+        this.questionnaires = questionnaires;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response list(@RestQuery @Nullable String pageToken) {
+        var frame = frames.around(site, SurveySite.SURVEYS);
+        if (frame.role().equals(Roles.AGENT)) {
+            return Pages.seeOther(SurveySite.PATH + "/contacts");
+        }
+        var found = io.winback.platform.paging.Page.of(
+                questionnaires.list(PageToken.lastKey(pageToken), ROWS + 1), ROWS, survey -> survey.questionnaire()
+                        .key());
+        var next = found.nextPageToken();
+        var view = new ListView(
+                found.items().stream().map(ListView.Row::of).toList(),
+                next == null ? "" : SurveySite.PATH + "?pageToken=" + Links.encode(next),
+                pageToken == null ? "" : SurveySite.PATH);
+        return Pages.show(frame, ListTemplates.list(frame, view));
+    }
+}
