@@ -80,7 +80,7 @@ final class MailRules {
 
     private void checkMended(String place, MailTemplate.Text text) {
         text.mended().forEach((reason, words) -> {
-            if (!StageRules.REASONS.contains(reason.split("\\.", 2)[0])) {
+            if (!ChurnReasons.MAIN.contains(reason.split("\\.", 2)[0])) {
                 problem(place, "there is no reason " + reason);
             }
             checkPlain(place + "." + reason, words);

@@ -81,7 +81,7 @@ final class RouteRules {
 
     private void checkAnswer(String where, Stage stage, Route route) {
         for (var reason : route.reasons()) {
-            if (!StageRules.REASONS.contains(reason.split("\\.", 2)[0])) {
+            if (!ChurnReasons.MAIN.contains(reason.split("\\.", 2)[0])) {
                 problem(where + ".reasons", "there is no reason " + reason);
             }
         }

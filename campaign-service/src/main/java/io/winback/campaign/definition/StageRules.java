@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What makes the stages of a definition whole: names that exist, waits that go forward and may end, mails that fit what they bring. */
 final class StageRules {
 
-    static final Set<String> REASONS =
-            Set.of("SERVICE", "QUALITY", "COMPETITOR", "FORGOT", "MOVED", "CIRCUMSTANCES", "OTHER");
-
     private final CampaignDefinition definition;
     private final JourneyGraph graph;
     private final List<Place> problems;

@@ -39,7 +39,7 @@ class AccountsService {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     AccountsResponse read(@Nullable String campaign) {
-        database.use(sql -> sql.execute("set transaction isolation level repeatable read, read only"));
+        database.snapshot();
         if (campaign != null) {
             campaigns.existing(campaign);
         }

@@ -15,6 +15,7 @@ import io.winback.campaign.offer.OfferRehearsal;
 import io.winback.campaign.product.NewProducts;
 import io.winback.platform.page.Language;
 import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.sql.Database;
 import io.winback.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,7 +37,7 @@ public class OneRehearsalService {
     private final MailRehearsal mails;
     private final OfferRehearsal offers;
     private final NewProducts products;
-    private final Snapshot snapshot;
+    private final Database database;
     private final ShopProfile shop;
     private final Clock clock;
 
@@ -47,7 +48,7 @@ public class OneRehearsalService {
             MailRehearsal mails,
             OfferRehearsal offers,
             NewProducts products,
-            Snapshot snapshot,
+            Database database,
             ShopProfile shop,
             Clock clock) {
         this.campaigns = campaigns;
@@ -56,7 +57,7 @@ public class OneRehearsalService {
         this.mails = mails;
         this.offers = offers;
         this.products = products;
-        this.snapshot = snapshot;
+        this.database = database;
         this.shop = shop;
         this.clock = clock;
     }
@@ -64,7 +65,7 @@ public class OneRehearsalService {
     /** A customer who is known here. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public OneResponse of(String key, String customer, @Nullable Instant from, ScriptQuery happens, Language language) {
-        snapshot.read();
+        database.snapshot();
         var script = happens.script();
         var campaign = campaigns.existing(key);
         var definition = campaigns.newest(campaign);
@@ -100,7 +101,7 @@ public class OneRehearsalService {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public OneResponse ofAnybody(
             String key, MadeUpQuery who, @Nullable Instant from, ScriptQuery happens, Language language) {
-        snapshot.read();
+        database.snapshot();
         var script = happens.script();
         var campaign = campaigns.existing(key);
         var definition = campaigns.newest(campaign);

@@ -21,6 +21,7 @@ import io.winback.campaign.offer.overview.OfferOverview;
 import io.winback.campaign.product.NewProducts;
 import io.winback.platform.page.Language;
 import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,7 +46,7 @@ public class RehearsalService {
     private final GuardConfig guard;
     private final WarmUp warmUp;
     private final WarmUpConfig warmUpConfig;
-    private final Snapshot snapshot;
+    private final Database database;
     private final ShopProfile shop;
     private final Clock clock;
 
@@ -62,7 +63,7 @@ public class RehearsalService {
             GuardConfig guard,
             WarmUp warmUp,
             WarmUpConfig warmUpConfig,
-            Snapshot snapshot,
+            Database database,
             ShopProfile shop,
             Clock clock) {
         this.campaigns = campaigns;
@@ -77,7 +78,7 @@ public class RehearsalService {
         this.guard = guard;
         this.warmUp = warmUp;
         this.warmUpConfig = warmUpConfig;
-        this.snapshot = snapshot;
+        this.database = database;
         this.shop = shop;
         this.clock = clock;
     }
@@ -86,7 +87,7 @@ public class RehearsalService {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public RehearsalResponse of(String key, AssumptionsQuery asked, Language language) {
-        snapshot.read();
+        database.snapshot();
         var campaign = campaigns.existing(key);
         campaign.demandNotCancelled("rehearsed");
         var definition = campaigns.newest(campaign);

@@ -1,19 +1,17 @@
 package io.winback.campaign.rehearsal;
 
+import io.winback.campaign.definition.ChurnReasons;
 import io.winback.campaign.journey.Script;
 import io.winback.platform.web.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody does in a rehearsal; what is left out they do not do. */
 public class ScriptQuery {
 
-    private static final Set<String> REASONS =
-            Set.of("SERVICE", "QUALITY", "COMPETITOR", "FORGOT", "MOVED", "CIRCUMSTANCES", "OTHER");
     private static final Duration SOON = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(731);
 
@@ -53,7 +51,7 @@ public class ScriptQuery {
         var said = answer == null || answer.isBlank() ? new String[] {""} : answer.split(":", 2);
         var code = said[0];
         var main = code.split("\\.", 2)[0];
-        if (!code.isEmpty() && !REASONS.contains(main)) {
+        if (!code.isEmpty() && !ChurnReasons.MAIN.contains(main)) {
             throw wrong("answer", "a churn reason such as SERVICE, and how long after the mail: SERVICE:P3D");
         }
         var after = said.length > 1 ? duration("answer", said[1]) : SOON;

@@ -34,6 +34,11 @@ public class Database {
         jdbi.useHandle(work::accept);
     }
 
+    /** From here to its end the caller's transaction reads everything as of one instant and can write nothing; the first thing it does. */
+    public void snapshot() {
+        use(sql -> sql.execute("set transaction isolation level repeatable read, read only"));
+    }
+
     /** Works in the caller's transaction, or in a new one that commits when {@code work} returns. */
     public <T> T transactionally(Function<Handle, T> work) {
         return QuarkusTransaction.joiningExisting().call(() -> jdbi.withHandle(work::apply));
