@@ -81,15 +81,27 @@ public class World {
                 .statusCode(200);
     }
 
+    /** Writes a campaign on a segment of exactly these customers, and waits until it is known who they are. */
+    public void drafted(String campaign, String segment, String definition, String... customers) {
+        prepared(campaign, segment, definition, customers);
+        soon().untilAsserted(
+                        () -> assertThat(value("select count(*) from audience_member where segment = :id", segment))
+                                .isEqualTo(Integer.toString(customers.length)));
+    }
+
     /** Writes and launches a campaign on a segment of exactly these customers. */
     public void launch(String campaign, String segment, String definition, String... customers) {
+        prepared(campaign, segment, definition, customers);
+        marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
+    }
+
+    private void prepared(String campaign, String segment, String definition, String... customers) {
         for (var customer : customers) {
             Neighbours.joined(segment, customer, now(), true);
         }
         Neighbours.published(segment, customers.length);
         Neighbours.surveyPublished("churn-reason");
         put(campaign, definition);
-        marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
     }
 
     /** The mails to a customer, when so many have come. */

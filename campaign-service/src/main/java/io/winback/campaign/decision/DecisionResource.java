@@ -5,14 +5,13 @@ import io.winback.platform.page.Language;
 import io.winback.platform.paging.Page;
 import io.winback.platform.security.Roles;
 import io.winback.platform.web.Problem;
+import io.winback.platform.web.QueryValues;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,7 +45,13 @@ class DecisionResource {
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery @Nullable String pageToken) {
         var filter = new DecisionFilter(
-                customer, campaign, stage, kind(kind), rule, instant("from", from), instant("to", to));
+                customer,
+                campaign,
+                stage,
+                kind(kind),
+                rule,
+                QueryValues.instant("from", from),
+                QueryValues.instant("to", to));
         return decisions.newest(filter, language(language), limit, pageToken);
     }
 
@@ -70,14 +75,5 @@ class DecisionResource {
             throw Problem.ofField(400, "unknown-language", "Unknown language", "language", "Send en, zh, et or uk.");
         }
         return text;
-    }
-
-    private static @Nullable Instant instant(String field, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.ofField(
-                    400, "invalid-instant", "Invalid instant", field, "Send an instant such as 2026-01-31T00:00:00Z.");
-        }
     }
 }

@@ -3,14 +3,13 @@ package io.winback.campaign.report;
 import io.winback.platform.csv.CsvAnswer;
 import io.winback.platform.security.Roles;
 import io.winback.platform.web.Problem;
+import io.winback.platform.web.QueryValues;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,7 +41,7 @@ class ReportResource {
     @Operation(summary = SUMMARY, description = "With Accept: text/csv one of its tables.")
     public ReportResponse campaign(
             @RestPath String key, @Parameter(description = UNTIL) @RestQuery @Nullable String ordersUntil) {
-        return reports.campaign(key, instant(ordersUntil));
+        return reports.campaign(key, QueryValues.instant("ordersUntil", ordersUntil));
     }
 
     @GET
@@ -61,7 +60,7 @@ class ReportResource {
                     @Nullable
                     String table) {
         var wanted = table(table);
-        return CsvAnswer.of(wanted.of(reports.campaign(key, instant(ordersUntil))));
+        return CsvAnswer.of(wanted.of(reports.campaign(key, QueryValues.instant("ordersUntil", ordersUntil))));
     }
 
     private static ReportTable table(@Nullable String name) {
@@ -76,19 +75,6 @@ class ReportResource {
                         "table",
                         "Ask for one of "
                                 + Arrays.toString(ReportTable.values()).toLowerCase(Locale.ROOT) + "."));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.ofField(
-                    400,
-                    "invalid-instant",
-                    "Invalid instant",
-                    "ordersUntil",
-                    "Send an instant such as 2026-01-31T00:00:00Z.");
-        }
     }
 
     @GET

@@ -33,13 +33,7 @@ class OneRehearsalTest {
         anna = world.lost("anna", "100.00", "0.01");
         campaign = Neighbours.id("campaign");
         var segment = Neighbours.id("segment");
-        Neighbours.joined(segment, anna, world.now(), true);
-        Neighbours.published(segment, 1);
-        Neighbours.surveyPublished("churn-reason");
-        world.put(campaign, Definitions.askSorryNews(segment, "0"));
-        World.soon().untilAsserted(() -> assertThat(
-                        world.value("select count(*) from audience_member where segment = :id", segment))
-                .isEqualTo("1"));
+        world.drafted(campaign, segment, Definitions.askSorryNews(segment, "0"), anna);
     }
 
     @Test
