@@ -115,7 +115,9 @@ public class ErasedKeys {
         return living;
     }
 
-    private void holdErasures() {
+    /** Lets nobody be erased until the transaction ends. For whoever locks rows of customers that were read before: comes first. */
+    @Transactional(MANDATORY)
+    public void holdErasures() {
         database.use(sql -> sql.execute("select pg_advisory_xact_lock_shared(hashtext(" + LOCK + "))"));
     }
 

@@ -5,6 +5,8 @@ import io.winback.platform.security.Roles;
 import io.winback.platform.web.Problem;
 import io.winback.survey.answer.AnswerService;
 import io.winback.survey.answer.SurveyAnswered;
+import io.winback.survey.contact.ContactRequested;
+import io.winback.survey.contact.ContactService;
 import io.winback.survey.questionnaire.QuestionnaireService;
 import io.winback.survey.questionnaire.SurveyPublished;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,12 +28,19 @@ class OperationsResource {
     private final ApiKeys keys;
     private final AnswerService answers;
     private final QuestionnaireService questionnaires;
+    private final ContactService contacts;
 
-    OperationsResource(Accounts accounts, ApiKeys keys, AnswerService answers, QuestionnaireService questionnaires) {
+    OperationsResource(
+            Accounts accounts,
+            ApiKeys keys,
+            AnswerService answers,
+            QuestionnaireService questionnaires,
+            ContactService contacts) {
         this.accounts = accounts;
         this.keys = keys;
         this.answers = answers;
         this.questionnaires = questionnaires;
+        this.contacts = contacts;
     }
 
     @GET
@@ -56,18 +65,20 @@ class OperationsResource {
     @Operation(
             operationId = "republish",
             summary =
-                    "Tell the current state again, with the versions it has: survey.answered.v1 or survey.published.v1")
+                    "Tell the current state again, with the versions it has: survey.answered.v1, survey.published.v1 or contact.requested.v1 (with contact.closed.v1)")
     public RepublishResponse republish(@QueryParam("type") @DefaultValue("") String type) {
         return switch (type) {
             case SurveyAnswered.TYPE -> new RepublishResponse(type, republishAnswers());
             case SurveyPublished.TYPE -> new RepublishResponse(type, questionnaires.republish());
+            case ContactRequested.TYPE -> new RepublishResponse(type, contacts.republish());
             default ->
                 throw Problem.ofField(
                         400,
                         "unknown-event-type",
                         "Unknown event type",
                         "type",
-                        "Send type=" + SurveyAnswered.TYPE + " or type=" + SurveyPublished.TYPE + ".");
+                        "Send type=" + SurveyAnswered.TYPE + ", type=" + SurveyPublished.TYPE + " or type="
+                                + ContactRequested.TYPE + ".");
         };
     }
 

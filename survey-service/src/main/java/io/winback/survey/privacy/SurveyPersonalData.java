@@ -41,6 +41,7 @@ class SurveyPersonalData implements PersonalData {
         data.put("answer", tables.rows("answer", COLUMN, customerId));
         data.put("answer_choice", tables.rowsOf("answer_choice", "answer_id", ANSWERS, customerId));
         data.put("answer_text", tables.rowsOf("answer_text", "answer_id", ANSWERS, customerId));
+        data.put("contact_request", tables.rows("contact_request", COLUMN, customerId));
         data.values().removeIf(List::isEmpty);
         return data;
     }
@@ -54,6 +55,7 @@ class SurveyPersonalData implements PersonalData {
                 .anonymised("answer", forgotten.answers())
                 .deleted("answer_text", forgotten.texts())
                 .anonymised("invitation", invitations.forget(customerId, freshId))
+                .deleted("contact_request", tables.delete("contact_request", COLUMN, customerId))
                 .deleted("customer", tables.delete("customer", "id", customerId))
                 .done();
     }

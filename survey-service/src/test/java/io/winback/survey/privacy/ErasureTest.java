@@ -62,7 +62,8 @@ class ErasureTest {
 
         // then
         assertThat(completed.getMap("anonymised")).isEqualTo(Map.of("answer", 1, "invitation", 1));
-        assertThat(completed.getMap("deleted")).isEqualTo(Map.of("answer_text", 1, "customer", 1));
+        assertThat(completed.getMap("deleted"))
+                .isEqualTo(Map.of("answer_text", 1, "contact_request", 1, "customer", 1));
         assertThat(counts()).isEqualTo(before);
         assertThat(everything()).doesNotContain(anna.customerId(), WORDS);
         assertThat(stored.texts(
@@ -196,7 +197,7 @@ class ErasureTest {
 
         // then
         assertThat(naming).isNotEmpty();
-        assertThat(shown).isEqualTo(with(naming, "answer_text"));
+        assertThat(shown).isEqualTo(with(with(naming, "answer_text"), "answer_choice"));
         var forgotten =
                 new TreeSet<>(completed.<String, Object>getMap("anonymised").keySet());
         forgotten.addAll(completed.<String, Object>getMap("deleted").keySet());
