@@ -167,6 +167,20 @@ public final class Shop {
                 at);
     }
 
+    /** Of a confidential survey, or of one that asks for none. */
+    public static News answerWithoutReason(String customer) {
+        var at = Instant.parse("2026-01-01T00:00:00Z");
+        return new News(
+                "winback.surveys",
+                customer,
+                "survey.answered.v1",
+                """
+                {"answerId":"%s","invitationId":"%s","customerId":"%s","version":%d,"survey":"quiet","surveyVersion":1,
+                 "confidential":true,"needs":[],"familiarity":[],"contactWanted":false,"answeredAt":"%s"}
+                """.formatted(UUID.randomUUID(), UUID.randomUUID(), customer, nextVersion(), at),
+                at);
+    }
+
     /** A mail of a campaign. */
     public static News message(String customer, Instant at) {
         return new News(

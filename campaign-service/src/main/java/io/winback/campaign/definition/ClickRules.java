@@ -43,7 +43,7 @@ final class ClickRules {
 
     /** Nothing but perhaps a click decides about it: what else it asks is so for everybody who comes by. */
     private boolean bare(Stage stage, Route route) {
-        return route.reasons().isEmpty()
+        return !route.asksForAnswers()
                 && (route.answered() == null || isNever(route.answered()) && !graph.onTheWay(stage, Stage::asks))
                 && (route.redeemed() == null
                         || isNever(route.redeemed()) && !graph.onTheWay(stage, on -> on.offer() != null))

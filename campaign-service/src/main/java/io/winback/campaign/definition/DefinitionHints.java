@@ -113,7 +113,7 @@ final class DefinitionHints {
             hint(place + ".after", "that day is over; nobody waits here");
         }
         var routes = stage.next();
-        var answers = routes.stream().anyMatch(route -> !route.reasons().isEmpty() || route.answered() != null);
+        var answers = routes.stream().anyMatch(route -> route.asksForAnswers() || route.answered() != null);
         if (stage.asks() && answers && Waits.isNone(stage.waiting())) {
             hint(
                     place + ".wait",
@@ -141,7 +141,7 @@ final class DefinitionHints {
     }
 
     private static boolean takesTheSilent(Route route) {
-        return route.reasons().isEmpty() && !Boolean.TRUE.equals(route.answered());
+        return !route.asksForAnswers() && !Boolean.TRUE.equals(route.answered());
     }
 
     private void hint(String field, String message) {

@@ -1,20 +1,26 @@
 package io.winback.campaign.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A way out of a stage, for those of whom all of its conditions are true; a condition that is absent is.
  *
  * @param reasons churn reasons (SERVICE) or their sub-codes (COMPETITOR.PRICE) this way is for; empty fits whatever was answered
+ * @param needs codes of needs, any of which they named in a survey; empty fits everybody
+ * @param knows products, any of which they said they know
+ * @param notKnown products, any of which they said they do not know
  * @param answered whether the survey was answered
  * @param clicked whether a person followed a link of a mail of this run; it decides what is said, never who gets money
  * @param ordered whether an order came since the run began, in campaigns that an order does not end
@@ -31,6 +37,16 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Route(
         List<@NotNull String> reasons,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
+        List<@NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_.-]{0,59}") String> needs,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
+        List<@NotNull @Size(min = 1, max = 100) String> knows,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
+        List<@NotNull @Size(min = 1, max = 100) String> notKnown,
+
         @Nullable Boolean answered,
         @Nullable Boolean clicked,
         @Nullable Boolean ordered,
@@ -44,20 +60,24 @@ public record Route(
         @Nullable @Pattern(regexp = "[A-Z_]{1,40}") String end,
         @Nullable Period quiet) {
 
-    static final Route OUT =
-            new Route(List.of(), null, null, null, null, null, null, null, null, null, null, null, null);
+    static final Route OUT = new Route(
+            List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null, null, null,
+            null, null);
 
     public Route {
         reasons = reasons == null ? List.of() : reasons;
+        needs = needs == null ? List.of() : needs;
+        knows = knows == null ? List.of() : knows;
+        notKnown = notKnown == null ? List.of() : notKnown;
     }
 
     boolean fits(Situation run) {
-        return is(answered, run.reason() != null)
+        return is(answered, run.answered())
                 && is(clicked, run.clicked())
                 && is(ordered, run.ordered())
                 && is(redeemed, run.redeemed())
                 && (variant == null || variant.equals(run.variant()))
-                && fitsReason(run)
+                && fitsAnswer(run.said())
                 && fitsValue(run);
     }
 
@@ -70,6 +90,9 @@ public record Route(
     Route conditions() {
         return new Route(
                 reasons,
+                needs,
+                knows,
+                notKnown,
                 answered,
                 clicked,
                 ordered,
@@ -84,10 +107,26 @@ public record Route(
                 null);
     }
 
-    private boolean fitsReason(Situation run) {
+    /** Whether what somebody said decides about it. */
+    boolean asksForAnswers() {
+        return !reasons.isEmpty() || !needs.isEmpty() || !knows.isEmpty() || !notKnown.isEmpty();
+    }
+
+    private boolean fitsAnswer(Situation.Said said) {
+        return fitsReason(said)
+                && anyOf(needs, said.needs())
+                && anyOf(knows, said.knows())
+                && anyOf(notKnown, said.notKnown());
+    }
+
+    private boolean fitsReason(Situation.Said said) {
         return reasons.isEmpty()
-                || run.reason() != null && reasons.contains(run.reason())
-                || run.subReason() != null && reasons.contains(run.subReason());
+                || said.reason() != null && reasons.contains(said.reason())
+                || said.subReason() != null && reasons.contains(said.subReason());
+    }
+
+    private static boolean anyOf(List<String> asked, Set<String> told) {
+        return asked.isEmpty() || asked.stream().anyMatch(told::contains);
     }
 
     private boolean fitsValue(Situation run) {

@@ -2,6 +2,7 @@ package io.winback.campaign.definition;
 
 import java.time.Period;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What makes the ways out of a stage possible: they lead somewhere, somebody can go them, and no money hangs on a click alone. */
 final class RouteRules {
@@ -85,14 +86,32 @@ final class RouteRules {
                 problem(where + ".reasons", "there is no reason " + reason);
             }
         }
-        var asks = !route.reasons().isEmpty() || Boolean.TRUE.equals(route.answered());
+        var field = answerField(route);
+        var asks = !field.equals("answered") || Boolean.TRUE.equals(route.answered());
         if (!route.reasons().isEmpty() && Boolean.FALSE.equals(route.answered())) {
             problem(where + ".answered", "who has not answered has given no reason; leave answered or reasons out");
+        } else if (route.asksForAnswers() && Boolean.FALSE.equals(route.answered())) {
+            problem(where + ".answered", "who has not answered has said nothing; leave answered or " + field + " out");
         } else if (asks && !graph.onTheWay(stage, Stage::asks)) {
-            problem(
-                    where + (route.reasons().isEmpty() ? ".answered" : ".reasons"),
-                    "nobody has been asked by then; a stage with a survey comes first");
+            problem(where + "." + field, "nobody has been asked by then; a stage with a survey comes first");
         }
+        var both = new TreeSet<>(route.knows());
+        both.retainAll(route.notKnown());
+        if (!both.isEmpty()) {
+            problem(
+                    where + ".notKnown",
+                    "nobody knows " + both.first() + " and does not; leave it out of one of the two");
+        }
+    }
+
+    /** What of an answer a route asks for first. */
+    static String answerField(Route route) {
+        if (!route.reasons().isEmpty()) {
+            return "reasons";
+        }
+        return !route.needs().isEmpty()
+                ? "needs"
+                : !route.knows().isEmpty() ? "knows" : !route.notKnown().isEmpty() ? "notKnown" : "answered";
     }
 
     private void checkFacts(String where, Stage stage, Route route) {

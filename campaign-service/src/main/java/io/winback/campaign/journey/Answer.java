@@ -1,20 +1,30 @@
 package io.winback.campaign.journey;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a customer left, as they said.
+ * What a customer answered to a survey, as codes.
  *
+ * @param version a lower one of the same answer is old news
  * @param enrollment the run that asked; none where they said it without having been asked
+ * @param reason why they left; none where the survey asks for none or is confidential, or they did not say
+ * @param knows products they said they know
+ * @param notKnown products they said they do not know
  * @param at by the business clock
  */
 public record Answer(
+        UUID id,
         String customer,
+        long version,
         @Nullable UUID enrollment,
-        String reason,
+        @Nullable String reason,
         @Nullable String subReason,
+        Set<String> needs,
+        Set<String> knows,
+        Set<String> notKnown,
         Instant at) {
 
     private static final String COMPETITOR = "COMPETITOR";
@@ -22,6 +32,6 @@ public record Answer(
 
     /** Another shop is better, in something else than the price: nothing we could offer today changes it. */
     boolean prefersAnother() {
-        return reason.equals(COMPETITOR) && !PRICE.equals(subReason);
+        return COMPETITOR.equals(reason) && !PRICE.equals(subReason);
     }
 }

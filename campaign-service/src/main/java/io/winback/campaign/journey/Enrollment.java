@@ -41,7 +41,7 @@ record Enrollment(
     /** Of runs {@code e} and their customers {@code c}; a value in another currency than {@code :currency} is none. */
     static final String COLUMNS = """
             e.id, e.campaign, e.campaign_version, e.customer_id, e.run, e.arm, e.stage, e.phase, e.happened,
-            e.reason, e.sub_reason, e.clicked_at, e.ordered_at, e.redeemed_at, e.variant, e.entry_order,
+            e.reason, e.sub_reason, e.answered_at, e.needs, e.knows, e.not_known, e.clicked_at, e.ordered_at, e.redeemed_at, e.variant, e.entry_order,
             e.enrolled_at, e.due_at, c.zone, c.country, c.orders, c.p_buy,
             case when c.value_currency = :currency then c.value_amount end as value
             """;
@@ -82,8 +82,13 @@ record Enrollment(
 
     private static Situation situation(ResultSet row) throws SQLException {
         return new Situation(
-                row.getString("reason"),
-                row.getString("sub_reason"),
+                new Situation.Said(
+                        row.getObject("answered_at") != null,
+                        row.getString("reason"),
+                        row.getString("sub_reason"),
+                        codes(row, "needs"),
+                        codes(row, "knows"),
+                        codes(row, "not_known")),
                 row.getObject("clicked_at") != null,
                 row.getObject("ordered_at") != null,
                 row.getObject("redeemed_at") != null,
@@ -91,6 +96,10 @@ record Enrollment(
                 row.getBigDecimal("value"),
                 row.getInt("orders"),
                 row.getBigDecimal("p_buy"));
+    }
+
+    private static Set<String> codes(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     boolean treated() {

@@ -130,25 +130,6 @@ class EnrollmentRows {
                 .execute());
     }
 
-    /** Notes answers, each once; the last one counts. Who is held out was asked nothing. Returns the runs that learned something. */
-    List<UUID> answered(Collection<Answer> answers) {
-        return database.with(sql -> Columns.of(answers)
-                .with("id", Answer::enrollment)
-                .with("reason", Answer::reason)
-                .with("sub", Answer::subReason)
-                .with("at", Answer::at)
-                .bindTo(sql.createQuery("""
-                        update enrollment e set reason = n.reason, sub_reason = n.sub, answered_at = n.at
-                        from unnest(cast(:id as uuid[]), cast(:reason as text[]), cast(:sub as text[]),
-                          cast(:at as timestamptz[])) as n(id, reason, sub, at)
-                        where e.id = n.id and e.arm = 'TREATED'
-                          and (e.reason, e.sub_reason) is distinct from (n.reason, n.sub)
-                        returning e.id
-                        """))
-                .mapTo(UUID.class)
-                .list());
-    }
-
     /** Runs that wait for what came are due now. */
     void wake(Collection<UUID> runs, Instant now) {
         if (!runs.isEmpty()) {

@@ -36,6 +36,7 @@ public class HappeningService implements FollowedListener, RedemptionListener {
 
     private final Enrollments enrollments;
     private final EnrollmentRows rows;
+    private final Answers answers;
     private final Journey journey;
     private final Steps steps;
     private final Sparing sparing;
@@ -49,6 +50,7 @@ public class HappeningService implements FollowedListener, RedemptionListener {
     HappeningService(
             Enrollments enrollments,
             EnrollmentRows rows,
+            Answers answers,
             Journey journey,
             Steps steps,
             Sparing sparing,
@@ -60,6 +62,7 @@ public class HappeningService implements FollowedListener, RedemptionListener {
             Clock clock) {
         this.enrollments = enrollments;
         this.rows = rows;
+        this.answers = answers;
         this.journey = journey;
         this.steps = steps;
         this.sparing = sparing;
@@ -71,19 +74,20 @@ public class HappeningService implements FollowedListener, RedemptionListener {
         this.clock = clock;
     }
 
-    /** Reasons were given; runs that waited for them go on at once. */
-    public void answered(List<Answer> answers) {
-        if (answers.isEmpty()) {
+    /** Surveys were answered; runs that waited for them go on at once. */
+    public void answered(List<Answer> given) {
+        if (given.isEmpty()) {
             return;
         }
         var now = clock.instant();
-        var asked = new HashMap<UUID, Answer>();
-        answers.stream()
-                .filter(answer -> answer.enrollment() != null)
-                .forEach(answer -> asked.put(Objects.requireNonNull(answer.enrollment()), answer));
-        var learned = rows.answered(asked.values());
-        wake(Happening.ANSWER, enrollments.active(learned), now);
-        sparing.answered(answers, enrollments.campaigns(asked.keySet()), now);
+        var asked = given.stream()
+                .map(Answer::enrollment)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+        answers.keep(given);
+        wake(Happening.ANSWER, enrollments.active(answers.teach(asked)), now);
+        sparing.answered(given, enrollments.campaigns(asked), now);
     }
 
     /** New orders end the runs they fall into, or are noted where the campaign goes on; history does neither. */

@@ -38,7 +38,7 @@ final class Happenings {
     void sent(Stage stage, boolean coupon, Instant at) {
         var click = script.clickAfter();
         var redeem = script.redeemAfter();
-        if (stage.asks() && script.reason() != null && asked.isEmpty()) {
+        if (stage.asks() && script.said().answered() && asked.isEmpty()) {
             asked.add(stage.key());
             coming.add(new Event(at.plus(script.answerAfter()), Happening.ANSWER, null));
         }
@@ -73,15 +73,13 @@ final class Happenings {
     }
 
     Map<String, String> facts(Event event) {
-        return event.what() == Happening.ANSWER && script.reason() != null
-                ? Map.of("reason", script.reason())
-                : Map.of();
+        var reason = script.said().reason();
+        return event.what() == Happening.ANSWER && reason != null ? Map.of("reason", reason) : Map.of();
     }
 
     Situation situation() {
         return new Situation(
-                answered ? script.reason() : null,
-                answered ? script.subReason() : null,
+                answered ? script.said() : Situation.Said.NOTHING,
                 clicked,
                 ordered,
                 redeemed,

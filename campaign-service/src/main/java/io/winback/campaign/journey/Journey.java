@@ -79,7 +79,7 @@ class Journey {
     /** An answer and a redemption are true of the whole run; an order or a click ends the wait of the stage it falls into. */
     private static boolean hasCome(Enrollment run, Happening happening) {
         return switch (happening) {
-            case ANSWER -> run.situation().reason() != null;
+            case ANSWER -> run.situation().answered();
             case REDEMPTION -> run.situation().redeemed();
             case ORDER, CLICK -> run.happened().contains(happening);
         };

@@ -102,9 +102,10 @@ class Sparing {
                 reason == Reason.FAILED_ATTEMPT);
     }
 
-    /** Customers said why they left. They are locked. */
+    /** Customers said why they left, those of them who did. They are locked. */
     void answered(List<Answer> answers, Map<UUID, String> campaigns, Instant now) {
-        var last = last(answers);
+        var last =
+                last(answers.stream().filter(answer -> answer.reason() != null).toList());
         var better = last.stream().filter(Answer::prefersAnother).toList();
         coolDowns.withdraw(
                 Reason.COMPETITOR,

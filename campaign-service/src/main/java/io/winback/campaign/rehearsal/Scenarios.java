@@ -2,6 +2,7 @@ package io.winback.campaign.rehearsal;
 
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Happening;
+import io.winback.campaign.definition.Situation;
 import io.winback.campaign.journey.Script;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,8 +80,7 @@ final class Scenarios {
     private static Script script(String reason, boolean clicks, @Nullable Duration orders, Assumptions assumed) {
         var price = reason.equals("COMPETITOR") ? "COMPETITOR.PRICE" : null;
         return new Script(
-                reason.isEmpty() ? null : reason,
-                price,
+                Situation.answered(reason.isEmpty() ? null : reason, price).said(),
                 assumed.days("answerDays"),
                 clicks ? CLICK_AFTER : null,
                 orders,

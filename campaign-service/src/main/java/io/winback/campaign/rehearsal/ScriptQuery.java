@@ -1,11 +1,16 @@
 package io.winback.campaign.rehearsal;
 
 import io.winback.campaign.definition.ChurnReasons;
+import io.winback.campaign.definition.Situation;
 import io.winback.campaign.journey.Script;
 import io.winback.platform.web.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,21 @@ public class ScriptQuery {
     @QueryParam("answer")
     @Nullable
     String answer;
+
+    @Parameter(description = "Codes of needs they name in that answer, such as GIFT,REFILL")
+    @QueryParam("needs")
+    @Nullable
+    String needs;
+
+    @Parameter(description = "Products they say in that answer that they know, such as saffron-1g")
+    @QueryParam("knows")
+    @Nullable
+    String knows;
+
+    @Parameter(description = "Products they say in that answer that they do not know")
+    @QueryParam("notKnown")
+    @Nullable
+    String notKnown;
 
     @Parameter(description = "How long after each mail they follow its link, such as PT4H")
     @QueryParam("click")
@@ -56,12 +76,27 @@ public class ScriptQuery {
         }
         var after = said.length > 1 ? duration("answer", said[1]) : SOON;
         return new Script(
-                code.isEmpty() ? null : main,
-                code.contains(".") ? code : null,
+                said(code, main),
                 after == null ? SOON : after,
                 duration("click", click),
                 duration("order", order),
                 duration("redeem", redeem));
+    }
+
+    private Situation.Said said(String code, String main) {
+        var reason = code.isEmpty() ? null : main;
+        var sub = code.contains(".") ? code : null;
+        var told = Stream.of(needs, knows, notKnown).anyMatch(list -> list != null && !list.isBlank());
+        return new Situation.Said(reason != null || told, reason, sub, codes(needs), codes(knows), codes(notKnown));
+    }
+
+    private static Set<String> codes(@Nullable String list) {
+        return list == null
+                ? Set.of()
+                : Arrays.stream(list.split(","))
+                        .map(String::strip)
+                        .filter(code -> !code.isEmpty())
+                        .collect(Collectors.toSet());
     }
 
     private static @Nullable Duration duration(String field, @Nullable String text) {

@@ -44,12 +44,35 @@ class ConsumedContractsTest {
         for (var event : List.of(contract.example(), contract.exampleFromTheFuture())) {
             assertThat(new EventJson().mapper().readValue(event, SurveyAnswered.class))
                     .isEqualTo(new SurveyAnswered(
+                            UUID.fromString("5f0c6b52-8c1f-9d3a-4b7e-2a64c1d0e9f8"),
                             "C-1001",
+                            42,
                             UUID.fromString("0b9d3c1e-71f4-8a26-93d5-6c2f7e10ab44"),
                             UUID.fromString("019a4c1e-5b7a-7c3d-8e9f-0a1b2c3d4e5f"),
                             "SERVICE",
                             "SERVICE.DELIVERY",
+                            List.of("GIFT"),
+                            List.of(new SurveyAnswered.Familiarity("saffron-1g", false)),
                             Instant.parse("2026-03-02T18:30:00Z")));
         }
+    }
+
+    @Test
+    void readsAnAnswerOfWhichNothingIsTold() throws IOException {
+        var answered = """
+                {"answerId":"5f0c6b52-8c1f-9d3a-4b7e-2a64c1d0e9f8","customerId":"C-1001","version":42,"survey":"quiet",
+                 "invitationId":"0b9d3c1e-71f4-8a26-93d5-6c2f7e10ab44","surveyVersion":1,"confidential":true,"needs":[],
+                 "familiarity":[],"contactWanted":false,"answeredAt":"2026-03-02T18:30:00Z"}""";
+        var contract = Contract.of("survey-service", "survey.answered.v1");
+        assertThat(contract.violations(answered)).isEmpty();
+
+        var answer = new EventJson()
+                .mapper()
+                .readValue(answered, SurveyAnswered.class)
+                .answer();
+
+        assertThat(answer.reason()).isNull();
+        assertThat(answer.needs()).isEmpty();
+        assertThat(answer.notKnown()).isEmpty();
     }
 }

@@ -212,8 +212,7 @@ class JourneyTest {
         private static Situation situation(
                 boolean clicked, boolean ordered, boolean redeemed, String variant, String value, String pBuy) {
             return new Situation(
-                    null,
-                    null,
+                    Situation.Said.NOTHING,
                     clicked,
                     ordered,
                     redeemed,

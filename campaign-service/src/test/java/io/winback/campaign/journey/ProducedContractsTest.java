@@ -16,7 +16,7 @@ class ProducedContractsTest {
     void tellsThatARunEnded() throws Exception {
         // given
         var run = Runs.in("sorry", Enrollment.Phase.WAITING)
-                .in(new Situation(null, null, false, false, false, "tips", null, 3, null))
+                .in(new Situation(Situation.Said.NOTHING, false, false, false, "tips", null, 3, null))
                 .build();
 
         // when

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.Definition;
+import io.winback.campaign.definition.Situation.Said;
 import io.winback.campaign.delivery.MailFate;
 import io.winback.campaign.delivery.MailJudge;
 import io.winback.campaign.journey.RehearsedStep.Kind;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunRehearsalTest {
@@ -57,7 +59,7 @@ class RunRehearsalTest {
 
     @Test
     void takesTheWayOfTheAnswerAsSoonAsItComes() {
-        var steps = walk(new Script("SERVICE", null, Duration.ofDays(3), null, null, null), LETS_GO);
+        var steps = walk(new Script(said("SERVICE"), Duration.ofDays(3), null, null, null), LETS_GO);
 
         assertThat(mails(steps)).containsExactly("ask", "sorry");
         assertThat(steps.get(4).at()).as("a day after the answer").isEqualTo(START.plus(Duration.ofDays(4)));
@@ -65,8 +67,8 @@ class RunRehearsalTest {
 
     @Test
     void endsWithAnOrderAndWithTheReasonThatSaysSo() {
-        var ordered = walk(new Script(null, null, Duration.ZERO, null, Duration.ofDays(2), null), LETS_GO);
-        var moved = walk(new Script("MOVED", null, Duration.ofDays(2), null, null, null), LETS_GO);
+        var ordered = walk(new Script(Said.NOTHING, Duration.ZERO, null, Duration.ofDays(2), null), LETS_GO);
+        var moved = walk(new Script(said("MOVED"), Duration.ofDays(2), null, null, null), LETS_GO);
 
         assertThat(last(ordered)).isEqualTo("PURCHASED");
         assertThat(last(moved)).isEqualTo("MOVED");
@@ -74,7 +76,7 @@ class RunRehearsalTest {
 
     @Test
     void heedsClicksAndCoupons() {
-        var clicked = new Script(null, null, Duration.ZERO, Duration.ofHours(1), null, Duration.ofDays(2));
+        var clicked = new Script(Said.NOTHING, Duration.ZERO, Duration.ofHours(1), null, Duration.ofDays(2));
 
         var steps = walk(clicked, LETS_GO);
 
@@ -87,7 +89,7 @@ class RunRehearsalTest {
     void givesNoCouponWhereTheOfferIsRefused() {
         MailJudge refuses =
                 (stage, planned, sent, now) -> new MailFate(MailFate.Kind.SENT, "LTV_GUARD", Map.of(), null);
-        var steps = walk(new Script("SERVICE", null, Duration.ofDays(1), null, null, Duration.ofDays(2)), refuses);
+        var steps = walk(new Script(said("SERVICE"), Duration.ofDays(1), null, null, Duration.ofDays(2)), refuses);
 
         assertThat(steps).extracting(RehearsedStep::rule).contains("LTV_GUARD").doesNotContain("REDEMPTION");
     }
@@ -137,5 +139,9 @@ class RunRehearsalTest {
 
     private static String last(List<RehearsedStep> steps) {
         return steps.get(steps.size() - 1).rule();
+    }
+
+    private static Said said(String reason) {
+        return new Said(true, reason, null, Set.of(), Set.of(), Set.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.winback.customer.news;
 
 import io.winback.customer.customer.Change;
+import io.winback.customer.exclusion.ProposedExclusion;
 import io.winback.customer.timeline.Entry;
 import io.winback.customer.webhook.WebhookType;
 import java.util.Optional;
@@ -25,6 +26,11 @@ interface News {
      * @param fresh told for the first time
      */
     default Optional<Change> change(boolean fresh) {
+        return Optional.empty();
+    }
+
+    /** What it gives a person to decide. */
+    default Optional<ProposedExclusion> proposed() {
         return Optional.empty();
     }
 }

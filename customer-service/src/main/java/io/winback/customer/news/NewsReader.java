@@ -31,6 +31,8 @@ class NewsReader {
             Map.entry("enrollment.ended.v1", EnrollmentEnded.class),
             Map.entry("survey.answered.v1", SurveyAnswered.class),
             Map.entry("contact.requested.v1", ContactRequested.class),
+            Map.entry("contact.closed.v1", ContactClosed.class),
+            Map.entry("exclusion.proposed.v1", ExclusionProposed.class),
             Map.entry("profile.changed.v1", ProfileChanged.class));
 
     private final GuestBook guests;

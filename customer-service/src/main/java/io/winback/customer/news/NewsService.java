@@ -1,6 +1,7 @@
 package io.winback.customer.news;
 
 import io.winback.customer.customer.CustomerService;
+import io.winback.customer.exclusion.ExclusionService;
 import io.winback.customer.timeline.Entry;
 import io.winback.customer.timeline.Timeline;
 import io.winback.customer.webhook.WebhookEvent;
@@ -17,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Takes what other services tell: consents and withdrawals, lines of the timeline, lifecycle stages, and what the shop is told of them, in one
- * transaction. All of it is an upsert, so an event that comes again, or is told again with another id, changes nothing.
+ * Takes what other services tell: consents and withdrawals, lines of the timeline, lifecycle stages, and what the shop is told of them, proposals
+ * to leave somebody alone, in one transaction. All of it is an upsert, so an event that comes again, or is told again with another id, changes nothing.
  */
 @ApplicationScoped
 class NewsService {
@@ -28,14 +29,21 @@ class NewsService {
     private final Timeline timeline;
     private final Lifecycles lifecycles;
     private final Webhooks webhooks;
+    private final ExclusionService exclusions;
 
     NewsService(
-            NewsReader reader, CustomerService customers, Timeline timeline, Lifecycles lifecycles, Webhooks webhooks) {
+            NewsReader reader,
+            CustomerService customers,
+            Timeline timeline,
+            Lifecycles lifecycles,
+            Webhooks webhooks,
+            ExclusionService exclusions) {
         this.reader = reader;
         this.customers = customers;
         this.timeline = timeline;
         this.lifecycles = lifecycles;
         this.webhooks = webhooks;
+        this.exclusions = exclusions;
     }
 
     @Transactional
@@ -53,6 +61,7 @@ class NewsService {
                 entries.put(received.news().entry().id(), received.news().entry()));
         var fresh = Set.copyOf(timeline.put(entries.values()));
         change(all, fresh);
+        propose(all);
         webhooks.append(Stream.concat(told(all, fresh).stream(), lifecycle(all).stream())
                 .toList());
     }
@@ -64,6 +73,15 @@ class NewsService {
                 .toList();
         if (!changes.isEmpty()) {
             customers.apply(changes, false);
+        }
+    }
+
+    private void propose(List<Received> all) {
+        var proposals = all.stream()
+                .flatMap(received -> received.news().proposed().stream())
+                .toList();
+        if (!proposals.isEmpty()) {
+            exclusions.propose(proposals);
         }
     }
 

@@ -5,11 +5,10 @@ import io.winback.customer.timeline.Entry;
 import io.winback.customer.webhook.WebhookType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** survey.answered.v1 */
+/** survey.answered.v1: the reason is absent where none was asked for or given, or the survey is confidential. */
 @RegisterForReflection
 record SurveyAnswered(
         String answerId,
@@ -19,7 +18,7 @@ record SurveyAnswered(
         String survey,
         int surveyVersion,
         @Nullable String campaign,
-        String reason,
+        @Nullable String reason,
         @Nullable String subReason,
         List<String> needs,
         boolean contactWanted,
@@ -28,14 +27,14 @@ record SurveyAnswered(
 
     @Override
     public Entry entry() {
-        var what = Objects.requireNonNullElse(subReason, reason);
-        var text = "Answered the survey " + survey + ": " + what;
-        return Entry.of("survey.answered", answerId, customerId, answeredAt, text)
+        var what = subReason == null ? reason : subReason;
+        var text = "Answered the survey " + survey + (what == null ? "" : ": " + what);
+        var entry = Entry.of("survey.answered", answerId, customerId, answeredAt, text)
                 .with("survey", survey)
-                .with("reason", what)
                 .with("needs", needs)
                 .with("contactWanted", contactWanted)
                 .with("version", version);
+        return what == null ? entry : entry.with("reason", what);
     }
 
     @Override

@@ -30,6 +30,8 @@ class ConsumedContractsTest {
                 Arguments.of("campaign-service", "enrollment.ended.v1", EnrollmentEnded.class),
                 Arguments.of("survey-service", "survey.answered.v1", SurveyAnswered.class),
                 Arguments.of("survey-service", "contact.requested.v1", ContactRequested.class),
+                Arguments.of("survey-service", "contact.closed.v1", ContactClosed.class),
+                Arguments.of("survey-service", "exclusion.proposed.v1", ExclusionProposed.class),
                 Arguments.of("segmentation-service", "profile.changed.v1", ProfileChanged.class));
     }
 

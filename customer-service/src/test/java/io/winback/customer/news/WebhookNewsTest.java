@@ -104,6 +104,23 @@ class WebhookNewsTest {
         await().untilAsserted(() -> assertThat(receiver.about(anna)).hasSize(3));
     }
 
+    /** Of a confidential survey only that there is an answer; others may ask for no reason. */
+    @Test
+    void forwardsAnAnswerWithoutAReason() {
+        SURVEYS.send(anna, "survey.answered.v1", bytes("""
+                {"answerId":"%s","invitationId":"i","customerId":"%s","version":1,"survey":"quiet","surveyVersion":1,
+                 "confidential":true,"needs":[],"familiarity":[],"contactWanted":false,"answeredAt":"2026-03-02T18:30:00Z"}""".formatted(UUID.randomUUID(), anna)));
+
+        await().untilAsserted(
+                        () -> assertThat(receiver.about(anna)).singleElement().satisfies(call -> {
+                            assertThat(call.json().path("type").asText()).isEqualTo("survey.answered");
+                            assertThat(call.json().path("data").has("reason")).isFalse();
+                        }));
+        Api.get("/api/customers/" + anna + "/timeline")
+                .then()
+                .body("items.text", org.hamcrest.Matchers.contains("Answered the survey quiet"));
+    }
+
     @Test
     void tellsAStageAndAReturnButNoHistory() {
         PROFILES.send(anna, "profile.changed.v1", profile(1, "ACTIVE", false, true));

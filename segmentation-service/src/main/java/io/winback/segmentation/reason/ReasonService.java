@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 
-/** Keeps the reason each customer answered last. */
+/** Keeps the reason each customer answered last; an answer without one changes nothing. */
 @ApplicationScoped
 class ReasonService {
 
@@ -34,7 +34,9 @@ class ReasonService {
         for (var event : events) {
             if (event.type().equals("survey.answered.v1")) {
                 var answer = event.as(SurveyAnswered.class);
-                answers.merge(answer.customerId(), answer, (a, b) -> a.version() < b.version() ? b : a);
+                if (answer.reason() != null) {
+                    answers.merge(answer.customerId(), answer, (a, b) -> a.version() < b.version() ? b : a);
+                }
             } else {
                 receiver.unknown(event);
             }

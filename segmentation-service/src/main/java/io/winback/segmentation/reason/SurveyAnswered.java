@@ -4,11 +4,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of {@code survey.answered.v1}. */
+/** What this service reads of {@code survey.answered.v1}; an answer may give no reason. */
 @RegisterForReflection
 record SurveyAnswered(
         String customerId,
         long version,
-        String reason,
+        @Nullable String reason,
         @Nullable String subReason,
         Instant answeredAt) {}

@@ -121,6 +121,25 @@ class SegmentConsumerTest {
         soon().untilAsserted(() -> assertThat(Told.membership(uma, key)).containsExactly("joined", "left", "joined"));
     }
 
+    /** A confidential answer tells no reason, and takes none away. */
+    @Test
+    void keepsTheReasonWhenAnAnswerTellsNone() {
+        var una = Shop.id("una");
+        var key = Shop.id("let-down");
+        Service.published(key, "{\"field\":\"reason\",\"is\":\"SERVICE\"}");
+        Shop.tell(Shop.customer(una), Shop.answer(una, "SERVICE"));
+        soon().untilAsserted(() -> assertThat(Told.membership(una, key)).containsExactly("joined"));
+
+        Shop.tell(Shop.answerWithoutReason(una), Shop.customer(una, Shop.nextVersion(), "en", "REVOKED", ""));
+        Shop.tell(Shop.answerWithoutReason(una), Shop.answer(una, "QUALITY"));
+
+        // what was told after the answer without a reason has come, and nothing happened in between
+        soon().untilAsserted(() -> assertThat(Told.membership(una, key)).containsExactly("joined", "left"));
+        assertThat(Stored.count(
+                        "select count(*) from answered_reason where customer_id = ? and reason = 'QUALITY'", una))
+                .isOne();
+    }
+
     @Test
     void followsTheDaysSinceTheLastOrder() {
         // given
