@@ -53,10 +53,10 @@ class Door {
         if (link.isEmpty() || survey.isEmpty()) {
             return wrong(lang, headers);
         }
-        var language = PageLanguage.of(lang, link.get().language());
         if (link.get().expired(clock.instant()) || answers.closed(link.get())) {
-            return page(GONE, pages.expired(language));
+            return page(GONE, pages.expired(PageLanguage.of(lang, link.get().language())));
         }
+        var language = PageLanguage.of(lang, link.get().language(), survey.get());
         return inside.apply(new OpenSurvey(link.get(), survey.get(), language));
     }
 

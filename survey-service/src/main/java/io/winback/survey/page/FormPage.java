@@ -20,4 +20,10 @@ record FormPage(
         Map<String, Fault> faults,
         boolean answered,
         Instant until,
-        String keep) {}
+        String keep) {
+
+    /** Whether every reader with these marks is shown the same. */
+    boolean blank() {
+        return !answered && faults.isEmpty() && values.texts().isEmpty();
+    }
+}

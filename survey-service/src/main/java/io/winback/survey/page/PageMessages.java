@@ -20,7 +20,37 @@ interface PageMessages {
     String save();
 
     @Message
+    String chooseAll();
+
+    @Message
+    String chooseAtMost(int most);
+
+    @Message
+    String npsLow();
+
+    @Message
+    String npsHigh();
+
+    @Message
+    String csatLow();
+
+    @Message
+    String csatHigh();
+
+    @Message
+    String leaveEmpty();
+
+    @Message
     String privacy(String shop);
+
+    @Message
+    String privacyQuote();
+
+    @Message
+    String privacyConfidential(String shop);
+
+    @Message
+    String preview();
 
     @Message
     String answeredBefore(String date);
@@ -32,7 +62,13 @@ interface PageMessages {
     String faultRequired();
 
     @Message
+    String faultNoText();
+
+    @Message
     String faultUnknown();
+
+    @Message
+    String faultTooMany(int most);
 
     @Message
     String faultTooLong(int max);
@@ -50,10 +86,19 @@ interface PageMessages {
     String thanksNext();
 
     @Message
+    String thanksConfidential();
+
+    @Message
     String thanksMail();
 
     @Message
     String thanksPhone();
+
+    @Message
+    String thanksRest();
+
+    @Message
+    String thanksQuote();
 
     @Message
     String thanksChange(String date);
@@ -63,6 +108,15 @@ interface PageMessages {
 
     @Message
     String close();
+
+    @Message
+    String answeredTitle();
+
+    @Message
+    String answeredText();
+
+    @Message
+    String answeredStays();
 
     @Message
     String wrongTitle();
@@ -84,6 +138,15 @@ interface PageMessages {
 
     @Message
     String tooLongText();
+
+    @Message
+    String tooManyTitle();
+
+    @Message
+    String tooManyText();
+
+    @Message
+    String tooManyAgain();
 
     @Message
     String shop(String name);

@@ -1,9 +1,9 @@
 package io.winback.survey.page;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
 import io.winback.survey.answer.AnswerGiven;
 import io.winback.survey.answer.AnswerService;
-import io.winback.survey.questionnaire.Fault;
 import io.winback.survey.questionnaire.FilledForm;
 import io.winback.survey.questionnaire.Values;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +31,23 @@ import org.jspecify.annotations.Nullable;
 class SurveyPageResource {
 
     private static final int OK = 200;
+    private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
     private static final int SEE_OTHER = 303;
 
     private final Door door;
+    private final Forms forms;
     private final Pages pages;
+    private final Suspicions suspicions;
     private final AnswerService answers;
     private final MeterRegistry metrics;
 
-    SurveyPageResource(Door door, Pages pages, AnswerService answers, MeterRegistry metrics) {
+    SurveyPageResource(
+            Door door, Forms forms, Pages pages, Suspicions suspicions, AnswerService answers, MeterRegistry metrics) {
         this.door = door;
+        this.forms = forms;
         this.pages = pages;
+        this.suspicions = suspicions;
         this.answers = answers;
         this.metrics = metrics;
     }
@@ -56,10 +62,11 @@ class SurveyPageResource {
             @Context HttpHeaders headers,
             @Context UriInfo address) {
         return door.open(token, lang, headers, survey -> {
-            var given = answers.find(survey.link().invitationId());
-            var marks = survey.questionnaire().marks(address.getQueryParameters());
-            var values = given.orElse(Values.NONE).marked(marks);
-            return door.page(OK, pages.form(form(survey, values, Map.of(), given.isPresent(), kept(marks))));
+            var given = find(survey);
+            if (given.isPresent() && !survey.questionnaire().changeable()) {
+                return door.page(OK, pages.answered(survey));
+            }
+            return door.page(OK, forms.show(survey, given, address.getQueryParameters()));
         });
     }
 
@@ -71,10 +78,18 @@ class SurveyPageResource {
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers,
+            @Context HttpServerRequest request,
             MultivaluedMap<String, String> fields) {
         return door.open(token, lang, headers, survey -> {
             var filled = survey.questionnaire().fill(fields);
-            return filled.complete() ? stored(token, survey, filled) : shownAgain(survey, fields, filled);
+            if (!filled.complete()) {
+                return shownAgain(survey, fields, filled);
+            }
+            if (staysAsItWas(survey, filled)) {
+                return door.page(CONFLICT, pages.answered(survey));
+            }
+            store(survey, filled, fields, request);
+            return seeOther(token + "/thanks", survey.language());
         });
     }
 
@@ -83,10 +98,9 @@ class SurveyPageResource {
     @Operation(hidden = true)
     public Response thanks(
             @PathParam("token") String token, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
-        return door.open(
-                token, lang, headers, survey -> answers.find(survey.link().invitationId())
-                        .map(given -> door.page(OK, pages.thanks(survey, token, given)))
-                        .orElseGet(() -> seeOther(token, survey.language())));
+        return door.open(token, lang, headers, survey -> find(survey)
+                .map(given -> door.page(OK, pages.thanks(survey, token, given)))
+                .orElseGet(() -> seeOther(token, survey.language())));
     }
 
     /** What is no link at all leads to the page of a link that does not work. */
@@ -103,31 +117,30 @@ class SurveyPageResource {
         return door.wrong(lang, headers);
     }
 
-    private Response stored(String token, OpenSurvey survey, FilledForm filled) {
-        var given = AnswerGiven.of(survey.questionnaire(), filled, survey.language());
+    private Optional<Values> find(OpenSurvey survey) {
+        return answers.find(survey.link().invitationId());
+    }
+
+    /** The same answer again is no change: whoever sends it twice is thanked twice. */
+    private boolean staysAsItWas(OpenSurvey survey, FilledForm filled) {
+        return !survey.questionnaire().changeable()
+                && find(survey).filter(given -> !given.equals(filled.values())).isPresent();
+    }
+
+    private void store(
+            OpenSurvey survey, FilledForm filled, Map<String, List<String>> fields, HttpServerRequest request) {
+        var address = request.remoteAddress();
+        var suspicion =
+                suspicions.of(survey.link(), fields, address == null ? "" : String.valueOf(address.hostAddress()));
+        var given = new AnswerGiven(survey.questionnaire(), survey.language(), filled.values(), suspicion);
         if (answers.answer(survey.link(), given)) {
             metrics.counter("winback.survey.answers", "survey", survey.link().survey())
                     .increment();
         }
-        return seeOther(token + "/thanks", survey.language());
     }
 
     private Response shownAgain(OpenSurvey survey, Map<String, List<String>> sent, FilledForm filled) {
-        var before = answers.find(survey.link().invitationId()).isPresent();
-        var typed = survey.questionnaire().typed(sent);
-        return door.page(UNPROCESSABLE, pages.form(form(survey, typed, filled.faults(), before, "")));
-    }
-
-    private static FormPage form(
-            OpenSurvey survey, Values values, Map<String, Fault> faults, boolean answered, String keep) {
-        return new FormPage(
-                survey.questionnaire(),
-                survey.language(),
-                values,
-                faults,
-                answered,
-                survey.link().expiresAt(),
-                keep);
+        return door.page(UNPROCESSABLE, forms.showAgain(survey, find(survey).isPresent(), sent, filled));
     }
 
     /** A relative address, so that whatever stands in front of the service keeps its own. */
@@ -135,12 +148,5 @@ class SurveyPageResource {
         return Response.status(SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/s/" + path + "?lang=" + language)
                 .build();
-    }
-
-    /** What a change of language must not lose. */
-    private static String kept(Map<String, List<String>> marks) {
-        return marks.entrySet().stream()
-                .flatMap(question -> question.getValue().stream().map(code -> "&" + question.getKey() + "=" + code))
-                .collect(Collectors.joining());
     }
 }

@@ -13,9 +13,13 @@ final class Templates {
 
     static native TemplateInstance thanks(Frame frame, ThanksView thanks);
 
+    static native TemplateInstance answered(Frame frame);
+
     static native TemplateInstance wrong(Frame frame);
 
     static native TemplateInstance expired(Frame frame);
 
     static native TemplateInstance tooLong(Frame frame);
+
+    static native TemplateInstance tooMany(Frame frame);
 }

@@ -267,7 +267,7 @@ class SurveyPageTest {
                     .statusCode(422)
                     .body(
                             containsString(message),
-                            containsString("aria-describedby=\"reason-fault\""),
+                            containsString("aria-describedby=\"q0-fault\""),
                             containsString("Kept &lt;while&gt; correcting"));
 
             // then

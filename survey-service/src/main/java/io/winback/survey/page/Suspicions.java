@@ -1,0 +1,54 @@
+package io.winback.survey.page;
+
+import io.winback.platform.time.Machine;
+import io.winback.survey.invitation.SurveyLink;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells why a machine may have sent a form. The answer counts all the same, with the flag. */
+@Singleton
+class Suspicions {
+
+    /** A field that nobody sees. It cannot be a question: no key has such a character. */
+    static final String TRAP_FIELD = "web_page";
+
+    static final String TRAP = "TRAP";
+    static final String TOO_FAST = "TOO_FAST";
+    static final String BURST = "BURST";
+
+    private static final Duration FASTEST = Duration.ofSeconds(2);
+
+    private final Shown shown;
+    private final Bursts bursts;
+    private final Clock clock;
+
+    Suspicions(Shown shown, Bursts bursts, @Machine Clock clock) {
+        this.shown = shown;
+        this.bursts = bursts;
+        this.clock = clock;
+    }
+
+    Set<String> of(SurveyLink link, Map<String, List<String>> form, String address) {
+        var found = new LinkedHashSet<String>();
+        if (!first(form, TRAP_FIELD).isEmpty()) {
+            found.add(TRAP);
+        }
+        var earliest = clock.instant().minus(FASTEST);
+        if (shown.at(link, first(form, Shown.FIELD)).filter(earliest::isBefore).isPresent()) {
+            found.add(TOO_FAST);
+        }
+        if (bursts.answered(address)) {
+            found.add(BURST);
+        }
+        return Set.copyOf(found);
+    }
+
+    private static String first(Map<String, List<String>> form, String field) {
+        return form.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+}
