@@ -7,6 +7,8 @@ import io.winback.survey.answer.AnswerService;
 import io.winback.survey.answer.SurveyAnswered;
 import io.winback.survey.contact.ContactRequested;
 import io.winback.survey.contact.ContactService;
+import io.winback.survey.improvement.AnnouncementWorker;
+import io.winback.survey.improvement.ImprovementAnnounced;
 import io.winback.survey.questionnaire.QuestionnaireService;
 import io.winback.survey.questionnaire.SurveyPublished;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,18 +31,21 @@ class OperationsResource {
     private final AnswerService answers;
     private final QuestionnaireService questionnaires;
     private final ContactService contacts;
+    private final AnnouncementWorker announcements;
 
     OperationsResource(
             Accounts accounts,
             ApiKeys keys,
             AnswerService answers,
             QuestionnaireService questionnaires,
-            ContactService contacts) {
+            ContactService contacts,
+            AnnouncementWorker announcements) {
         this.accounts = accounts;
         this.keys = keys;
         this.answers = answers;
         this.questionnaires = questionnaires;
         this.contacts = contacts;
+        this.announcements = announcements;
     }
 
     @GET
@@ -65,19 +70,21 @@ class OperationsResource {
     @Operation(
             operationId = "republish",
             summary =
-                    "Tell the current state again, with the versions it has: survey.answered.v1, survey.published.v1 or contact.requested.v1 (with contact.closed.v1)")
+                    "Tell the current state again, with the versions it has: survey.answered.v1, survey.published.v1, improvement.announced.v1 or contact.requested.v1 (with contact.closed.v1)")
     public RepublishResponse republish(@QueryParam("type") @DefaultValue("") String type) {
         return switch (type) {
             case SurveyAnswered.TYPE -> new RepublishResponse(type, republishAnswers());
             case SurveyPublished.TYPE -> new RepublishResponse(type, questionnaires.republish());
             case ContactRequested.TYPE -> new RepublishResponse(type, contacts.republish());
+            case ImprovementAnnounced.TYPE -> new RepublishResponse(type, announcements.republish());
             default ->
                 throw Problem.ofField(
                         400,
                         "unknown-event-type",
                         "Unknown event type",
                         "type",
-                        "Send type=" + SurveyAnswered.TYPE + ", type=" + SurveyPublished.TYPE + " or type="
+                        "Send type=" + SurveyAnswered.TYPE + ", type=" + SurveyPublished.TYPE + ", type="
+                                + ImprovementAnnounced.TYPE + " or type="
                                 + ContactRequested.TYPE + ".");
         };
     }

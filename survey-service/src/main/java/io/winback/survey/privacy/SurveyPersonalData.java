@@ -7,6 +7,7 @@ import io.winback.platform.privacy.PersonalData;
 import io.winback.platform.privacy.PersonalTables;
 import io.winback.survey.answer.AnswerService;
 import io.winback.survey.customer.CustomerLocks;
+import io.winback.survey.improvement.ImprovementService;
 import io.winback.survey.invitation.InvitationService;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -24,13 +25,19 @@ class SurveyPersonalData implements PersonalData {
     private final CustomerLocks customers;
     private final AnswerService answers;
     private final InvitationService invitations;
+    private final ImprovementService improvements;
 
     SurveyPersonalData(
-            PersonalTables tables, CustomerLocks customers, AnswerService answers, InvitationService invitations) {
+            PersonalTables tables,
+            CustomerLocks customers,
+            AnswerService answers,
+            InvitationService invitations,
+            ImprovementService improvements) {
         this.tables = tables;
         this.customers = customers;
         this.answers = answers;
         this.invitations = invitations;
+        this.improvements = improvements;
     }
 
     @Override
@@ -42,6 +49,7 @@ class SurveyPersonalData implements PersonalData {
         data.put("answer_choice", tables.rowsOf("answer_choice", "answer_id", ANSWERS, customerId));
         data.put("answer_text", tables.rowsOf("answer_text", "answer_id", ANSWERS, customerId));
         data.put("contact_request", tables.rows("contact_request", COLUMN, customerId));
+        data.put("improvement_told", tables.rows("improvement_told", COLUMN, customerId));
         data.values().removeIf(List::isEmpty);
         return data;
     }
@@ -51,11 +59,14 @@ class SurveyPersonalData implements PersonalData {
         var customerId = request.customerId();
         customers.lock(List.of(customerId));
         var forgotten = answers.forget(customerId, freshId);
+        var announced = improvements.forget(customerId, freshId);
         return new Forgotten.Count()
                 .anonymised("answer", forgotten.answers())
                 .deleted("answer_text", forgotten.texts())
                 .anonymised("invitation", invitations.forget(customerId, freshId))
                 .deleted("contact_request", tables.delete("contact_request", COLUMN, customerId))
+                .deleted("improvement_told", announced.deleted())
+                .anonymised("improvement_told", announced.kept())
                 .deleted("customer", tables.delete("customer", "id", customerId))
                 .done();
     }

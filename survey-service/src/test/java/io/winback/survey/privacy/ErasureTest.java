@@ -61,9 +61,10 @@ class ErasureTest {
         var completed = erase(anna);
 
         // then
-        assertThat(completed.getMap("anonymised")).isEqualTo(Map.of("answer", 1, "invitation", 1));
+        assertThat(completed.getMap("anonymised"))
+                .isEqualTo(Map.of("answer", 1, "improvement_told", 0, "invitation", 1));
         assertThat(completed.getMap("deleted"))
-                .isEqualTo(Map.of("answer_text", 1, "contact_request", 1, "customer", 1));
+                .isEqualTo(Map.of("answer_text", 1, "contact_request", 1, "customer", 1, "improvement_told", 0));
         assertThat(counts()).isEqualTo(before);
         assertThat(everything()).doesNotContain(anna.customerId(), WORDS);
         assertThat(stored.texts(
@@ -190,6 +191,7 @@ class ErasureTest {
         naming.addAll(
                 stored.texts("select table_name from information_schema.tables where table_name like '%customer%'"));
         var anna = answered();
+        told(anna);
 
         // when
         var shown = export(anna).getMap("data").keySet();
@@ -224,6 +226,27 @@ class ErasureTest {
                 .statusCode(303);
         await().untilAsserted(() -> assertThat(invited(anna)).isEqualTo(1));
         return anna;
+    }
+
+    /** Of an improvement the customer had named. */
+    private void told(Invitation invitation) {
+        var improvement = "/api/improvements/named-by-" + invitation.id();
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .contentType("application/json")
+                .body("{\"title\": \"Named\", \"texts\": {\"en\": \"we mended it\"}}")
+                .put(improvement)
+                .then()
+                .statusCode(200);
+        var answer = stored.texts("select id::text from answer where invitation_id = '" + invitation.id() + "'");
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .put(improvement + "/answers/" + answer.get(0))
+                .then()
+                .statusCode(204);
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .contentType("application/json")
+                .post(improvement + "/fix")
+                .then()
+                .statusCode(200);
     }
 
     private JsonPath erase(Invitation invitation) {

@@ -1,0 +1,163 @@
+package io.winback.survey.improvement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.winback.platform.events.EventJson;
+import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of improvements, in the caller's transaction. */
+@Singleton
+class Improvements {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final Database database;
+    private final EventJson json;
+
+    Improvements(Database database, EventJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<Improvement> lock(String key) {
+        return database.with(sql -> sql.createQuery("select * from improvement where key = :key for update")
+                .bind("key", key)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    Optional<Improvement> find(String key) {
+        return database.with(sql -> sql.createQuery("select * from improvement where key = :key")
+                .bind("key", key)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    List<Improvement> after(String key, int limit) {
+        return database.with(
+                sql -> sql.createQuery("select * from improvement where key > :key order by key limit :limit")
+                        .bind("key", key)
+                        .bind("limit", limit)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    /** Writes the row; of two who begin the same one, the second waits and finds the first's. */
+    void write(Improvement improvement) {
+        var wording = improvement.wording();
+        database.use(sql -> sql.createUpdate("""
+                        insert into improvement
+                          (key, title, reason, sub_reason, gathers, texts, state, round, written_at, fixed_at)
+                        values (:key, :title, :reason, :subReason, :gathers, cast(:texts as jsonb), :state, :round, :writtenAt,
+                          :fixedAt)
+                        on conflict (key) do update set title = excluded.title, reason = excluded.reason,
+                          sub_reason = excluded.sub_reason, gathers = excluded.gathers, texts = excluded.texts,
+                          state = excluded.state, round = excluded.round, written_at = excluded.written_at,
+                          fixed_at = excluded.fixed_at
+                        """)
+                .bind("key", improvement.key())
+                .bind("title", wording.title())
+                .bind("reason", wording.reason())
+                .bind("subReason", wording.subReason())
+                .bind("gathers", wording.gathers())
+                .bind("texts", json(wording.texts()))
+                .bind("state", improvement.state().name())
+                .bind("round", improvement.round())
+                .bind("writtenAt", improvement.writtenAt())
+                .bind("fixedAt", improvement.fixedAt())
+                .execute());
+    }
+
+    /** What a person says of an answer; returns whether that is news. */
+    boolean decide(String key, UUID answer, boolean named) {
+        return database.with(sql -> sql.createUpdate("""
+                        insert into improvement_answer as n (improvement, answer_id, named) values (:key, :answer, :named)
+                        on conflict (improvement, answer_id) do update set named = excluded.named
+                        where n.named <> excluded.named
+                        """)
+                        .bind("key", key)
+                        .bind("answer", answer)
+                        .bind("named", named)
+                        .execute())
+                > 0;
+    }
+
+    /** Whether there is such an answer, for whoever may read answers one by one. */
+    boolean readable(UUID answer) {
+        return database.with(sql ->
+                sql.createQuery("""
+                        select exists (select 1 from answer where id = :id and mode = 'IDENTIFIED' and not erased)
+                        """).bind("id", answer).mapTo(Boolean.class).one());
+    }
+
+    Counts counts(String key) {
+        return database.with(sql -> sql.createQuery("""
+                        with i as (select * from improvement where key = :key),
+                        named as (select g.customer_id, g.language, i.state = 'FIXED' and g.answered_at > i.fixed_at as since
+                          from i\s""" + Gathered.LATERAL + """
+                        ),
+                        before as (select customer_id, count(*) as answers from named where not since group by customer_id),
+                        told as (select customer_id, count(*) filter (where told_at is not null) as told,
+                          count(*) filter (where told_at is null) as waiting
+                          from improvement_told where improvement = :key group by customer_id)
+                        select (select coalesce(sum(answers), 0) from before) as answers, (select count(*) from before) as customers,
+                          (select count(*) from named where since) as since,
+                          (select count(*) from before b where not exists
+                            (select 1 from told t where t.customer_id = b.customer_id)) as untold,
+                          (select count(*) from told where told > 0) as told,
+                          (select coalesce(sum(waiting), 0) from told) as waiting,
+                          array(select distinct language from named order by language) as languages
+                        """)
+                .bind("key", key)
+                .map((row, context) -> new Counts(
+                        row.getLong("answers"),
+                        row.getLong("customers"),
+                        row.getLong("since"),
+                        row.getLong("untold"),
+                        row.getLong("told"),
+                        row.getLong("waiting"),
+                        Arrays.asList((String[]) row.getArray("languages").getArray())))
+                .one());
+    }
+
+    String json(Map<String, String> texts) {
+        try {
+            return json.mapper().writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts are always JSON", e);
+        }
+    }
+
+    Map<String, String> texts(String column) {
+        try {
+            return json.mapper().readValue(column, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL keeps JSON that cannot be read", e);
+        }
+    }
+
+    private Improvement read(ResultSet row) throws SQLException {
+        return new Improvement(
+                row.getString("key"),
+                new Wording(
+                        row.getString("title"),
+                        row.getString("reason"),
+                        row.getString("sub_reason"),
+                        row.getBoolean("gathers"),
+                        texts(row.getString("texts"))),
+                ImprovementState.valueOf(row.getString("state")),
+                row.getInt("round"),
+                Instants.of(row, "written_at"),
+                Instants.orNull(row, "fixed_at"));
+    }
+}
