@@ -3,6 +3,7 @@ package io.winback.platform.web;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -10,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -21,15 +24,18 @@ class PublicRateLimit {
 
     private static final int BEFORE_BODIES = -10;
     private static final long REMEMBERED = 100_000;
+    private static final int IPV6_PARTS = 8;
 
     private final PublicRateConfig config;
     private final Pattern paths;
     private final Pattern oneClick;
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> links;
+    private final TooManyRequests page;
 
-    PublicRateLimit(PublicRateConfig config) {
+    PublicRateLimit(PublicRateConfig config, @All List<TooManyRequests> pages) {
         this.config = config;
+        this.page = pages.isEmpty() ? PublicRateLimit::plain : pages.get(0);
         this.paths = Pattern.compile(config.paths());
         this.oneClick = Pattern.compile(config.oneClick());
         this.addresses = buckets(config.perAddress());
@@ -52,10 +58,15 @@ class PublicRateLimit {
                     .setStatusCode(429)
                     .putHeader(
                             HttpHeaders.RETRY_AFTER,
-                            Long.toString(config.period().toSeconds()))
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                    .end("Too many requests. Please try again in a minute.");
+                            Long.toString(config.period().toSeconds()));
+            page.answer(context);
         }
+    }
+
+    private static void plain(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .end("Too many requests. Please try again in a minute.");
     }
 
     private boolean isOneClick(RoutingContext context) {
@@ -71,8 +82,14 @@ class PublicRateLimit {
     private boolean visit(RoutingContext context) {
         var address = context.request().remoteAddress();
         var host = address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
-        return addresses.get(host).tryConsume(1)
+        return addresses.get(household(host)).tryConsume(1)
                 && links.get(context.normalizedPath()).tryConsume(1);
+    }
+
+    /** What one subscriber has at least: one address, or in IPv6 all of a network of 64 bits. */
+    static String household(String address) {
+        var parts = address.split(":", -1);
+        return parts.length == IPV6_PARTS ? String.join(":", Arrays.copyOf(parts, IPV6_PARTS / 2)) : address;
     }
 
     private LoadingCache<String, Bucket> buckets(long capacity) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class OneClickLimitTest {
     @BeforeEach
     void serve() throws Exception {
         var router = Router.router(vertx);
-        new PublicRateLimit(new Strict()).register(router);
+        new PublicRateLimit(new Strict(), List.of()).register(router);
         router.route().handler(context -> context.response().end());
         port = vertx.createHttpServer()
                 .requestHandler(router)
@@ -64,6 +65,14 @@ class OneClickLimitTest {
         }
 
         assertThat(send("POST", "/t/u/bela")).isEqualTo(429);
+    }
+
+    @Test
+    void countsAllAddressesOfAnIpv6SubscriberAsOne() {
+        assertThat(PublicRateLimit.household("2001:db8:1:2:a:b:c:d"))
+                .isEqualTo(PublicRateLimit.household("2001:db8:1:2:0:0:0:1"))
+                .isNotEqualTo(PublicRateLimit.household("2001:db8:1:3:a:b:c:d"));
+        assertThat(PublicRateLimit.household("10.0.0.1")).isEqualTo("10.0.0.1");
     }
 
     private int send(String method, String path) throws Exception {

@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.winback.platform.shop.ShopProfile;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,17 +17,17 @@ class FormLimit {
 
     private final Pages pages;
     private final PageStyle style;
-    private final ShopProfile shop;
+    private final ReaderLanguage language;
     private final long limit;
 
     FormLimit(
             Pages pages,
             PageStyle style,
-            ShopProfile shop,
+            ReaderLanguage language,
             @ConfigProperty(name = "winback.http.max-body-size") MemorySize limit) {
         this.pages = pages;
         this.style = style;
-        this.shop = shop;
+        this.language = language;
         this.limit = limit.asLongValue();
     }
 
@@ -42,13 +41,12 @@ class FormLimit {
             context.next();
             return;
         }
-        var language = PageLanguage.of(request.getParam("lang"), shop.defaultLanguage());
         context.response()
                 .setStatusCode(TOO_LARGE)
                 .putHeader("Connection", "close")
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
                 .putHeader("Content-Security-Policy", style.policy())
-                .end(pages.tooLong(language));
+                .end(pages.tooLong(language.of(request)));
     }
 
     private static long length(HttpServerRequest request) {
