@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells why a machine may have sent a form. The answer counts all the same, with the flag. */
 @Singleton
@@ -21,16 +22,21 @@ class Suspicions {
     static final String TOO_FAST = "TOO_FAST";
     static final String BURST = "BURST";
 
-    private static final Duration FASTEST = Duration.ofSeconds(2);
-
     private final Shown shown;
     private final Bursts bursts;
     private final Clock clock;
+    private final Duration fastest;
 
-    Suspicions(Shown shown, Bursts bursts, @Machine Clock clock) {
+    /** @param fastest in which nobody has read and answered a form */
+    Suspicions(
+            Shown shown,
+            Bursts bursts,
+            @Machine Clock clock,
+            @ConfigProperty(name = "winback.survey.fastest", defaultValue = "2s") Duration fastest) {
         this.shown = shown;
         this.bursts = bursts;
         this.clock = clock;
+        this.fastest = fastest;
     }
 
     Set<String> of(SurveyLink link, Map<String, List<String>> form, String address) {
@@ -38,7 +44,7 @@ class Suspicions {
         if (!first(form, TRAP_FIELD).isEmpty()) {
             found.add(TRAP);
         }
-        var earliest = clock.instant().minus(FASTEST);
+        var earliest = clock.instant().minus(fastest);
         if (shown.at(link, first(form, Shown.FIELD)).filter(earliest::isBefore).isPresent()) {
             found.add(TOO_FAST);
         }
