@@ -31,6 +31,9 @@ public class ErasedKeys {
 
     private static final String LOCK = "'winback.erased_key'";
 
+    /** An expression of SQL for whoever saves round trips: no erasure begins before the transaction ends, as after {@link #isErased}. */
+    public static final String HOLD = "pg_advisory_xact_lock_shared(hashtext(" + LOCK + "))";
+
     private final Database database;
     private final DerivedIds ids;
 
@@ -118,7 +121,7 @@ public class ErasedKeys {
     /** Lets nobody be erased until the transaction ends. For whoever locks rows of customers that were read before: comes first. */
     @Transactional(MANDATORY)
     public void holdErasures() {
-        database.use(sql -> sql.execute("select pg_advisory_xact_lock_shared(hashtext(" + LOCK + "))"));
+        database.use(sql -> sql.execute("select " + HOLD));
     }
 
     private boolean nobodyErased() {
@@ -172,7 +175,8 @@ public class ErasedKeys {
         return new Marker(row.getString(1), row.getString(2), row.getLong(3), Instants.of(row, 4), row.getBoolean(5));
     }
 
-    private String hash(String key) {
+    /** By which {@code erased_key} knows the key. */
+    public String hash(String key) {
         return ids.hash("customer", key);
     }
 }

@@ -1,6 +1,5 @@
 package io.winback.survey.answer;
 
-import io.winback.survey.questionnaire.FilledForm;
 import io.winback.survey.questionnaire.Questionnaire;
 import io.winback.survey.questionnaire.Values;
 import java.util.Set;
@@ -10,9 +9,9 @@ import java.util.Set;
  *
  * @param suspicion why a machine may have sent it; empty for nearly all
  */
-public record AnswerGiven(Questionnaire questionnaire, String language, Values values, Set<String> suspicion) {
+public record AnswerGiven(Questionnaire questionnaire, String language, Values values, Set<Suspicion> suspicion) {
 
-    public static AnswerGiven of(Questionnaire questionnaire, FilledForm form, String language) {
-        return new AnswerGiven(questionnaire, language, form.values(), Set.of());
+    public AnswerGiven {
+        suspicion = Set.copyOf(suspicion);
     }
 }

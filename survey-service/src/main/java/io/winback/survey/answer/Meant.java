@@ -21,6 +21,9 @@ record Meant(
         List<SurveyAnswered.Familiarity> familiarity,
         @Nullable String contactBy) {
 
+    /** Of an answer that tells nobody anything. */
+    static final Meant NOTHING = new Meant(null, null, List.of(), List.of(), null);
+
     private static final String NO_CONTACT = "NO";
 
     static Meant by(Questionnaire questionnaire, Values values) {

@@ -2,7 +2,6 @@ package io.winback.survey.invitation;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.winback.platform.events.ErasedKeys;
 import io.winback.survey.customer.CustomerLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,12 +11,10 @@ import java.util.List;
 @ApplicationScoped
 public class InvitationService {
 
-    private final ErasedKeys erased;
     private final CustomerLocks customers;
     private final InvitationTable table;
 
-    InvitationService(ErasedKeys erased, CustomerLocks customers, InvitationTable table) {
-        this.erased = erased;
+    InvitationService(CustomerLocks customers, InvitationTable table) {
         this.customers = customers;
         this.table = table;
     }
@@ -28,12 +25,6 @@ public class InvitationService {
             customers.lock(invited.stream().map(SurveyInvited::customerId).toList());
             table.add(invited);
         }
-    }
-
-    /** Whether the invitation is nobody's any more: its customer was erased. Stays so until the caller's transaction ends. */
-    @Transactional(MANDATORY)
-    public boolean withdrawn(SurveyLink link) {
-        return erased.isErased(link.customerId()) || table.ofAnother(link);
     }
 
     /** Keeps the customer's invitations for the counts; returns how many. The customer is locked. */

@@ -37,15 +37,6 @@ class InvitationTable {
                 .execute());
     }
 
-    boolean ofAnother(SurveyLink link) {
-        return database.with(sql -> sql.createQuery(
-                        "select exists (select 1 from invitation where id = :id and customer_id <> :customer)")
-                .bind("id", link.invitationId())
-                .bind("customer", link.customerId())
-                .mapTo(Boolean.class)
-                .one());
-    }
-
     long rename(String customer, String freshId) {
         return database.with(
                 sql -> sql.createUpdate("update invitation set customer_id = :fresh where customer_id = :customer")

@@ -1,7 +1,6 @@
 package io.winback.survey.page;
 
 import io.winback.platform.shop.ShopProfile;
-import io.winback.survey.answer.AnswerService;
 import io.winback.survey.invitation.SurveyLinks;
 import io.winback.survey.questionnaire.PublishedQuestionnaire;
 import io.winback.survey.questionnaire.QuestionnaireService;
@@ -23,7 +22,6 @@ class Door {
 
     private final SurveyLinks links;
     private final QuestionnaireService questionnaires;
-    private final AnswerService answers;
     private final Pages pages;
     private final PageStyle style;
     private final ShopProfile shop;
@@ -32,14 +30,12 @@ class Door {
     Door(
             SurveyLinks links,
             QuestionnaireService questionnaires,
-            AnswerService answers,
             Pages pages,
             PageStyle style,
             ShopProfile shop,
             Clock clock) {
         this.links = links;
         this.questionnaires = questionnaires;
-        this.answers = answers;
         this.pages = pages;
         this.style = style;
         this.shop = shop;
@@ -53,11 +49,16 @@ class Door {
         if (link.isEmpty() || survey.isEmpty()) {
             return wrong(lang, headers);
         }
-        if (link.get().expired(clock.instant()) || answers.closed(link.get())) {
-            return page(GONE, pages.expired(PageLanguage.of(lang, link.get().language())));
+        if (link.get().expired(clock.instant())) {
+            return closed(PageLanguage.of(lang, link.get().language()));
         }
         var language = PageLanguage.of(lang, link.get().language(), survey.get());
         return inside.apply(new OpenSurvey(link.get(), survey.get(), language));
+    }
+
+    /** To whose link leads nowhere any more, for whatever reason. */
+    Response closed(String language) {
+        return page(GONE, pages.expired(language));
     }
 
     Response wrong(@Nullable String lang, HttpHeaders headers) {

@@ -1,11 +1,9 @@
 package io.winback.survey.page;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import io.winback.survey.answer.AnswerGiven;
 import io.winback.survey.answer.AnswerService;
 import io.winback.survey.questionnaire.FilledForm;
-import io.winback.survey.questionnaire.Values;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +37,13 @@ class SurveyPageResource {
     private final Pages pages;
     private final Suspicions suspicions;
     private final AnswerService answers;
-    private final MeterRegistry metrics;
 
-    SurveyPageResource(
-            Door door, Forms forms, Pages pages, Suspicions suspicions, AnswerService answers, MeterRegistry metrics) {
+    SurveyPageResource(Door door, Forms forms, Pages pages, Suspicions suspicions, AnswerService answers) {
         this.door = door;
         this.forms = forms;
         this.pages = pages;
         this.suspicions = suspicions;
         this.answers = answers;
-        this.metrics = metrics;
     }
 
     /** A choice in the address, as a one-click answer in a mail has it ({@code ?reason=SERVICE}), is marked and nothing more. */
@@ -62,11 +56,14 @@ class SurveyPageResource {
             @Context HttpHeaders headers,
             @Context UriInfo address) {
         return door.open(token, lang, headers, survey -> {
-            var given = find(survey);
-            if (given.isPresent() && !survey.questionnaire().changeable()) {
+            var standing = answers.standing(survey.link());
+            if (standing.closed()) {
+                return door.closed(survey.language());
+            }
+            if (standing.given().isPresent() && !survey.questionnaire().changeable()) {
                 return door.page(OK, pages.answered(survey));
             }
-            return door.page(OK, forms.show(survey, given, address.getQueryParameters()));
+            return door.page(OK, forms.show(survey, standing.given(), address.getQueryParameters()));
         });
     }
 
@@ -82,14 +79,9 @@ class SurveyPageResource {
             MultivaluedMap<String, String> fields) {
         return door.open(token, lang, headers, survey -> {
             var filled = survey.questionnaire().fill(fields);
-            if (!filled.complete()) {
-                return shownAgain(survey, fields, filled);
-            }
-            if (staysAsItWas(survey, filled)) {
-                return door.page(CONFLICT, pages.answered(survey));
-            }
-            store(survey, filled, fields, request);
-            return seeOther(token + "/thanks", survey.language());
+            return filled.complete()
+                    ? stored(token, survey, given(survey, filled, fields, request))
+                    : shownAgain(survey, fields, filled);
         });
     }
 
@@ -98,9 +90,14 @@ class SurveyPageResource {
     @Operation(hidden = true)
     public Response thanks(
             @PathParam("token") String token, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
-        return door.open(token, lang, headers, survey -> find(survey)
-                .map(given -> door.page(OK, pages.thanks(survey, token, given)))
-                .orElseGet(() -> seeOther(token, survey.language())));
+        return door.open(token, lang, headers, survey -> {
+            var standing = answers.standing(survey.link());
+            return standing.closed()
+                    ? door.closed(survey.language())
+                    : standing.given()
+                            .map(given -> door.page(OK, pages.thanks(survey, token, given)))
+                            .orElseGet(() -> seeOther(token, survey.language()));
+        });
     }
 
     /** What is no link at all leads to the page of a link that does not work. */
@@ -117,30 +114,29 @@ class SurveyPageResource {
         return door.wrong(lang, headers);
     }
 
-    private Optional<Values> find(OpenSurvey survey) {
-        return answers.find(survey.link().invitationId());
-    }
-
-    /** The same answer again is no change: whoever sends it twice is thanked twice. */
-    private boolean staysAsItWas(OpenSurvey survey, FilledForm filled) {
-        return !survey.questionnaire().changeable()
-                && find(survey).filter(given -> !given.equals(filled.values())).isPresent();
-    }
-
-    private void store(
+    private AnswerGiven given(
             OpenSurvey survey, FilledForm filled, Map<String, List<String>> fields, HttpServerRequest request) {
         var address = request.remoteAddress();
         var suspicion =
                 suspicions.of(survey.link(), fields, address == null ? "" : String.valueOf(address.hostAddress()));
-        var given = new AnswerGiven(survey.questionnaire(), survey.language(), filled.values(), suspicion);
-        if (answers.answer(survey.link(), given)) {
-            metrics.counter("winback.survey.answers", "survey", survey.link().survey())
-                    .increment();
-        }
+        return new AnswerGiven(survey.questionnaire(), survey.language(), filled.values(), suspicion);
+    }
+
+    /** The same answer again is no change: whoever sends it twice is thanked twice. */
+    private Response stored(String token, OpenSurvey survey, AnswerGiven given) {
+        return switch (answers.answer(survey.link(), given)) {
+            case NEW, CHANGED, SAME -> seeOther(token + "/thanks", survey.language());
+            case SETTLED -> door.page(CONFLICT, pages.answered(survey));
+            case CLOSED -> door.closed(survey.language());
+        };
     }
 
     private Response shownAgain(OpenSurvey survey, Map<String, List<String>> sent, FilledForm filled) {
-        return door.page(UNPROCESSABLE, forms.showAgain(survey, find(survey).isPresent(), sent, filled));
+        var standing = answers.standing(survey.link());
+        return standing.closed()
+                ? door.closed(survey.language())
+                : door.page(
+                        UNPROCESSABLE, forms.showAgain(survey, standing.given().isPresent(), sent, filled));
     }
 
     /** A relative address, so that whatever stands in front of the service keeps its own. */

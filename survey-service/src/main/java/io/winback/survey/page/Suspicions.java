@@ -1,11 +1,13 @@
 package io.winback.survey.page;
 
 import io.winback.platform.time.Machine;
+import io.winback.survey.answer.Bursts;
+import io.winback.survey.answer.Suspicion;
 import io.winback.survey.invitation.SurveyLink;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +19,6 @@ class Suspicions {
 
     /** A field that nobody sees. It cannot be a question: no key has such a character. */
     static final String TRAP_FIELD = "web_page";
-
-    static final String TRAP = "TRAP";
-    static final String TOO_FAST = "TOO_FAST";
-    static final String BURST = "BURST";
 
     private final Shown shown;
     private final Bursts bursts;
@@ -39,19 +37,19 @@ class Suspicions {
         this.fastest = fastest;
     }
 
-    Set<String> of(SurveyLink link, Map<String, List<String>> form, String address) {
-        var found = new LinkedHashSet<String>();
+    Set<Suspicion> of(SurveyLink link, Map<String, List<String>> form, String address) {
+        var found = EnumSet.noneOf(Suspicion.class);
         if (!first(form, TRAP_FIELD).isEmpty()) {
-            found.add(TRAP);
+            found.add(Suspicion.TRAP);
         }
         var earliest = clock.instant().minus(fastest);
         if (shown.at(link, first(form, Shown.FIELD)).filter(earliest::isBefore).isPresent()) {
-            found.add(TOO_FAST);
+            found.add(Suspicion.TOO_FAST);
         }
         if (bursts.answered(address)) {
-            found.add(BURST);
+            found.add(Suspicion.BURST);
         }
-        return Set.copyOf(found);
+        return found;
     }
 
     private static String first(Map<String, List<String>> form, String field) {

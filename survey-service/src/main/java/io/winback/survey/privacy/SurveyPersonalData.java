@@ -62,6 +62,7 @@ class SurveyPersonalData implements PersonalData {
         var announced = improvements.forget(customerId, freshId);
         return new Forgotten.Count()
                 .anonymised("answer", forgotten.answers())
+                .deleted("answer_choice", forgotten.choices())
                 .deleted("answer_text", forgotten.texts())
                 .anonymised("invitation", invitations.forget(customerId, freshId))
                 .deleted("contact_request", tables.delete("contact_request", COLUMN, customerId))

@@ -51,7 +51,7 @@ class OperationsResourceTest {
                 .post("/api/operations/survey/republish?type=survey.published.v1")
                 .then()
                 .statusCode(200)
-                .body("events", is(1));
+                .body("events", greaterThanOrEqualTo(1));
     }
 
     @Test

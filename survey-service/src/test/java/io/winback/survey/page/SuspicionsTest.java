@@ -95,15 +95,6 @@ class SuspicionsTest {
                 .startsWith(anna.id() + "|");
     }
 
-    @Test
-    void flagsWhatAnAddressAnswersBeyondItsShare() {
-        var bursts = new Bursts(1);
-
-        assertThat(bursts.answered("10.0.0.1")).isFalse();
-        assertThat(bursts.answered("10.0.0.1")).isTrue();
-        assertThat(bursts.answered("10.0.0.2")).isFalse();
-    }
-
     private String shown(Invitation invitation, Instant at) {
         return links.sign("survey-shown", invitation.id() + "|" + at.toEpochMilli());
     }

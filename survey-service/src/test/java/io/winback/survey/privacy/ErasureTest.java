@@ -64,7 +64,17 @@ class ErasureTest {
         assertThat(completed.getMap("anonymised"))
                 .isEqualTo(Map.of("answer", 1, "improvement_told", 0, "invitation", 1));
         assertThat(completed.getMap("deleted"))
-                .isEqualTo(Map.of("answer_text", 1, "contact_request", 1, "customer", 1, "improvement_told", 0));
+                .isEqualTo(Map.of(
+                        "answer_choice",
+                        1,
+                        "answer_text",
+                        1,
+                        "contact_request",
+                        1,
+                        "customer",
+                        1,
+                        "improvement_told",
+                        0));
         assertThat(counts()).isEqualTo(before);
         assertThat(everything()).doesNotContain(anna.customerId(), WORDS);
         assertThat(stored.texts(
@@ -199,16 +209,16 @@ class ErasureTest {
 
         // then
         assertThat(naming).isNotEmpty();
-        assertThat(shown).isEqualTo(with(with(naming, "answer_text"), "answer_choice"));
+        assertThat(shown).isEqualTo(with(naming, "answer_choice", "answer_text"));
         var forgotten =
                 new TreeSet<>(completed.<String, Object>getMap("anonymised").keySet());
         forgotten.addAll(completed.<String, Object>getMap("deleted").keySet());
-        assertThat(forgotten).isEqualTo(with(naming, "answer_text"));
+        assertThat(forgotten).isEqualTo(with(naming, "answer_choice", "answer_text"));
     }
 
-    private static TreeSet<String> with(TreeSet<String> tables, String more) {
+    private static TreeSet<String> with(TreeSet<String> tables, String... more) {
         var all = new TreeSet<>(tables);
-        all.add(more);
+        all.addAll(List.of(more));
         return all;
     }
 
