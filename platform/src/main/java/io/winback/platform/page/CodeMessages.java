@@ -26,7 +26,13 @@ interface CodeMessages {
     String serviceDelivery();
 
     @Message
+    String servicePackaging();
+
+    @Message
     String serviceRude();
+
+    @Message
+    String serviceIndifferent();
 
     @Message
     String serviceUnreachable();
@@ -59,10 +65,22 @@ interface CodeMessages {
     String forgot();
 
     @Message
+    String forgotBored();
+
+    @Message
+    String forgotNotReminded();
+
+    @Message
     String moved();
 
     @Message
     String circumstances();
+
+    @Message
+    String circumstancesMoney();
+
+    @Message
+    String circumstancesFamily();
 
     @Message
     String other();

@@ -36,7 +36,9 @@ public final class CodeWords {
         return switch (code) {
             case "SERVICE" -> words.service();
             case "SERVICE.DELIVERY" -> words.serviceDelivery();
+            case "SERVICE.PACKAGING" -> words.servicePackaging();
             case "SERVICE.RUDE" -> words.serviceRude();
+            case "SERVICE.INDIFFERENT" -> words.serviceIndifferent();
             case "SERVICE.UNREACHABLE" -> words.serviceUnreachable();
             case "SERVICE.RETURN" -> words.serviceReturn();
             case "QUALITY" -> words.quality();
@@ -47,8 +49,12 @@ public final class CodeWords {
             case "COMPETITOR.PRICE" -> words.competitorPrice();
             case "COMPETITOR.BETTER" -> words.competitorBetter();
             case "FORGOT" -> words.forgot();
+            case "FORGOT.BORED" -> words.forgotBored();
+            case "FORGOT.NOT_REMINDED" -> words.forgotNotReminded();
             case "MOVED" -> words.moved();
             case "CIRCUMSTANCES" -> words.circumstances();
+            case "CIRCUMSTANCES.MONEY" -> words.circumstancesMoney();
+            case "CIRCUMSTANCES.FAMILY" -> words.circumstancesFamily();
             case "OTHER" -> words.other();
             default -> code;
         };

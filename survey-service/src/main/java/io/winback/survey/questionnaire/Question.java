@@ -3,6 +3,7 @@ package io.winback.survey.questionnaire;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,9 @@ public record Question(
 
     @SuppressWarnings("NullAway") // a definition leaves the list out where there is nothing to choose
     public Question {
-        options = options == null ? List.of() : List.copyOf(options);
+        options = options == null
+                ? List.of()
+                : options.stream().filter(Objects::nonNull).toList();
     }
 
     /** How many characters a text may have. */

@@ -32,6 +32,11 @@ public record Questionnaire(
         questions = List.copyOf(questions);
     }
 
+    /** The same under another number. */
+    Questionnaire numbered(int number) {
+        return new Questionnaire(key, number, name, mode, changeable, languages, title, intro, questions);
+    }
+
     /** The language every text exists in. */
     public String fallback() {
         return languages.get(0);

@@ -3,56 +3,61 @@ package io.winback.survey.questionnaire;
 import io.winback.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
-/** Publishes questionnaires and finds what can be answered. */
+/** Finds what can be answered, and tells it again. */
 @ApplicationScoped
 public class QuestionnaireService {
 
-    private final QuestionnaireTable table;
+    private static final int PAGE = 100;
+
+    private final SurveyTable surveys;
+    private final QuestionnaireTable versions;
+    private final CurrentVersions current;
+    private final SurveyService service;
     private final Outbox outbox;
-    private final Clock clock;
 
-    QuestionnaireService(QuestionnaireTable table, Outbox outbox, Clock clock) {
-        this.table = table;
+    QuestionnaireService(
+            SurveyTable surveys,
+            QuestionnaireTable versions,
+            CurrentVersions current,
+            SurveyService service,
+            Outbox outbox) {
+        this.surveys = surveys;
+        this.versions = versions;
+        this.current = current;
+        this.service = service;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
-    /** Publishes the version unless it is already; the news goes out once per version. */
-    @Transactional
-    public void publish(Questionnaire questionnaire) {
-        var now = clock.instant();
-        if (table.add(questionnaire, now)) {
-            outbox.append(SurveyPublished.of(new PublishedQuestionnaire(questionnaire, now))
-                    .envelope());
-        }
-    }
-
-    /** The version that is answered today. */
+    /** The newest published version, and whether it takes answers; half a second old at most. */
     public Optional<PublishedQuestionnaire> current(String key) {
-        return table.current(key);
+        return current.of(key);
+    }
+
+    /** Publishes a questionnaire as the next version, unless the newest says the same. */
+    public void publish(Questionnaire questionnaire) {
+        service.publish(questionnaire);
     }
 
     /** As it was published. */
     public Questionnaire version(String key, int version) {
-        return table.version(key, version).questionnaire();
+        return versions.version(key, version).questionnaire();
     }
 
-    /** The current versions, by key, after {@code afterKey}. */
-    public List<PublishedQuestionnaire> list(String afterKey, int limit) {
-        return table.list(afterKey, limit);
-    }
-
-    /** Tells the current versions again; returns how many. */
+    /** Tells of every published survey again; returns of how many. */
     @Transactional
     public int republish() {
-        var current = table.list("", Integer.MAX_VALUE);
-        outbox.append(current.stream()
-                .map(published -> SurveyPublished.of(published).envelope())
-                .toList());
-        return current.size();
+        var told = 0;
+        var page = surveys.list("", PAGE);
+        while (!page.isEmpty()) {
+            var events = page.stream()
+                    .flatMap(survey -> SurveyPublished.envelope(survey).stream())
+                    .toList();
+            outbox.append(events);
+            told += events.size();
+            page = surveys.list(page.get(page.size() - 1).key(), PAGE);
+        }
+        return told;
     }
 }

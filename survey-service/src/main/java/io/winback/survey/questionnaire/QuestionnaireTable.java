@@ -7,7 +7,6 @@ import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,66 +20,78 @@ class QuestionnaireTable {
 
     private final Database database;
     private final EventJson json;
-    private final Map<Coordinates, PublishedQuestionnaire> read = new ConcurrentHashMap<>();
+    private final Map<Coordinates, Survey.Version> read = new ConcurrentHashMap<>();
 
     QuestionnaireTable(Database database, EventJson json) {
         this.database = database;
         this.json = json;
     }
 
-    /** Whether the version was not there before. */
-    boolean add(Questionnaire questionnaire, Instant now) {
-        return database.with(sql -> sql.createUpdate("""
-                                insert into questionnaire (key, version, definition, published_at)
-                                values (:key, :version, :definition::jsonb, :now) on conflict do nothing
-                                """)
-                        .bind("key", questionnaire.key())
-                        .bind("version", questionnaire.version())
-                        .bind("definition", write(questionnaire))
-                        .bind("now", now)
-                        .execute()
-                == 1);
-    }
-
-    /** The newest version. */
-    Optional<PublishedQuestionnaire> current(String key) {
-        return database.with(sql -> sql.createQuery("select max(version) from questionnaire where key = :key")
-                        .bind("key", key)
-                        .mapTo(Integer.class)
-                        .findOne())
-                .map(version -> version(key, version));
-    }
-
-    PublishedQuestionnaire version(String key, int version) {
-        return read.computeIfAbsent(new Coordinates(key, version), this::load);
-    }
-
-    /** The newest version of each, by key, after {@code afterKey}. */
-    List<PublishedQuestionnaire> list(String afterKey, int limit) {
-        return database.with(sql -> sql.createQuery("""
-                        select distinct on (key) definition, published_at from questionnaire
-                        where key > :after order by key, version desc limit :limit
+    void add(Survey.Version version) {
+        database.use(sql -> sql.createUpdate("""
+                        insert into questionnaire (key, version, definition, published_at, published_by, built_in)
+                        values (:key, :version, :definition::jsonb, :now, :by, :builtIn)
                         """)
-                .bind("after", afterKey)
+                .bind("key", version.questionnaire().key())
+                .bind("version", version.number())
+                .bind("definition", write(version.questionnaire()))
+                .bind("now", version.publishedAt())
+                .bind("by", version.publishedBy())
+                .bind("builtIn", version.builtIn())
+                .execute());
+    }
+
+    /** The version, which is there. */
+    Survey.Version version(String key, int version) {
+        return find(key, version).orElseThrow();
+    }
+
+    Optional<Survey.Version> find(String key, int version) {
+        var at = new Coordinates(key, version);
+        var kept = read.get(at);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        var found = load(at);
+        return found.map(loaded -> {
+            var first = read.putIfAbsent(at, loaded);
+            return first == null ? loaded : first;
+        });
+    }
+
+    /** The newest first. */
+    List<Survey.Version> before(String key, int version, int limit) {
+        return database.with(sql -> sql.createQuery("""
+                        select version from questionnaire where key = :key and version < :before
+                        order by version desc limit :limit
+                        """)
+                .bind("key", key)
+                .bind("before", version)
                 .bind("limit", limit)
-                .map((row, context) -> map(row))
+                .map((row, context) -> version(key, row.getInt(1)))
                 .list());
     }
 
-    private PublishedQuestionnaire load(Coordinates at) {
-        return database.with(sql -> sql.createQuery(
-                        "select definition, published_at from questionnaire where key = :key and version = :version")
+    private Optional<Survey.Version> load(Coordinates at) {
+        return database.with(sql -> sql.createQuery("""
+                        select definition, published_at, published_by, built_in from questionnaire
+                        where key = :key and version = :version
+                        """)
                 .bind("key", at.key())
                 .bind("version", at.version())
                 .map((row, context) -> map(row))
-                .one());
+                .findOne());
     }
 
-    private PublishedQuestionnaire map(ResultSet row) throws SQLException {
-        return new PublishedQuestionnaire(parse(row.getString("definition")), Instants.of(row, "published_at"));
+    private Survey.Version map(ResultSet row) throws SQLException {
+        return new Survey.Version(
+                parse(row.getString("definition")),
+                Instants.of(row, "published_at"),
+                row.getString("published_by"),
+                row.getObject("built_in", Integer.class));
     }
 
-    private String write(Questionnaire questionnaire) {
+    String write(Questionnaire questionnaire) {
         try {
             return json.mapper().writeValueAsString(questionnaire);
         } catch (JsonProcessingException e) {
@@ -88,7 +99,7 @@ class QuestionnaireTable {
         }
     }
 
-    private Questionnaire parse(String definition) {
+    Questionnaire parse(String definition) {
         try {
             return json.mapper().readValue(definition, Questionnaire.class);
         } catch (JsonProcessingException e) {

@@ -1,18 +1,38 @@
 package io.winback.survey.questionnaire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A questionnaire as a line of a list. */
-record SurveySummaryResponse(String key, int version, String name, List<String> languages, Instant publishedAt) {
+/**
+ * A survey as a line of a list.
+ *
+ * @param version of what is answered; absent before the first publication
+ * @param draft whether something was written since
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SurveySummaryResponse(
+        String key,
+        SurveyState state,
+        String name,
+        Mode mode,
+        List<String> languages,
+        @Nullable Integer version,
+        @Nullable Instant publishedAt,
+        boolean draft) {
 
-    static SurveySummaryResponse of(PublishedQuestionnaire published) {
-        var questionnaire = published.questionnaire();
+    static SurveySummaryResponse of(Survey survey) {
+        var questionnaire = survey.questionnaire();
+        var version = survey.version();
         return new SurveySummaryResponse(
-                questionnaire.key(),
-                questionnaire.version(),
+                survey.key(),
+                survey.state(),
                 questionnaire.name(),
+                questionnaire.mode(),
                 questionnaire.languages(),
-                published.publishedAt());
+                version == null ? null : version.number(),
+                version == null ? null : version.publishedAt(),
+                survey.draft() != null);
     }
 }

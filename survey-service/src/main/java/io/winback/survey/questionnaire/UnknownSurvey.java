@@ -15,4 +15,13 @@ public final class UnknownSurvey {
                 "Unknown survey",
                 "There is no survey " + key + "; GET /api/surveys lists those there are.");
     }
+
+    static HttpProblem version(String key, int version) {
+        return Problem.of(
+                404,
+                "unknown-survey",
+                "Unknown survey",
+                "There is no version " + version + " of " + key + "; GET /api/surveys/" + key
+                        + "/versions lists them.");
+    }
 }

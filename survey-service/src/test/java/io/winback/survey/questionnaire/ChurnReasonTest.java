@@ -51,11 +51,17 @@ class ChurnReasonTest {
         assertThat(codes("reason"))
                 .containsExactly("SERVICE", "QUALITY", "COMPETITOR", "FORGOT", "MOVED", "CIRCUMSTANCES", "OTHER");
         assertThat(codes("detail.SERVICE"))
-                .containsExactly("SERVICE.DELIVERY", "SERVICE.RUDE", "SERVICE.UNREACHABLE", "SERVICE.RETURN");
+                .containsExactly(
+                        "SERVICE.DELIVERY",
+                        "SERVICE.PACKAGING",
+                        "SERVICE.RUDE",
+                        "SERVICE.INDIFFERENT",
+                        "SERVICE.UNREACHABLE",
+                        "SERVICE.RETURN");
         assertThat(codes("detail.QUALITY"))
                 .containsExactly("QUALITY.FAULT", "QUALITY.NOT_AS_DESCRIBED", "QUALITY.UNCLEAR");
         assertThat(codes("detail.COMPETITOR")).containsExactly("COMPETITOR.PRICE", "COMPETITOR.BETTER");
-        assertThat(codes("detail.FORGOT")).containsExactly("FORGOT.BORED");
+        assertThat(codes("detail.FORGOT")).containsExactly("FORGOT.BORED", "FORGOT.NOT_REMINDED");
         assertThat(codes("detail.CIRCUMSTANCES")).containsExactly("CIRCUMSTANCES.MONEY", "CIRCUMSTANCES.FAMILY");
         assertThat(codes("contact")).containsExactly("NO", "MAIL", "PHONE");
     }

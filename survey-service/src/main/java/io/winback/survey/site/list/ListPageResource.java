@@ -5,7 +5,8 @@ import io.winback.platform.page.Page;
 import io.winback.platform.page.Pages;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.security.Roles;
-import io.winback.survey.questionnaire.QuestionnaireService;
+import io.winback.survey.questionnaire.Survey;
+import io.winback.survey.questionnaire.SurveyService;
 import io.winback.survey.site.Links;
 import io.winback.survey.site.SurveySite;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,12 +27,12 @@ class ListPageResource {
 
     private final SurveySite site;
     private final Frames frames;
-    private final QuestionnaireService questionnaires;
+    private final SurveyService surveys;
 
-    ListPageResource(SurveySite site, Frames frames, QuestionnaireService questionnaires) {
+    ListPageResource(SurveySite site, Frames frames, SurveyService surveys) {
         this.site = site;
         this.frames = frames;
-        this.questionnaires = questionnaires;
+        this.surveys = surveys;
     }
 
     @GET
@@ -42,8 +43,7 @@ class ListPageResource {
             return Pages.seeOther(SurveySite.PATH + "/contacts");
         }
         var found = io.winback.platform.paging.Page.of(
-                questionnaires.list(PageToken.lastKey(pageToken), ROWS + 1), ROWS, survey -> survey.questionnaire()
-                        .key());
+                surveys.list(PageToken.lastKey(pageToken), ROWS + 1), ROWS, Survey::key);
         var next = found.nextPageToken();
         var view = new ListView(
                 found.items().stream().map(ListView.Row::of).toList(),

@@ -1,7 +1,7 @@
 package io.winback.survey.site.list;
 
 import io.quarkus.qute.TemplateData;
-import io.winback.survey.questionnaire.PublishedQuestionnaire;
+import io.winback.survey.questionnaire.Survey;
 import java.util.List;
 
 /**
@@ -16,8 +16,8 @@ record ListView(List<Row> rows, String nextHref, String firstHref) {
     @TemplateData
     record Row(String key, String name, int version, String languages) {
 
-        static Row of(PublishedQuestionnaire published) {
-            var questionnaire = published.questionnaire();
+        static Row of(Survey survey) {
+            var questionnaire = survey.questionnaire();
             return new Row(
                     questionnaire.key(),
                     questionnaire.name(),

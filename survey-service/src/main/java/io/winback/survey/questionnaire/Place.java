@@ -1,0 +1,9 @@
+package io.winback.survey.questionnaire;
+
+/**
+ * What is wrong with a definition, and where in it.
+ *
+ * @param field such as {@code questions[2].when.codes[0]}
+ * @param message what is wrong, and how to mend it
+ */
+record Place(String field, String message) {}
