@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads what is asked of a survey, refuses what must not be told, and counts. */
 @Singleton
@@ -19,12 +20,16 @@ public class Analyses {
 
     private final QuestionnaireService questionnaires;
     private final AnswerCounts counts;
-    private final AnalysisConfig config;
+    private final int minimumGroup;
 
-    Analyses(QuestionnaireService questionnaires, AnswerCounts counts, AnalysisConfig config) {
+    /** @param minimumGroup groups with fewer answers are hidden; of confidential surveys those with fewer than 5 always */
+    Analyses(
+            QuestionnaireService questionnaires,
+            AnswerCounts counts,
+            @ConfigProperty(name = "winback.survey.minimum-group", defaultValue = "5") int minimumGroup) {
         this.questionnaires = questionnaires;
         this.counts = counts;
-        this.config = config;
+        this.minimumGroup = Math.max(1, minimumGroup);
     }
 
     /**
@@ -67,8 +72,7 @@ public class Analyses {
     public Discretion discretion(Questionnaire questionnaire) {
         var confidential = questionnaire.mode() == Mode.CONFIDENTIAL;
         return new Discretion(
-                confidential,
-                confidential ? Math.max(LEAST_IF_CONFIDENTIAL, config.minimumGroup()) : config.minimumGroup());
+                confidential, confidential ? Math.max(LEAST_IF_CONFIDENTIAL, minimumGroup) : minimumGroup);
     }
 
     /** Counts what may be counted. */
