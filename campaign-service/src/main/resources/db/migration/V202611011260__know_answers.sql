@@ -28,4 +28,3 @@ alter table survey add column needs text[];
 alter table survey add column products text[];
 -- JSON, in the order in which it was told
 alter table survey add column ask text;
-alter table survey add column published_at timestamptz;

@@ -287,6 +287,43 @@ public final class Neighbours {
                         at));
     }
 
+    /** An answer with what was said besides the reason, as JSON of needs and of products. */
+    public static void answered(
+            String customer, String enrollment, String answer, int version, String needs, String familiarity) {
+        tell("winback.surveys", customer, "survey.answered.v1", """
+                {"answerId":"%s","invitationId":"%s","customerId":"%s","version":%d,"survey":"needs","surveyVersion":1,
+                 "confidential":false,"enrollmentId":"%s","needs":%s,"familiarity":%s,"contactWanted":false,
+                 "answeredAt":"2026-01-01T00:00:00Z"}""".formatted(
+                        answer, UUID.randomUUID(), customer, version, enrollment, needs, familiarity));
+    }
+
+    /** A person is to get back to the customer. */
+    public static void wishesContact(String customer, UUID request) {
+        tell("winback.surveys", customer, "contact.requested.v1", """
+                {"requestId":"%s","customerId":"%s","by":"MAIL","survey":"churn-reason","answerId":"%s",
+                 "requestedAt":"2026-01-01T00:00:00Z"}""".formatted(request, customer, UUID.randomUUID()));
+    }
+
+    /** A person did, or the wish is settled otherwise. */
+    public static void contactClosed(String customer, UUID request, String outcome) {
+        tell("winback.surveys", customer, "contact.closed.v1", """
+                {"requestId":"%s","customerId":"%s","outcome":"%s","closedAt":"2026-01-02T00:00:00Z"}""".formatted(request, customer, outcome));
+    }
+
+    /** Words that may be shown; without words, that may be no longer. */
+    public static void quoted(String customer, UUID quote, int version, String words, Instant at) {
+        var said = words == null ? "" : ",\"words\":\"" + words + "\",\"author\":\"Mari\",\"language\":\"en\"";
+        tell("winback.surveys", customer, "quote.changed.v1", """
+                {"quoteId":"%s","customerId":"%s","version":%d,"released":%s%s,"changedAt":"%s"}""".formatted(
+                        quote, customer, version, words != null, said, at));
+    }
+
+    /** A survey with more of its fields as JSON. */
+    public static void surveyPublished(String survey, int version, String more) {
+        tell("winback.definitions", "survey/" + survey, "survey.published.v1", """
+                {"survey":"%s","version":%d,"name":"Why","languages":["et"],"publishedAt":"2026-01-01T00:00:00Z",%s}""".formatted(survey, version, more));
+    }
+
     private static void tell(String topic, String key, String type, String body) {
         Topic.of(topic).send(key, type, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What speaks against any contact with a customer, by kind. */
+/** What speaks against contact with a customer, by kind. */
 public final class Exclusions {
 
     /** The helpdesk is still talking with the customer: a campaign waits. */
@@ -20,6 +20,9 @@ public final class Exclusions {
 
     /** The customer answered a mail, and nobody has read it yet: a campaign waits. */
     public static final String REPLIED = "REPLIED";
+
+    /** The customer wants a person to get back: marketing waits until one did. */
+    public static final String CONTACT_REQUESTED = "CONTACT_REQUESTED";
 
     /** The mailbox could not take several mails: a campaign waits. */
     public static final String MAILBOX_PAUSED = "MAILBOX_PAUSED";
@@ -38,6 +41,9 @@ public final class Exclusions {
                 select 'REPLIED', min(a.received_at), null from reply a
                 where a.customer_id = c.customer_id and a.state = 'OPEN' having count(*) > 0
                 union all
+                select 'CONTACT_REQUESTED', min(q.requested_at), null from contact_request q
+                where q.customer_id = c.customer_id and q.closed_at is null having count(*) > 0
+                union all
                 select 'MAILBOX_PAUSED', b.paused_at, b.paused_until from mailbox_pause b
                 where b.customer_id = c.customer_id and b.paused_until > :now) o
               order by o.kind) as excluded
@@ -49,7 +55,9 @@ public final class Exclusions {
               select 1 from reply a where a.customer_id = e.customer_id and a.state = 'OPEN'))
             """;
 
-    private static final Set<String> WAITING = Set.of(OPEN_CASE, REPLIED, MAILBOX_PAUSED);
+    private static final String SERVICE_NOTICE = "SERVICE_NOTICE";
+
+    private static final Set<String> WAITING = Set.of(OPEN_CASE, REPLIED, CONTACT_REQUESTED, MAILBOX_PAUSED);
 
     private Exclusions() {}
 
@@ -57,6 +65,13 @@ public final class Exclusions {
     public static List<Objection> of(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("excluded").getArray())
                 .map(Objection::read)
+                .toList();
+    }
+
+    /** Those that speak against a mail for a purpose: who wants to be got back to still hears what concerns the service. */
+    public static List<Objection> against(String purpose, List<Objection> all) {
+        return all.stream()
+                .filter(objection -> !objection.kind().equals(CONTACT_REQUESTED) || !purpose.equals(SERVICE_NOTICE))
                 .toList();
     }
 

@@ -62,6 +62,9 @@ interface RuleMessages {
     String replied();
 
     @Message
+    String contactRequested();
+
+    @Message
     String mailbox();
 
     @Message

@@ -41,6 +41,7 @@ public final class RuleWords {
             case "NOT_A_MEMBER" -> words.notMember();
             case "OPEN_CASE" -> words.openCase();
             case "REPLIED" -> words.replied();
+            case "CONTACT_REQUESTED" -> words.contactRequested();
             case "MAILBOX_PAUSED" -> words.mailbox();
             case "NO_CONTACT" -> words.noContact();
             case "ONLY_TO" -> words.onlyTo();

@@ -34,9 +34,14 @@ final class JourneyGraph {
 
     /** Whether this stage, or one on a way to it, is such a one. */
     boolean onTheWay(Stage to, Predicate<Stage> such) {
+        return on(to).stream().anyMatch(such);
+    }
+
+    /** This stage, and those on a way to it. */
+    List<Stage> on(Stage to) {
         return before.getOrDefault(to.key(), Set.of(to.key())).stream()
-                .map(stages::get)
-                .anyMatch(such);
+                .map(this::stage)
+                .toList();
     }
 
     /** Whether a route leads back to the stage it begins at. */

@@ -18,7 +18,7 @@ class KnownNames {
         this.surveys = surveys;
     }
 
-    /** Each place that names what is not published, or is not known here yet. */
+    /** Each place that names what is not published, or is not known here yet, or asks for what no survey of it tells. */
     List<Place> missing(CampaignDefinition definition) {
         var places = new ArrayList<Place>();
         var unknown = unknown(definition);
@@ -34,19 +34,20 @@ class KnownNames {
                         "the survey " + survey + " is not published; publish it before the launch"));
             }
         }
+        AnswerRules.check(definition, surveys.of(Needs.of(definition).surveys()), places);
         return places;
     }
 
     /** What of the names is not published, or is not known here yet. */
     Needs unknown(CampaignDefinition definition) {
         var needs = Needs.of(definition);
-        var known = surveys.published(needs.surveys());
+        var known = surveys.of(needs.surveys());
         return new Needs(
                 needs.segments().stream()
                         .filter(segment -> !segments.published(segment))
                         .toList(),
                 needs.surveys().stream()
-                        .filter(survey -> !known.contains(survey))
+                        .filter(survey -> !known.containsKey(survey))
                         .toList(),
                 List.of());
     }

@@ -3,6 +3,7 @@ package io.winback.campaign.definition;
 import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.shop.ShopProfile;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +68,35 @@ final class MailRules {
         var proof = text.proof();
         if (proof == null) {
             if (ShopText.names(text.body()).proof()) {
-                problem(place + ".proof", "the body shows {{proof}}; add what was said: quote, author and source");
+                problem(
+                        place + ".proof",
+                        "the body shows {{proof}}; add what was said: quote, author and source, or \"quotes\": true");
             }
             return;
         }
-        checkPlain(place + ".proof.quote", proof.quote());
-        checkPlain(place + ".proof.author", proof.author());
-        if (!targets.allows(proof.source())) {
+        if (proof.fromSurveys()) {
+            if (Stream.of(proof.quote(), proof.author(), proof.source()).anyMatch(Objects::nonNull)) {
+                problem(
+                        place + ".proof.quotes",
+                        "the words come from customers' answers; leave quote, author and source out, or quotes");
+            }
+            return;
+        }
+        checkSaid(place + ".proof.quote", proof.quote());
+        checkSaid(place + ".proof.author", proof.author());
+        var source = proof.source();
+        if (source == null || !targets.allows(source)) {
             problem(place + ".proof.source", "readers can look it up: " + targets.advice());
+        }
+    }
+
+    private void checkSaid(String place, @Nullable String words) {
+        if (words == null || words.isBlank()) {
+            problem(
+                    place,
+                    "say who said what and where: quote, author and source; or \"quotes\": true for words customers released in surveys");
+        } else {
+            checkPlain(place, words);
         }
     }
 

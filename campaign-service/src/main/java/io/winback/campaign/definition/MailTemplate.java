@@ -1,6 +1,7 @@
 package io.winback.campaign.definition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -59,21 +60,38 @@ public record MailTemplate(
     }
 
     /**
-     * Words of a customer or a reputable firm, with where they can be read: nothing is said that nobody said.
+     * Words of a customer or a reputable firm, with where they can be read: nothing is said that nobody said. Or the newest words that a
+     * customer released in a survey, in the language of the mail: then nothing else is named, and without such words the block is left out.
      *
      * @param author who said it, as agreed with them
      * @param source https address where it was said, on a host of winback.shop.link-hosts
+     * @param quotes true for the words of customers from surveys
      */
     @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Proof(
-            @NotBlank @Size(max = 400) String quote,
-            @NotBlank @Size(max = 100) String author,
-            @NotBlank @Size(max = 500) String source) {}
+            @Nullable @Size(max = 400) String quote,
+            @Nullable @Size(max = 100) String author,
+            @Nullable @Size(max = 500) String source,
+            @Nullable Boolean quotes) {
+
+        /** Whether it shows whatever customers released last. */
+        @JsonIgnore
+        public boolean fromSurveys() {
+            return Boolean.TRUE.equals(quotes);
+        }
+    }
 
     /** Whether it may show what is new to its reader; in doubt it does. */
     @JsonIgnore
     public boolean isAboutProducts() {
         return texts.values().stream().anyMatch(text -> (text.subject() + text.body()).contains(ShopText.PRODUCTS));
+    }
+
+    /** Whether it may show what its reader said they do not know; in doubt it does. */
+    @JsonIgnore
+    public boolean presents() {
+        return texts.values().stream().anyMatch(text -> text.body().contains(ShopText.PRESENTATION));
     }
 
     /** The language a reader of this one gets: theirs, else its base (et for et-EE), else the shop's own. */

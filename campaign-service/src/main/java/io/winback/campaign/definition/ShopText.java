@@ -18,6 +18,12 @@ public final class ShopText {
     /** The block of what is new where it stands as a variable; a list where it is a section. */
     static final String PRODUCTS = "products";
 
+    /** What the reader said they do not know. */
+    public static final String PRESENTATION = "presentation";
+
+    /** The answers to the first question of a survey, one click each. */
+    public static final String CHOICES = "choices";
+
     static final String NAME = "name";
 
     /** Stands where a block goes: no value and no text has a control character. */
@@ -58,6 +64,16 @@ public final class ShopText {
         /** The text shows the code itself. */
         public boolean couponCode() {
             return variables.contains("coupon_code");
+        }
+
+        /** The text says itself where the choices of a survey stand. */
+        public boolean choices() {
+            return variables.contains(CHOICES);
+        }
+
+        /** The text shows what its reader said they do not know. */
+        public boolean presentation() {
+            return variables.contains(PRESENTATION);
         }
 
         public boolean proof() {

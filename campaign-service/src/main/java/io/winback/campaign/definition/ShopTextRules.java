@@ -12,13 +12,23 @@ import java.util.regex.Pattern;
 final class ShopTextRules {
 
     static final Set<String> VARIABLES = Set.of(
-            "name", "shop", "fault", "mended", "coupon_code", "coupon_worth", "coupon_expires", "products", "proof");
+            "name",
+            "shop",
+            "fault",
+            "mended",
+            "coupon_code",
+            "coupon_worth",
+            "coupon_expires",
+            "products",
+            "presentation",
+            "choices",
+            "proof");
 
     /** Besides the variables: sections only. */
     private static final Set<String> CONDITIONS = Set.of("has_products");
 
     private static final Set<String> PRODUCT = Set.of("name", "text", "url", "price", "shop");
-    private static final Set<String> BLOCKS = Set.of("products", "proof");
+    private static final Set<String> BLOCKS = Set.of("products", "presentation", "choices", "proof");
     private static final int MOST_TAGS = 60;
     private static final int DEEPEST = 3;
     private static final Pattern CONTROL = Pattern.compile(

@@ -62,6 +62,12 @@ final class StageRules {
         if (stage.offer() != null && mail.purpose() == Purpose.SERVICE_NOTICE) {
             problem(place + ".offer", "a mail that brings an offer is advertising: its purpose is OFFERS");
         }
+        if (stage.survey() == null && namesChoices(mail)) {
+            problem(
+                    place + ".survey",
+                    "the mail " + stage.mail()
+                            + " shows {{choices}}, and no survey goes with it; name the survey, or leave them out");
+        }
         if (stage.offer() == null && namesCoupon(mail)) {
             problem(place + ".offer", "the mail " + stage.mail() + " names a coupon, and there is none");
         }
@@ -90,6 +96,11 @@ final class StageRules {
                             + "; it goes in place of one of purpose " + mail.purpose()
                             + " and needs the same permission");
         }
+    }
+
+    private static boolean namesChoices(MailTemplate mail) {
+        return mail.texts().values().stream()
+                .anyMatch(text -> ShopText.names(text.body()).choices());
     }
 
     private static boolean namesCoupon(MailTemplate mail) {

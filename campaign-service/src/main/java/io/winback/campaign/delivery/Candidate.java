@@ -3,10 +3,12 @@ package io.winback.campaign.delivery;
 import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.audience.Objection;
 import io.winback.campaign.audience.Permission;
+import io.winback.platform.money.Money;
 import io.winback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suppressedSince when we were first told that the address is closed
  * @param excluded what speaks against any contact, by kind
+ * @param lifecycle stage of the customer; none where nothing was told
+ * @param value expected profit, in whatever currency it was told
  * @param due when it was to go, by the business clock; the later it is, the later the mail
  * @param audience customers in the segment when the campaign was launched
  * @param entryOrder the order that began the run, if one did
@@ -49,7 +53,8 @@ record Candidate(
         @Nullable Instant suppressedSince,
         List<Objection> excluded,
         @Nullable Instant lastOrderedAt,
-        boolean lost,
+        @Nullable String lifecycle,
+        @Nullable Money value,
         int priority,
         @Nullable Instant due,
         long audience,
@@ -85,12 +90,24 @@ record Candidate(
                 Instants.orNull(row, "suppressed_since"),
                 Exclusions.of(row),
                 Instants.orNull(row, "last_ordered_at"),
-                "LOST".equals(row.getString("lifecycle")),
+                row.getString("lifecycle"),
+                value(row),
                 row.getInt("priority"),
                 Instants.orNull(row, "not_before"),
                 row.getLong("audience"),
                 row.getString("entry_order"),
                 row.getString("mended"));
+    }
+
+    private static @Nullable Money value(ResultSet row) throws SQLException {
+        var amount = row.getBigDecimal("value_amount");
+        var currency = row.getString("value_currency");
+        return amount == null || currency == null ? null : new Money(amount, Currency.getInstance(currency));
+    }
+
+    /** Whether the customer is lost: how often they may be written to depends on it. */
+    boolean lost() {
+        return "LOST".equals(lifecycle);
     }
 
     /** For the purpose of the mail. */

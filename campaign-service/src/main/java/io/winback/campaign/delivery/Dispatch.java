@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mail key of the mail that goes
  * @param zone in which its reader's days end
- * @param surveyUrl the personal link, if the stage asks a survey
+ * @param survey with the personal link, if the stage asks one
  * @param news what is new to the customer, where the mail speaks of it
+ * @param unknown what the customer said they do not know, where the mail presents it
  */
 record Dispatch(
         Candidate message,
         String mail,
         String zone,
         @Nullable Coupon coupon,
-        @Nullable String surveyUrl,
-        List<Product> news) {
+        Letter.@Nullable Survey survey,
+        List<Product> news,
+        List<Product> unknown) {
 
     int attempt() {
         return message.attempt() + 1;
@@ -44,8 +46,9 @@ record Dispatch(
                 message.subReason(),
                 message.lastOrderedAt(),
                 coupon,
-                surveyUrl,
+                survey,
                 message.mended(),
-                news);
+                news,
+                unknown);
     }
 }

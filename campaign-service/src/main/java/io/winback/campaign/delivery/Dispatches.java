@@ -1,17 +1,26 @@
 package io.winback.campaign.delivery;
 
+import io.winback.campaign.audience.OneClick;
+import io.winback.campaign.audience.Surveys;
+import io.winback.campaign.definition.MailTemplate;
+import io.winback.campaign.mail.Letter;
 import io.winback.campaign.offer.Grant;
 import io.winback.campaign.offer.IssueService;
 import io.winback.campaign.product.NewProducts;
 import io.winback.campaign.product.Product;
+import io.winback.campaign.product.UnknownProducts;
 import io.winback.campaign.window.SendWindow;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Gives claimed messages what they take along: the coupon, the link to the survey, what is new to the customer. The same again for the same message. */
+/** Gives claimed messages what they take along: the coupon, the survey, what is new or unknown to the customer. The same again for the same message. */
 @Singleton
 class Dispatches {
 
@@ -19,42 +28,80 @@ class Dispatches {
     private final SurveyInvitations invitations;
     private final SendWindow window;
     private final NewProducts products;
+    private final UnknownProducts unknown;
+    private final Surveys surveys;
 
-    Dispatches(IssueService coupons, SurveyInvitations invitations, SendWindow window, NewProducts products) {
+    Dispatches(
+            IssueService coupons,
+            SurveyInvitations invitations,
+            SendWindow window,
+            NewProducts products,
+            UnknownProducts unknown,
+            Surveys surveys) {
         this.coupons = coupons;
         this.invitations = invitations;
         this.window = window;
         this.products = products;
+        this.unknown = unknown;
+        this.surveys = surveys;
     }
 
     /** Sends them with the round, in the caller's transaction; the customers are locked. What there is to tell goes to the round. */
     void send(List<Judgement> judgements, ClaimRound round) {
         coupons.issue(judgements.stream().flatMap(Dispatches::given).toList(), round.now());
-        var news = news(judgements, round);
-        judgements.forEach(judgement -> round.send(dispatch(judgement, news, round), judgement));
+        var brings = new Brings(
+                shown(
+                        judgements,
+                        MailTemplate::isAboutProducts,
+                        readers -> products.of(readers, round.now(), NewProducts.SHOWN)),
+                shown(
+                        judgements,
+                        MailTemplate::presents,
+                        readers -> unknown.of(readers, round.now(), NewProducts.SHOWN)),
+                surveys.asks(judgements.stream()
+                        .flatMap(
+                                judgement -> Stream.ofNullable(judgement.stage().survey()))
+                        .collect(Collectors.toSet())));
+        judgements.forEach(judgement -> round.send(dispatch(judgement, brings, round), judgement));
     }
 
-    private Map<String, List<Product>> news(List<Judgement> judgements, ClaimRound round) {
+    /** What mails of a round take along: products by customer, questions by survey. */
+    private record Brings(
+            Map<String, List<Product>> news, Map<String, List<Product>> unknown, Map<String, OneClick> questions) {}
+
+    private static Map<String, List<Product>> shown(
+            List<Judgement> judgements,
+            Predicate<MailTemplate> shows,
+            Function<List<String>, Map<String, List<Product>>> of) {
         var readers = judgements.stream()
-                .filter(judgement ->
-                        judgement.definition().mail(judgement.mail()).isAboutProducts())
+                .filter(judgement -> shows.test(judgement.definition().mail(judgement.mail())))
                 .map(judgement -> judgement.message().customer())
                 .toList();
-        return readers.isEmpty() ? Map.of() : products.of(readers, round.now(), NewProducts.SHOWN);
+        return readers.isEmpty() ? Map.of() : of.apply(readers);
     }
 
-    private Dispatch dispatch(Judgement judgement, Map<String, List<Product>> allNews, ClaimRound round) {
+    private Dispatch dispatch(Judgement judgement, Brings brings, ClaimRound round) {
         var message = judgement.message();
-        var news = allNews.getOrDefault(message.customer(), List.of());
-        var survey = judgement.stage().survey();
-        var zone = window.zone(message.zone(), message.country()).id().getId();
-        var coupon = given(judgement).map(Grant.Given::coupon).findFirst().orElse(null);
-        if (survey == null) {
-            return new Dispatch(message, judgement.mail(), zone, coupon, null, news);
-        }
-        round.tell(invitations.event(message, survey, round.now()));
         return new Dispatch(
-                message, judgement.mail(), zone, coupon, invitations.url(message, survey, round.now()), news);
+                message,
+                judgement.mail(),
+                window.zone(message.zone(), message.country()).id().getId(),
+                given(judgement).map(Grant.Given::coupon).findFirst().orElse(null),
+                survey(judgement, brings, round),
+                brings.news().getOrDefault(message.customer(), List.of()),
+                brings.unknown().getOrDefault(message.customer(), List.of()));
+    }
+
+    private Letter.@Nullable Survey survey(Judgement judgement, Brings brings, ClaimRound round) {
+        var survey = judgement.stage().survey();
+        if (survey == null) {
+            return null;
+        }
+        var message = judgement.message();
+        round.tell(invitations.event(message, survey, round.now()));
+        return new Letter.Survey(
+                invitations.url(message, survey, round.now()),
+                brings.questions().get(survey));
     }
 
     private static Stream<Grant.Given> given(Judgement judgement) {

@@ -18,7 +18,7 @@ class DueMessages {
               -- a run that came to its own end stops no mail of it that may be sent once more
               case e.end_reason when 'COMPLETED' then 'ACTIVE' else e.state end as enrollment_state, e.reason, e.sub_reason,
               c.name, c.email, c.email_status, coalesce(r.language, c.language) as language, c.zone,
-              c.country, c.stage as lifecycle, m.priority, coalesce(m.not_before, m.held_due) as not_before, k.audience,
+              c.country, c.stage as lifecycle, c.value_amount, c.value_currency, m.priority, coalesce(m.not_before, m.held_due) as not_before, k.audience,
               p.granted_at, p.granted_until, p.withdrawn_at,
               coalesce(c.suppressed, false) as suppressed, c.suppressed_since, c.last_ordered_at, e.entry_order,
               -- the words without a language are those of the shop's

@@ -72,7 +72,7 @@ public class Ledger {
                             where m.customer_id = any(:ids) and m.state in ('PLANNED', 'DEFERRED') and m.not_before > :at
                               and (select d.rule from decision d where d.customer_id = m.customer_id
                                      and d.enrollment_id = m.enrollment_id and d.stage = m.stage
-                                   order by d.id desc limit 1) in ('COOL_DOWN', 'NO_NEW_PRODUCT')
+                                   order by d.id desc limit 1) in ('COOL_DOWN', 'NO_NEW_PRODUCT', 'CONTACT_REQUESTED')
                             """)
                     .bind("at", at)
                     .bindArray("ids", String.class, customers.toArray())

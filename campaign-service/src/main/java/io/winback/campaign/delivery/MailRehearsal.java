@@ -117,7 +117,7 @@ public class MailRehearsal {
                           'ACTIVE' as enrollment_state, u.enrolled as enrolled_at, null as reason, null as sub_reason,
                           c.name, c.email, c.email_status, coalesce(r.language, c.language) as language, c.zone, c.country,
                           p.granted_at, p.granted_until, p.withdrawn_at, coalesce(c.suppressed, false) as suppressed, c.suppressed_since,
-                          c.last_ordered_at, c.stage as lifecycle, :priority as priority, u.planned as not_before, 0 as audience,
+                          c.last_ordered_at, c.stage as lifecycle, c.value_amount, c.value_currency, :priority as priority, u.planned as not_before, 0 as audience,
                           null as entry_order, null as mended,
                         """ + Exclusions.IN_FORCE + """
                         from unnest(cast(:customer as text[]), cast(:enrolled as timestamptz[]), cast(:planned as timestamptz[]))

@@ -34,12 +34,13 @@ class SendRules {
         if (exit.isPresent()) {
             return exit.get();
         }
-        var lasting = Exclusions.lasting(message.excluded());
+        var against = Exclusions.against(message.purpose(), message.excluded());
+        var lasting = Exclusions.lasting(against);
         if (!lasting.isEmpty()) {
             return Verdict.stop("EXCLUDED", Exclusions.facts(lasting));
         }
-        if (!message.excluded().isEmpty()) {
-            var first = message.excluded().get(0);
+        if (!against.isEmpty()) {
+            var first = against.get(0);
             var again = tomorrow(message, now);
             return Verdict.postpone(first.kind(), Exclusions.facts(first, again), again);
         }

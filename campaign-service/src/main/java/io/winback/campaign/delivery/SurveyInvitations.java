@@ -3,12 +3,14 @@ package io.winback.campaign.delivery;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.platform.links.DerivedIds;
 import io.winback.platform.links.SignedLinks;
+import io.winback.platform.money.Money;
 import io.winback.platform.outbox.OutboxEvent;
 import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Invitations to a survey: id and link follow from enrollment and stage, so that a repeated send carries the same and none is stored. */
 @Singleton
@@ -36,6 +38,8 @@ class SurveyInvitations {
             UUID enrollmentId,
             String stage,
             String language,
+            @Nullable String lifecycleStage,
+            @Nullable Money value,
             Instant invitedAt,
             Instant expiresAt) {}
 
@@ -48,6 +52,8 @@ class SurveyInvitations {
                 message.enrollment(),
                 message.stage(),
                 language(message),
+                message.lifecycle(),
+                value(message),
                 now,
                 expires(now));
         return new OutboxEvent("winback.campaigns", message.customer(), "survey.invited.v1", invited, now);
@@ -78,6 +84,12 @@ class SurveyInvitations {
     private String language(Candidate message) {
         var language = message.language();
         return language == null ? shop.defaultLanguage() : language;
+    }
+
+    /** In another currency it cannot be compared with others. */
+    private @Nullable Money value(Candidate message) {
+        var value = message.value();
+        return value != null && value.currency().equals(shop.currency()) ? value : null;
     }
 
     private Instant expires(Instant now) {

@@ -37,7 +37,7 @@ class EntryRules {
     EntryVerdict decide(EntryCandidate candidate, EntryTerms terms, Instant now) {
         return Stream.<Supplier<Optional<? extends EntryVerdict>>>of(
                         () -> audience(candidate, terms, now),
-                        () -> waits(candidate, now),
+                        () -> waits(candidate, terms.purpose(), now),
                         () -> exclusion(candidate),
                         () -> permission(candidate, terms.purpose(), now),
                         () -> again(candidate, terms, now),
@@ -70,14 +70,19 @@ class EntryRules {
     }
 
     /** The helpdesk is still talking, or the mailbox rests: whether somebody takes part is decided when it is done. */
-    private static Optional<EntryVerdict> waits(EntryCandidate candidate, Instant now) {
-        if (candidate.excluded().isEmpty()
-                || !Exclusions.lasting(candidate.excluded()).isEmpty()) {
+    private static Optional<EntryVerdict> waits(EntryCandidate candidate, String purpose, Instant now) {
+        var against = Exclusions.against(purpose, candidate.excluded());
+        if (against.isEmpty() || !Exclusions.lasting(against).isEmpty()) {
             return Optional.empty();
         }
-        var first = candidate.excluded().get(0);
+        var first = against.get(0);
         var again = now.plus(LOOKED_AT_AGAIN);
-        return Optional.of(Waiting.until(first.kind(), Exclusions.facts(first, again), again));
+        var facts = Exclusions.facts(first, again);
+        // looked at again as soon as a person got back, too
+        return Optional.of(
+                first.kind().equals(Exclusions.CONTACT_REQUESTED)
+                        ? Waiting.parked(first.kind(), facts, again)
+                        : Waiting.until(first.kind(), facts, again));
     }
 
     private static Optional<Refusal> exclusion(EntryCandidate candidate) {

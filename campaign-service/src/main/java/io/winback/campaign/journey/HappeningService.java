@@ -90,6 +90,11 @@ public class HappeningService implements FollowedListener, RedemptionListener {
         sparing.answered(given, enrollments.campaigns(asked), now);
     }
 
+    /** A person got back to customers who wanted that, or they want it no longer: marketing goes on. */
+    public void settled(List<String> customers) {
+        sparing.settled(customers, clock.instant());
+    }
+
     /** New orders end the runs they fall into, or are noted where the campaign goes on; history does neither. */
     public void ordered(List<OrderPlaced> orders) {
         var news = orders.stream()

@@ -1,5 +1,6 @@
 package io.winback.campaign.journey;
 
+import io.winback.campaign.audience.Exclusions;
 import io.winback.campaign.audience.OrderPlaced;
 import io.winback.campaign.cooldown.CoolDown;
 import io.winback.campaign.cooldown.CoolDown.Reason;
@@ -150,6 +151,14 @@ class Sparing {
         var lifted = coolDowns.lift(orders);
         ledger.lookAgain(lifted, now);
         if (entries.over(lifted, EntryRules.COOL_DOWN, now) > 0) {
+            due.fire(new EntriesMayBeDue());
+        }
+    }
+
+    /** A person got back to whoever wanted that: what waited for it is looked at again. The customers are locked. */
+    void settled(Collection<String> customers, Instant now) {
+        ledger.lookAgain(customers, now);
+        if (entries.over(customers, Exclusions.CONTACT_REQUESTED, now) > 0) {
             due.fire(new EntriesMayBeDue());
         }
     }

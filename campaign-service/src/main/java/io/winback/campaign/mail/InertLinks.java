@@ -31,6 +31,11 @@ record InertLinks(String base, String language) implements MailLinks {
         return explained("survey");
     }
 
+    @Override
+    public String choice(String personal, String question, String code) {
+        return survey(personal);
+    }
+
     private String explained(String what) {
         return base + "/t/test/" + what + "?lang=" + language;
     }

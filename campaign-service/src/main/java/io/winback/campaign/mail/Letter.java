@@ -1,5 +1,6 @@
 package io.winback.campaign.mail;
 
+import io.winback.campaign.audience.OneClick;
 import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.product.Product;
 import java.time.Instant;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param messageId Message-ID header
  * @param reason churn reason the customer gave, with its sub-code
  * @param lastOrderedAt what is newer is new to the customer
- * @param surveyUrl the personal link, if the stage asks a survey
+ * @param survey if the stage asks one
  * @param news what is new to the customer, the newest first; absent where nobody looked: then what came since the last order
+ * @param unknown what the customer said they do not know, where the mail presents it; absent where nobody looked: then the newest
  */
 public record Letter(
         UUID message,
@@ -35,9 +37,18 @@ public record Letter(
         @Nullable String subReason,
         @Nullable Instant lastOrderedAt,
         @Nullable Coupon coupon,
-        @Nullable String surveyUrl,
+        @Nullable Survey survey,
         @Nullable String mended,
-        @Nullable List<Product> news) {
+        @Nullable List<Product> news,
+        @Nullable List<Product> unknown) {
+
+    /**
+     * The survey the mail asks.
+     *
+     * @param url the personal link
+     * @param question what one click answers, if there is such a question
+     */
+    public record Survey(String url, @Nullable OneClick question) {}
 
     /** The same letter to another address. */
     public Letter to(String address) {
@@ -58,8 +69,9 @@ public record Letter(
                 subReason,
                 lastOrderedAt,
                 coupon,
-                surveyUrl,
+                survey,
                 mended,
-                news);
+                news,
+                unknown);
     }
 }

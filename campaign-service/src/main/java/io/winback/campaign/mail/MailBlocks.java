@@ -5,6 +5,7 @@ import io.winback.campaign.definition.TextLinks;
 import io.winback.campaign.mail.MailFrame.Block;
 import io.winback.campaign.mail.MailFrame.CouponBox;
 import io.winback.campaign.mail.MailFrame.ProductCard;
+import io.winback.campaign.mail.MailFrame.Question;
 import io.winback.campaign.mail.MailFrame.Quote;
 import io.winback.campaign.mail.MailFrame.Run;
 import io.winback.platform.shop.LinkTargets;
@@ -18,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coupon stands where the code is a paragraph of its own
  * @param products what is new; empty, there is no such block
+ * @param presented what the reader said they do not know; empty, there is no such block
+ * @param question of the survey the mail asks; before the button, where the text does not place it
  */
 record MailBlocks(
         LinkTargets targets,
         MailLinks links,
         @Nullable CouponBox coupon,
         List<ProductCard> products,
-        @Nullable Quote proof) {
+        List<ProductCard> presented,
+        @Nullable Quote proof,
+        @Nullable Question question) {
 
     /** @param names what the text itself names */
     List<Block> of(String body, ShopText.Names names) {
@@ -44,6 +49,9 @@ record MailBlocks(
         if (proof != null && !names.proof()) {
             blocks.add(Block.proof(proof));
         }
+        if (question != null && !names.choices()) {
+            blocks.add(Block.question(question));
+        }
         return blocks;
     }
 
@@ -58,6 +66,12 @@ record MailBlocks(
         }
         if (text.equals(ShopText.block("products"))) {
             return Block.products(products);
+        }
+        if (text.equals(ShopText.block(ShopText.PRESENTATION))) {
+            return Block.products(presented);
+        }
+        if (question != null && text.equals(ShopText.block(ShopText.CHOICES))) {
+            return Block.question(question);
         }
         if (proof != null && text.equals(ShopText.block("proof"))) {
             return Block.proof(proof);

@@ -111,7 +111,7 @@ public class MailComposer {
             MailContent.Reader reader, MailTemplate template, MailContent.Content content, Showing showing) {
         var words = reader.words();
         var links = reader.links();
-        var survey = reader.letter().surveyUrl();
+        var survey = reader.letter().survey();
         var home = links.to(shop.url());
         var button = content.button();
         return new MailFrame(
@@ -124,7 +124,7 @@ public class MailComposer {
                 content.blocks(),
                 new MailFrame.Link(
                         button == null ? survey == null ? words.visit(shop.name()) : words.answer() : button,
-                        survey == null ? home : links.survey(survey)),
+                        survey == null ? home : links.survey(survey.url())),
                 new MailFrame.Footer(
                         words.why(
                                 template.purpose(), shop.name(), reader.letter().lastOrderedAt() != null),
@@ -144,9 +144,7 @@ public class MailComposer {
         if (PlainWords.name(letter.name()).isEmpty()) {
             notes.add(Written.Note.NO_NAME);
         }
-        if (words.nothingNew()) {
-            notes.add(Written.Note.NOTHING_NEW);
-        }
+        notes.addAll(words.notes());
         if (words.subject().length() > LONG_SUBJECT) {
             notes.add(Written.Note.LONG_SUBJECT);
         }

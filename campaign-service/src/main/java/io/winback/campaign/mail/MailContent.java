@@ -9,6 +9,8 @@ import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.product.NewProducts;
 import io.winback.campaign.product.Product;
 import io.winback.campaign.product.Products;
+import io.winback.campaign.quote.Quotes;
+import io.winback.campaign.quote.ReleasedQuote;
 import io.winback.campaign.window.SendWindow;
 import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.shop.ShopProfile;
@@ -29,13 +31,16 @@ class MailContent {
     private static final int MOST_PRODUCTS = NewProducts.SHOWN;
 
     private final Products products;
+    private final Quotes quotes;
     private final LinkTargets targets;
     private final SendWindow window;
     private final ShopProfile shop;
     private final Clock clock;
 
-    MailContent(Products products, LinkTargets targets, SendWindow window, ShopProfile shop, Clock clock) {
+    MailContent(
+            Products products, Quotes quotes, LinkTargets targets, SendWindow window, ShopProfile shop, Clock clock) {
         this.products = products;
+        this.quotes = quotes;
         this.targets = targets;
         this.window = window;
         this.shop = shop;
@@ -48,14 +53,14 @@ class MailContent {
     /**
      * The shop's words, filled in.
      *
-     * @param nothingNew the text speaks of what is new, and there is nothing
+     * @param notes what the text speaks of, and there is nothing of it
      */
     record Content(
             String subject,
             String preheader,
             List<MailFrame.Block> blocks,
             @Nullable String button,
-            boolean nothingNew) {}
+            List<Written.Note> notes) {}
 
     Content of(MailTemplate.Text text, Reader reader) {
         var names = ShopText.names(text.body());
@@ -63,8 +68,14 @@ class MailContent {
                 names.products() || ShopText.names(text.subject()).products();
         var news = speaksOfProducts ? news(reader) : List.<ProductCard>of();
         var coupon = coupon(reader.letter(), reader.words());
+        var presented = names.presentation() ? cards(presented(reader.letter()), reader) : List.<ProductCard>of();
+        var proof = proof(text, reader);
+        var question = Questions.of(reader.letter(), reader.language(), reader.links());
         var values = values(text, reader, coupon, news);
-        var blocks = new MailBlocks(targets, reader.links(), coupon, news, proof(text, reader.links()))
+        values.put(ShopText.PRESENTATION, presented.isEmpty() ? "" : ShopText.block(ShopText.PRESENTATION));
+        values.put("proof", proof == null ? "" : ShopText.block("proof"));
+        values.put(ShopText.CHOICES, question == null ? "" : ShopText.block(ShopText.CHOICES));
+        var blocks = new MailBlocks(targets, reader.links(), coupon, news, presented, proof, question)
                 .of(ShopText.fill(text.body(), values), names);
         var subject = PlainWords.line(ShopText.fill(text.subject(), values));
         var told = text.preheader();
@@ -73,7 +84,13 @@ class MailContent {
                 told == null ? Preheader.of(blocks) : PlainWords.line(ShopText.fill(told, values)),
                 blocks,
                 text.button() == null ? null : PlainWords.line(ShopText.fill(text.button(), values)),
-                speaksOfProducts && news.isEmpty());
+                notes(speaksOfProducts && news.isEmpty(), text.proof() != null && proof == null));
+    }
+
+    private static List<Written.Note> notes(boolean nothingNew, boolean noQuote) {
+        return Stream.of(nothingNew ? Written.Note.NOTHING_NEW : null, noQuote ? Written.Note.NO_QUOTE : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private @Nullable CouponBox coupon(Letter letter, MailText words) {
@@ -99,7 +116,6 @@ class MailContent {
         values.put("coupon_expires", coupon == null ? "" : coupon.expires());
         values.put("products", news.stream().map(MailContent::map).toList());
         values.put("has_products", !news.isEmpty());
-        values.put("proof", text.proof() == null ? "" : ShopText.block("proof"));
         return values;
     }
 
@@ -130,16 +146,39 @@ class MailContent {
                 product.url());
     }
 
-    private @Nullable Quote proof(MailTemplate.Text text, MailLinks links) {
+    private @Nullable Quote proof(MailTemplate.Text text, Reader reader) {
         var proof = text.proof();
-        return proof == null || !targets.allows(proof.source())
+        if (proof == null) {
+            return null;
+        }
+        if (proof.fromSurveys()) {
+            return quotes.newest(reader.language(), reader.letter().customer())
+                    .map(said -> quote(said, reader))
+                    .orElse(null);
+        }
+        var source = proof.source();
+        return source == null || !targets.allows(source)
                 ? null
-                : new Quote(proof.quote(), proof.author(), links.to(URI.create(proof.source())));
+                : new Quote(
+                        String.valueOf(proof.quote()),
+                        String.valueOf(proof.author()),
+                        reader.links().to(URI.create(source)));
+    }
+
+    /** A name that is none, or an advertisement, is left out. */
+    private static Quote quote(ReleasedQuote said, Reader reader) {
+        var author = PlainWords.name(said.author());
+        return new Quote(
+                PlainWords.line(said.words()), author.isEmpty() ? reader.words().someCustomer() : author, null);
     }
 
     /** What is new to the reader; nothing whose link would be refused when it is clicked. */
     private List<ProductCard> news(Reader reader) {
-        return news(reader.letter()).stream()
+        return cards(news(reader.letter()), reader);
+    }
+
+    private List<ProductCard> cards(List<Product> shown, Reader reader) {
+        return shown.stream()
                 .limit(MOST_PRODUCTS)
                 .filter(product -> targets.allows(product.url()))
                 .map(product -> card(product, reader))
@@ -152,6 +191,11 @@ class MailContent {
         }
         var ordered = letter.lastOrderedAt();
         return products.newSince(ordered == null ? Instant.EPOCH : ordered, clock.instant(), MOST_PRODUCTS);
+    }
+
+    private List<Product> presented(Letter letter) {
+        var unknown = letter.unknown();
+        return unknown == null ? products.newSince(Instant.EPOCH, clock.instant(), 1) : unknown;
     }
 
     private ProductCard card(Product product, Reader reader) {

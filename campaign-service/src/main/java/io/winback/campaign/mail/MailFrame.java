@@ -35,27 +35,32 @@ record MailFrame(
             @Nullable String legal,
             @Nullable String trap) {}
 
-    /** A paragraph; or the coupon, what is new, what others say. */
+    /** A paragraph; or the coupon, products, what others say, the answers to a question. */
     record Block(
             List<List<Run>> lines,
             @Nullable CouponBox coupon,
             List<ProductCard> products,
-            @Nullable Quote proof) {
+            @Nullable Quote proof,
+            @Nullable Question question) {
 
         static Block paragraph(List<List<Run>> lines) {
-            return new Block(lines, null, List.of(), null);
+            return new Block(lines, null, List.of(), null, null);
         }
 
         static Block coupon(CouponBox coupon) {
-            return new Block(List.of(), coupon, List.of(), null);
+            return new Block(List.of(), coupon, List.of(), null, null);
         }
 
         static Block products(List<ProductCard> products) {
-            return new Block(List.of(), null, products, null);
+            return new Block(List.of(), null, products, null, null);
         }
 
         static Block proof(Quote proof) {
-            return new Block(List.of(), null, List.of(), proof);
+            return new Block(List.of(), null, List.of(), proof, null);
+        }
+
+        static Block question(Question question) {
+            return new Block(List.of(), null, List.of(), null, question);
         }
     }
 
@@ -71,5 +76,17 @@ record MailFrame(
             String url,
             @Nullable String picture) {}
 
-    record Quote(String words, String author, String url) {}
+    /** @param url where it was said; none for what was said to the shop itself */
+    record Quote(String words, String author, @Nullable String url) {}
+
+    /**
+     * A question that one click answers.
+     *
+     * @param language of its words, which may be another than the mail's
+     * @param numbers its choices are numbers and stand side by side
+     * @param ends what the lowest and the highest number mean; empty where that is not said
+     */
+    record Question(String text, String language, boolean numbers, String ends, List<Choice> choices) {}
+
+    record Choice(String text, String url) {}
 }

@@ -19,4 +19,7 @@ interface MailLinks {
 
     /** The way to the survey whose personal link this is. */
     String survey(String personal);
+
+    /** The way to that survey with an answer to its first question marked. */
+    String choice(String personal, String question, String code);
 }

@@ -85,6 +85,11 @@ final class MailText {
         return words.answer();
     }
 
+    /** Who said something and gave no name. */
+    String someCustomer() {
+        return words.someCustomer();
+    }
+
     String preferences() {
         return words.preferences();
     }

@@ -79,6 +79,14 @@ interface MailWords {
     @Message("“{words}”")
     String quote(String words);
 
+    /** Who said something and gave no name. */
+    @Message("a customer")
+    String someCustomer();
+
+    /** Beneath answers to a question, each of which is a link. */
+    @Message("A click opens the survey with your answer marked. Nothing is sent until you send it there.")
+    String marks();
+
     /** Leads to where something was said. */
     @Message("Where this was said")
     String source();

@@ -3,6 +3,8 @@ package io.winback.campaign.mail;
 import io.winback.campaign.click.ClickLinks;
 import io.winback.campaign.permission.PermissionLinks;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Links of a mail to a customer. */
 record PersonalLinks(Letter letter, String language, PermissionLinks permissions, ClickLinks clicks)
@@ -31,5 +33,14 @@ record PersonalLinks(Letter letter, String language, PermissionLinks permissions
     @Override
     public String survey(String personal) {
         return personal;
+    }
+
+    @Override
+    public String choice(String personal, String question, String code) {
+        return personal + "?" + encoded(question) + "=" + encoded(code);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

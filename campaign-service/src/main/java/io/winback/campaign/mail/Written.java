@@ -30,6 +30,8 @@ public record Written(
         NO_NAME,
         /** The text speaks of what is new, and nothing is new to this reader. */
         NOTHING_NEW,
+        /** The mail shows what customers said, and nobody released anything in its language. */
+        NO_QUOTE,
         /** Phones cut the subject off. */
         LONG_SUBJECT,
         /** Some mail clients cut off mails of this size. */

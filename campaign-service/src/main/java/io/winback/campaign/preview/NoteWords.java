@@ -10,6 +10,7 @@ final class NoteWords {
             case "OTHER_LANGUAGE" -> words.otherLanguage();
             case "NO_NAME" -> words.noName();
             case "NOTHING_NEW" -> words.nothingNew();
+            case "NO_QUOTE" -> words.noQuote();
             case "LONG_SUBJECT" -> words.longSubject();
             case "TOO_BIG" -> words.tooBig();
             case "NOT_PERMITTED" -> words.notPermitted();

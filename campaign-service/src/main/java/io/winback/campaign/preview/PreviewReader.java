@@ -22,10 +22,12 @@ record PreviewReader(
         @Nullable String subReason,
         @Nullable Instant lastOrderedAt,
         Set<String> permitted,
-        @Nullable List<Product> news) {
+        @Nullable List<Product> news,
+        @Nullable List<Product> unknown) {
 
     PreviewReader reading(String other) {
-        return new PreviewReader(customer, name, email, other, zone, reason, subReason, lastOrderedAt, permitted, news);
+        return new PreviewReader(
+                customer, name, email, other, zone, reason, subReason, lastOrderedAt, permitted, news, unknown);
     }
 
     /** @param code reason or sub-code */
@@ -41,6 +43,7 @@ record PreviewReader(
                 main.equals(code) ? null : code,
                 lastOrderedAt,
                 permitted,
-                news);
+                news,
+                unknown);
     }
 }

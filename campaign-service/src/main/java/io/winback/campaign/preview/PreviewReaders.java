@@ -1,6 +1,7 @@
 package io.winback.campaign.preview;
 
 import io.winback.campaign.product.NewProducts;
+import io.winback.campaign.product.UnknownProducts;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
 import io.winback.platform.sql.Instants;
@@ -21,12 +22,14 @@ class PreviewReaders {
 
     private final Database database;
     private final NewProducts products;
+    private final UnknownProducts unknown;
     private final ShopProfile shop;
     private final Clock clock;
 
-    PreviewReaders(Database database, NewProducts products, ShopProfile shop, Clock clock) {
+    PreviewReaders(Database database, NewProducts products, UnknownProducts unknown, ShopProfile shop, Clock clock) {
         this.database = database;
         this.products = products;
+        this.unknown = unknown;
         this.shop = shop;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class PreviewReaders {
                 "SERVICE.DELIVERY",
                 ordered,
                 Set.of("OFFERS", "NEWS", "SURVEY", "SERVICE_NOTICE"),
+                null,
                 null);
     }
 
@@ -84,6 +88,8 @@ class PreviewReaders {
                 Instants.orNull(row, "last_ordered_at"),
                 Set.of((String[]) row.getArray("permitted").getArray()),
                 products.of(List.of(customer), clock.instant(), NewProducts.SHOWN)
+                        .getOrDefault(customer, List.of()),
+                unknown.of(List.of(customer), clock.instant(), NewProducts.SHOWN)
                         .getOrDefault(customer, List.of()));
     }
 }

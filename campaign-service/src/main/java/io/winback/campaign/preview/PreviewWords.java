@@ -56,6 +56,9 @@ interface PreviewWords {
     String nothingNew();
 
     @Message
+    String noQuote();
+
+    @Message
     String longSubject();
 
     @Message

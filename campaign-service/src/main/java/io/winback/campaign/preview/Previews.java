@@ -1,5 +1,6 @@
 package io.winback.campaign.preview;
 
+import io.winback.campaign.audience.Surveys;
 import io.winback.campaign.definition.Campaign;
 import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.CampaignService;
@@ -41,6 +42,7 @@ class Previews {
     private final MailComposer composer;
     private final OnlyTo onlyTo;
     private final Coupons coupons;
+    private final Surveys surveys;
     private final SendWindow window;
     private final ShopProfile shop;
     private final Ids ids;
@@ -52,6 +54,7 @@ class Previews {
             MailComposer composer,
             OnlyTo onlyTo,
             Coupons coupons,
+            Surveys surveys,
             SendWindow window,
             ShopProfile shop,
             Ids ids,
@@ -61,6 +64,7 @@ class Previews {
         this.composer = composer;
         this.onlyTo = onlyTo;
         this.coupons = coupons;
+        this.surveys = surveys;
         this.window = window;
         this.shop = shop;
         this.ids = ids;
@@ -175,9 +179,17 @@ class Previews {
                 reader.subReason(),
                 reader.lastOrderedAt(),
                 offer == null ? null : coupon(campaign.key(), reader, offer),
-                stage.asks() ? "" : null,
+                survey(stage),
                 null,
-                reader.news());
+                reader.news(),
+                reader.unknown());
+    }
+
+    private Letter.@Nullable Survey survey(Stage stage) {
+        var survey = stage.survey();
+        return survey == null
+                ? null
+                : new Letter.Survey("", surveys.asks(List.of(survey)).get(survey));
     }
 
     /** As the one that would be issued now, with a code that is good for nothing. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What campaigns hold of a person. Name, address, permissions, wishes and the place in a queue are deleted; what reports and accounts count
+ * What campaigns hold of a person. Name, address, permissions, wishes, what they said and the place in a queue are deleted; what reports and accounts count
  * (runs, messages, coupons and their use, purchases, decisions, memberships) is kept under an id that says nothing.
  */
 @Singleton
@@ -25,6 +25,9 @@ class CampaignPersonalData implements PersonalData {
     private static final String CONTACT = "contact";
     /** Deleted with the customer. */
     private static final String RESTING = "mailbox_pause";
+
+    /** What they said: told in codes, wished for, quoted. */
+    private static final List<String> SAID = List.of("survey_answer", "contact_request", "quote");
 
     private static final List<String> COUNTED = List.of(
             "purchase",
@@ -64,6 +67,7 @@ class CampaignPersonalData implements PersonalData {
         data.put(CUSTOMER, tables.rows(CUSTOMER, COLUMN, customerId));
         data.put(CONTACT, tables.rows(CONTACT, COLUMN, customerId));
         COUNTED.forEach(table -> data.put(table, tables.rows(table, COLUMN, customerId)));
+        SAID.forEach(table -> data.put(table, tables.rows(table, COLUMN, customerId)));
         data.put(RESTING, tables.rows(RESTING, COLUMN, customerId));
         data.put(COOL_DOWN, tables.rows(COOL_DOWN, COLUMN, customerId));
         data.put("purchase_return", tables.rowsOf("purchase_return", "order_id", ORDERS, customerId));
@@ -88,6 +92,7 @@ class CampaignPersonalData implements PersonalData {
         anonymisation.blank(customerId);
         count.anonymised("click_log", anonymisation.forgetNetworks(customerId));
         count.anonymised("purchase_return", anonymisation.renameOrders(customerId));
+        SAID.forEach(table -> count.deleted(table, tables.delete(table, COLUMN, customerId)));
         count.deleted(RESTING, tables.delete(RESTING, COLUMN, customerId));
         count.deleted(COOL_DOWN, tables.delete(COOL_DOWN, COLUMN, customerId));
         COUNTED.forEach(table -> count.anonymised(table, tables.rename(table, COLUMN, customerId, freshId)));

@@ -71,6 +71,9 @@ interface RehearsalMessages {
     String stepAnswer(String reason);
 
     @Message
+    String stepAnswerPlain();
+
+    @Message
     String stepClick();
 
     @Message

@@ -53,7 +53,10 @@ final class StepWords {
 
     private String happening(String what, Map<String, String> facts) {
         return switch (what) {
-            case "ANSWER" -> words.stepAnswer(codes.reason(facts.getOrDefault("reason", "")));
+            case "ANSWER" ->
+                facts.containsKey("reason")
+                        ? words.stepAnswer(codes.reason(facts.get("reason")))
+                        : words.stepAnswerPlain();
             case "CLICK" -> words.stepClick();
             case "ORDER" -> words.stepOrder();
             case "REDEMPTION" -> words.stepRedemption();

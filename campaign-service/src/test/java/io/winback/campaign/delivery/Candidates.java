@@ -1,6 +1,7 @@
 package io.winback.campaign.delivery;
 
 import io.winback.campaign.audience.Objection;
+import io.winback.platform.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class Candidates {
     private List<Objection> excluded = List.of();
     private Instant lastOrderedAt;
     private boolean lost = true;
+    private Money value = Money.of("57.60", "GBP");
     private String country;
     private Instant dueAt;
     private UUID enrollment = UUID.fromString("0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55");
@@ -69,7 +71,8 @@ final class Candidates {
                 suppressedSince,
                 excluded,
                 lastOrderedAt,
-                lost,
+                lost ? "LOST" : "ACTIVE",
+                value,
                 50,
                 dueAt,
                 100,
@@ -80,6 +83,11 @@ final class Candidates {
     Candidates of(String key, String template) {
         campaign = key;
         mail = template;
+        return this;
+    }
+
+    Candidates worth(Money profit) {
+        value = profit;
         return this;
     }
 

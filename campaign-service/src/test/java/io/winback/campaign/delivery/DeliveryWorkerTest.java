@@ -66,7 +66,8 @@ class DeliveryWorkerTest {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
-                var dispatch = new Dispatch(Candidates.due().build(), "ask", "Europe/London", null, null, List.of());
+                var dispatch = new Dispatch(
+                        Candidates.due().build(), "ask", "Europe/London", null, null, List.of(), List.of());
                 return new Claim(List.of(dispatch), false, false, Duration.ZERO);
             }
         };

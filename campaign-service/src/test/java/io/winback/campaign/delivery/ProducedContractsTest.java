@@ -8,10 +8,12 @@ import io.winback.campaign.RealTest;
 import io.winback.campaign.transport.Outcome;
 import io.winback.local.testing.Contract;
 import io.winback.platform.events.EventJson;
+import io.winback.platform.money.Money;
 import io.winback.platform.outbox.OutboxEvent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,18 @@ class ProducedContractsTest {
         ((ObjectNode) told).remove("invitationId");
         ((ObjectNode) expected).remove("invitationId");
         assertThat(told).isEqualTo(expected);
+    }
+
+    @Test
+    void tellsNoValueThatCannotBeComparedWithOthers() throws Exception {
+        var tenge = Candidates.due().worth(Money.of("57.60", "KZT")).build();
+        var unknown = Candidates.due().worth(null).build();
+
+        for (var reader : List.of(tenge, unknown)) {
+            var told = json(invitations.event(reader, "churn-reason", Instant.parse("2026-03-02T09:00:00Z")));
+            assertThat(told.has("value")).isFalse();
+            assertThat(told.get("lifecycleStage").asText()).isEqualTo("LOST");
+        }
     }
 
     private static JsonNode json(OutboxEvent event) throws Exception {

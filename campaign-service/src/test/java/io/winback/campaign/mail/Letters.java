@@ -1,7 +1,10 @@
 package io.winback.campaign.mail;
 
+import io.winback.campaign.audience.OneClick;
 import io.winback.campaign.offer.Coupon;
+import io.winback.campaign.product.Product;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Letters for tests: to Anna in London unless told. */
@@ -20,7 +23,8 @@ final class Letters {
     private String zone = "Europe/London";
     private Instant lastOrderedAt;
     private Coupon coupon;
-    private String surveyUrl;
+    private Letter.Survey survey;
+    private List<Product> unknown;
 
     static Letters letter() {
         return new Letters();
@@ -32,7 +36,19 @@ final class Letters {
     }
 
     Letters asking(String url) {
-        surveyUrl = url;
+        survey = url == null ? null : new Letter.Survey(url, null);
+        return this;
+    }
+
+    /** The mail brings the first question of the survey along. */
+    Letters asking(String url, OneClick question) {
+        survey = new Letter.Survey(url, question);
+        return this;
+    }
+
+    /** What the reader said they do not know. */
+    Letters notKnowing(Product... products) {
+        unknown = List.of(products);
         return this;
     }
 
@@ -54,9 +70,10 @@ final class Letters {
                 subReason,
                 lastOrderedAt,
                 coupon,
-                surveyUrl,
+                survey,
                 null,
-                null);
+                null,
+                unknown);
     }
 
     Letters of(String key, String template) {

@@ -11,6 +11,7 @@ import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
 import io.winback.campaign.TestShop;
 import io.winback.campaign.World;
+import io.winback.campaign.audience.OneClick;
 import io.winback.campaign.click.ClickLinks;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.MailTemplate.Purpose;
@@ -18,6 +19,7 @@ import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.offer.IssuedCoupon;
 import io.winback.campaign.permission.PermissionLinks;
 import io.winback.campaign.product.Products;
+import io.winback.campaign.quote.Quotes;
 import io.winback.campaign.transport.MailTransport;
 import io.winback.campaign.transport.Outcome;
 import io.winback.campaign.window.SendWindow;
@@ -32,7 +34,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +65,9 @@ class MailComposerTest {
 
     @Inject
     Products products;
+
+    @Inject
+    Quotes quotes;
 
     @Inject
     PermissionLinks permissions;
@@ -393,6 +400,68 @@ class MailComposerTest {
                 .hasMessageNotContaining("anna");
     }
 
+    /** One click leads to the page with the answer marked, past the counting of clicks. */
+    @Test
+    void bringsTheAnswersOfASurveyAlong() throws IOException {
+        // given
+        var why = new OneClick(
+                "reason",
+                "SINGLE",
+                Map.of("en", "What was the main reason?"),
+                null,
+                null,
+                List.of(
+                        new OneClick.Choice("SERVICE", Map.of("en", "The <service> let me down")),
+                        new OneClick.Choice("QUALITY.FAULT", Map.of("en", "A product was faulty"))),
+                "en");
+        var nps = new OneClick(
+                "recommend",
+                "NPS",
+                Map.of("en", "How likely are you to recommend us?"),
+                Map.of("en", "not at all"),
+                Map.of("en", "very likely"),
+                IntStream.rangeClosed(0, 10)
+                        .mapToObj(number -> new OneClick.Choice(Integer.toString(number), null))
+                        .toList(),
+                "en");
+
+        // when
+        var single = asking(why, "Hello\\n\\n{{choices}}\\n\\nThank you");
+        var numbers = asking(nps, "Hello");
+
+        // then
+        keep("choices", single);
+        keep("choices-nps", numbers);
+        assertThat(single.getHtml())
+                .containsSubsequence(
+                        "What was the main reason?",
+                        "href=\"" + SURVEY + "?reason=SERVICE\"",
+                        "The &lt;service&gt; let me down",
+                        "href=\"" + SURVEY + "?reason=QUALITY.FAULT\"",
+                        "Thank you",
+                        "href=\"" + SURVEY + "\"");
+        assertThat(single.getText())
+                .containsSubsequence(
+                        "What was the main reason?",
+                        "* The <service> let me down\n  " + SURVEY + "?reason=SERVICE\n",
+                        "Thank you");
+        assertThat(numbers.getHtml())
+                .containsSubsequence("recommend=0\"", "recommend=10\"", "0: not at all · 10: very likely");
+        assertThat(numbers.getHtml().split("\\?recommend=", -1)).hasSize(12);
+        assertThat(numbers.getText()).contains("* 10\n  " + SURVEY + "?recommend=10\n");
+    }
+
+    private MailMessage asking(OneClick question, String body) {
+        var key = Neighbours.id("text");
+        world.put(key, """
+                {"name": "One", "segment": "lost",
+                 "mails": {"only": {"purpose": "SURVEY", "texts": {"en": {"subject": "Why?", "body": "%s"}}}},
+                 "stages": [{"key": "ask", "mail": "only", "survey": "churn-reason"}]}
+                """.formatted(body));
+        return composer.compose(
+                letter().of(key, "only").asking(SURVEY, question).build());
+    }
+
     @Test
     void comesBackToAnAddressOfItsOwn() {
         assertThat(compose("{\"subject\": \"Hello\", \"body\": \"Hello\"}", letter(), null)
@@ -448,7 +517,7 @@ class MailComposerTest {
     }
 
     private MailComposer composerOf(ShopProfile shop) {
-        var content = new MailContent(products, targets, window, shop, java.time.Clock.systemUTC());
+        var content = new MailContent(products, quotes, targets, window, shop, java.time.Clock.systemUTC());
         return new MailComposer(campaigns, content, permissions, clicks, bounces, shop);
     }
 

@@ -60,12 +60,21 @@ class Writing {
             var against = permission
                     .lack(now)
                     .map(lack -> new Ground(lack.rule(), lack.facts()))
+                    .or(() -> wish(person, purpose))
                     .or(() -> peace.against(purpose, NO_CAMPAIGN)
                             .map(coolDown -> new Ground("COOL_DOWN", Peace.facts(coolDown))))
                     .or(() -> tooSoon(person, purpose, history, now));
             purposes.put(purpose, against);
         }
         return new Verdict(any(person), purposes);
+    }
+
+    /** Marketing waits until a person got back. */
+    private static Optional<Ground> wish(Person person, String purpose) {
+        return Exclusions.against(purpose, person.objections()).stream()
+                .filter(objection -> objection.kind().equals(Exclusions.CONTACT_REQUESTED))
+                .map(objection -> new Ground(objection.kind(), facts(objection)))
+                .findFirst();
     }
 
     private Optional<Ground> tooSoon(Person person, String purpose, ContactHistory history, Instant now) {
@@ -88,6 +97,7 @@ class Writing {
         }
         person.objections().stream()
                 .filter(objection -> !lasting.contains(objection))
+                .filter(objection -> !objection.kind().equals(Exclusions.CONTACT_REQUESTED))
                 .map(objection -> new Ground(objection.kind(), facts(objection)))
                 .forEach(grounds::add);
         if (!person.addressed()) {

@@ -191,6 +191,15 @@ interface DrawnWords {
     String reasons(String reasons);
 
     @Message
+    String needs(String needs);
+
+    @Message
+    String knows(String products);
+
+    @Message
+    String notKnown(String products);
+
+    @Message
     String quoted(String reason);
 
     @Message

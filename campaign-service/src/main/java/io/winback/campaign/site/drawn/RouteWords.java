@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** For whom a way is, in words. */
@@ -41,6 +42,9 @@ final class RouteWords {
                     .reduce(words::or)
                     .orElseThrow()));
         }
+        codes(route.needs()).map(words::needs).ifPresent(parts::add);
+        codes(route.knows()).map(words::knows).ifPresent(parts::add);
+        codes(route.notKnown()).map(words::notKnown).ifPresent(parts::add);
         fact(parts, route.answered(), words.answered(), words.notAnswered());
         fact(parts, route.clicked(), words.clicked(), words.notClicked());
         fact(parts, route.ordered(), words.ordered(), words.notOrdered());
@@ -50,6 +54,11 @@ final class RouteWords {
         }
         value(parts, route);
         return parts.stream().reduce(words::and).orElse("");
+    }
+
+    /** Codes and products as the shop calls them. */
+    private Optional<String> codes(List<String> codes) {
+        return codes.stream().map(words::quoted).reduce(words::or);
     }
 
     private void value(List<String> parts, Route route) {

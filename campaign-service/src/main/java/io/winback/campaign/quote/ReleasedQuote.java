@@ -1,0 +1,10 @@
+package io.winback.campaign.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a customer that may be shown.
+ *
+ * @param author as agreed with them; none where they gave no name
+ */
+public record ReleasedQuote(String words, @Nullable String author) {}
