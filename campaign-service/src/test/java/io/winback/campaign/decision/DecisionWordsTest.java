@@ -77,6 +77,7 @@ class DecisionWordsTest {
         "CIRCUMSTANCES,",
         "CONTACT_PRESSURE, lastContact=2026-03-10T10:00:00Z campaign=tea cap=3/30 contacts=3 until=2026-04-10T06:00:00Z",
         "CAMPAIGN_QUIET, lastContact=2026-03-10T10:00:00Z campaign=tea most=6 until=2026-09-10T06:00:00Z",
+        "CONTACT_REQUESTED, since=2026-03-10T10:00:00Z again=2026-03-11T10:00:00Z",
         "SURVEY_FATIGUE, lastContact=2026-03-10T10:00:00Z campaign=tea survey=why until=2026-04-10T06:00:00Z",
         "READER_RHYTHM, lastContact=2026-03-10T10:00:00Z campaign=tea days=30 until=2026-04-10T06:00:00Z",
         "READER_PAUSE, pausedUntil=2026-04-10T06:00:00Z until=2026-04-10T06:00:00Z",

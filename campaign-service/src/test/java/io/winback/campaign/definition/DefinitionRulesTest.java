@@ -67,6 +67,12 @@ class DefinitionRulesTest {
             Tell us                         | This is your last chance | mails.ask.texts.en.body | coupon_expires
             Tell us                         | See\\n\\n{{proof}}         | mails.ask.texts.en.proof    | what was said
             "button": "Go"                  | "button": "Go", "proof": {"quote": "Good", "author": "A", "source": "https://evil.example"} | mails.ask.texts.en.proof.source | look it up
+            "button": "Go"                  | "button": "Go", "proof": {"quotes": true, "quote": "Good"} | mails.ask.texts.en.proof.quotes | leave quote
+            "button": "Go"                  | "button": "Go", "proof": {"author": "A", "source": "https://shop.example"} | mails.ask.texts.en.proof.quote | "quotes": true
+            "body": "{{#products}}{{name}} {{url}}{{/products}}" | "body": "See\\n\\n{{choices}}" | stages[2].survey | no survey goes with it
+            Tell us                         | Tell us {{choices}}      | mails.ask.texts.en.body     | line of its own
+            "reasons": ["SERVICE"]          | "needs": ["GIFT"], "answered": false | stages[0].next[0].answered | said nothing
+            "reasons": ["SERVICE"]          | "knows": ["a"], "notKnown": ["a"] | stages[0].next[0].notKnown | nobody knows a
             "button": "Go"                  | "button": "Go", "mended": {"WEATHER": "It rains less"} | mails.ask.texts.en.mended | WEATHER
             "{{coupon_code}}"               | "Today only: {{coupon_code}} until {{coupon_expires}}" | stages[1].offer | for longer
             "subject": "New"                | "subject": "New\\nand old" | mails.news.texts.en.subject | one line

@@ -2,7 +2,12 @@ package io.winback.campaign.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.winback.campaign.audience.ContactClosed;
+import io.winback.campaign.audience.ContactRequested;
+import io.winback.campaign.audience.OneClick;
+import io.winback.campaign.audience.SurveyPublished;
 import io.winback.campaign.journey.ImprovementAnnounced;
+import io.winback.campaign.quote.QuoteChanged;
 import io.winback.local.testing.Contract;
 import io.winback.platform.events.EventJson;
 import java.io.IOException;
@@ -35,6 +40,66 @@ class ConsumedContractsTest {
                                     "et", "saadame tellimused nüüd välja samal päeval"),
                             false));
         }
+    }
+
+    @Test
+    void readsWishesForContactAndTheirEnd() throws IOException {
+        var request = UUID.fromString("7b1c2f40-5d2e-4c8a-9f10-6a3b2c1d0e5f");
+        for (var requested : examples("contact.requested.v1", ContactRequested.class)) {
+            assertThat(requested)
+                    .isEqualTo(new ContactRequested(
+                            request,
+                            "C-1001",
+                            "MAIL",
+                            "churn-reason",
+                            "SERVICE",
+                            Instant.parse("2026-03-02T18:30:00Z")));
+        }
+        for (var closed : examples("contact.closed.v1", ContactClosed.class)) {
+            assertThat(closed)
+                    .isEqualTo(
+                            new ContactClosed(request, "C-1001", "REACHED", Instant.parse("2026-03-03T10:15:00Z")));
+        }
+    }
+
+    @Test
+    void readsWordsThatMayBeShown() throws IOException {
+        for (var quote : examples("quote.changed.v1", QuoteChanged.class)) {
+            assertThat(quote)
+                    .isEqualTo(new QuoteChanged(
+                            UUID.fromString("9a8b7c6d-1e2f-4d3c-8b5a-0f1e2d3c4b5a"),
+                            "C-1001",
+                            57,
+                            true,
+                            "They sent the right part the next day and did not even ask for the old one.",
+                            "Anna",
+                            "en",
+                            Instant.parse("2026-03-05T09:00:00Z")));
+        }
+    }
+
+    @Test
+    void readsWhatASurveyCanTell() throws IOException {
+        for (var survey : examples("survey.published.v1", SurveyPublished.class)) {
+            assertThat(survey.survey()).isEqualTo("churn-reason");
+            assertThat(survey.mode()).isEqualTo("IDENTIFIED");
+            assertThat(survey.state()).isEqualTo("OPEN");
+            assertThat(survey.languages()).containsExactly("en", "et");
+            assertThat(survey.reasons()).containsExactly("SERVICE", "SERVICE.DELIVERY", "QUALITY");
+            assertThat(survey.needs()).isEmpty();
+            assertThat(survey.ask()).isNotNull();
+            assertThat(survey.ask().numbers()).isFalse();
+            assertThat(survey.ask().choices())
+                    .extracting(OneClick.Choice::code)
+                    .containsExactly("SERVICE", "QUALITY");
+        }
+    }
+
+    private static <T> List<T> examples(String type, Class<T> record) throws IOException {
+        var contract = Contract.of("survey-service", type);
+        var json = new EventJson().mapper();
+        return List.of(
+                json.readValue(contract.example(), record), json.readValue(contract.exampleFromTheFuture(), record));
     }
 
     @Test
