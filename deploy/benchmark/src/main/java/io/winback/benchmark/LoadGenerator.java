@@ -31,7 +31,7 @@ final class LoadGenerator {
         this.connections = connections;
     }
 
-    /** Requests answered in a second; any answer but 200 fails. */
+    /** Requests answered in a second; any answer but 200 or 303 fails. */
     double rate(Duration duration, IntFunction<Requests> requests) throws InterruptedException, ExecutionException {
         var start = System.nanoTime();
         var end = start + duration.toNanos();
@@ -54,17 +54,19 @@ final class LoadGenerator {
 
     /**
      * Milliseconds within which 99 of 100 requests were answered that each connection sends at a steady pace, as long as it should and
-     * may.
+     * may. The connections begin one after the other, so that the requests come evenly.
      */
     double percentile99(Duration longest, Duration pace, BooleanSupplier goesOn, IntFunction<Requests> requests)
             throws InterruptedException, ExecutionException {
-        var end = System.nanoTime() + longest.toNanos();
+        var start = System.nanoTime();
+        var end = start + longest.toNanos();
         var threads = Executors.newFixedThreadPool(connections);
         try {
             var times = new ArrayList<Future<List<Long>>>();
             for (var i = 0; i < connections; i++) {
                 var own = requests.apply(i);
-                times.add(threads.submit(() -> pace(own, pace, end, goesOn)));
+                var schedule = new Schedule(start + pace.toNanos() * i / connections, end, pace);
+                times.add(threads.submit(() -> pace(own, schedule, goesOn)));
             }
             var all = new ArrayList<Long>();
             for (var time : times) {
@@ -78,14 +80,16 @@ final class LoadGenerator {
     }
 
     /** A request that should have gone already is late from the moment it should have. */
-    private List<Long> pace(Requests requests, Duration pace, long end, BooleanSupplier goesOn)
+    private List<Long> pace(Requests requests, Schedule schedule, BooleanSupplier goesOn)
             throws IOException, InterruptedException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             var input = new BufferedInputStream(socket.getInputStream());
             var output = socket.getOutputStream();
             var times = new ArrayList<Long>();
-            for (var due = System.nanoTime(); due < end && goesOn.getAsBoolean(); due += pace.toNanos()) {
+            for (var due = schedule.first();
+                    due < schedule.end() && goesOn.getAsBoolean();
+                    due += schedule.pace().toNanos()) {
                 Thread.sleep(
                         Duration.ofNanos(Math.max(0, due - System.nanoTime())).toMillis());
                 output.write(requests.next());
@@ -95,6 +99,9 @@ final class LoadGenerator {
             return times;
         }
     }
+
+    /** When a connection sends, by the clock of nanoseconds. */
+    private record Schedule(long first, long end, Duration pace) {}
 
     /** The requests of one connection. */
     @FunctionalInterface
@@ -128,7 +135,7 @@ final class LoadGenerator {
             }
         }
         var body = input.readNBytes(length);
-        if (!status.startsWith("HTTP/1.1 200")) {
+        if (!status.startsWith("HTTP/1.1 200") && !status.startsWith("HTTP/1.1 303")) {
             throw new IOException(status + ": " + new String(body, StandardCharsets.UTF_8));
         }
     }

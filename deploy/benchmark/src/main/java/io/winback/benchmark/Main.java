@@ -18,7 +18,8 @@ final class Main {
             Map.entry("score", ScoreBenchmark::new),
             Map.entry("send", SendBenchmark::new),
             Map.entry("claim", ClaimBenchmark::new),
-            Map.entry("redeem", RedeemBenchmark::new)));
+            Map.entry("redeem", RedeemBenchmark::new),
+            Map.entry("survey", SurveyBenchmark::new)));
 
     private Main() {}
 

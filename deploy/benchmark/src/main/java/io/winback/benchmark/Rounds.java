@@ -23,12 +23,17 @@ record Rounds(List<Double> ours, List<Double> reference) {
         return rounds;
     }
 
+    /** Ours by the reference, the median of each. */
+    double ratio() {
+        return median(ours) / median(reference);
+    }
+
     String summary(String name, String unit) {
         return String.format(
                 Locale.ROOT,
                 "%s ratio=%.3f ours=%.0f reference=%.0f unit=%s rounds=%d",
                 name,
-                median(ours) / median(reference),
+                ratio(),
                 median(ours),
                 median(reference),
                 unit,

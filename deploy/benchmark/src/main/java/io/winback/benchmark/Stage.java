@@ -22,6 +22,8 @@ final class Stage implements AutoCloseable {
 
     private static final Path CAMPAIGN_SERVICE = Path.of("campaign-service/target/quarkus-app/quarkus-run.jar");
 
+    private static final Path SURVEY_SERVICE = Path.of("survey-service/target/quarkus-app/quarkus-run.jar");
+
     private static final Path BARE = Path.of("deploy/benchmark/bare/target/quarkus-app/quarkus-run.jar");
 
     /** What happens once a day is not what is measured, unless it is asked for. */
@@ -92,6 +94,10 @@ final class Stage implements AutoCloseable {
         return service(CAMPAIGN_SERVICE, database, List.of("-Xmx1g"), all);
     }
 
+    ServiceProcess surveyService(Map<String, String> settings) throws Exception {
+        return service(SURVEY_SERVICE, "survey", List.of("-Xmx1g"), settings);
+    }
+
     ServiceProcess application(Path jar, String database) throws Exception {
         return ServiceProcess.start(jar, List.of("-Xmx1g"), datasource(database), folder.resolve(database + ".log"));
     }
@@ -103,6 +109,15 @@ final class Stage implements AutoCloseable {
                 create table bare_order (id text primary key, customer_id text not null, ordered_at timestamptz not null,
                   currency char(3) not null, total numeric(19, 4) not null)""");
         return application(BARE, "bare");
+    }
+
+    /** A bare endpoint with a page of this size that writes one row for a form, on a database of its own. */
+    ServiceProcess barePage(int size) throws Exception {
+        execute("postgres", "create database bare");
+        execute("bare", "create table bare_answer (id text primary key, reason text not null, comment text not null)");
+        var all = datasource("bare");
+        all.put("bare.page-size", Integer.toString(size));
+        return ServiceProcess.start(BARE, List.of("-Xmx1g"), all, folder.resolve("bare.log"));
     }
 
     private ServiceProcess service(Path jar, String database, List<String> options, Map<String, String> settings)

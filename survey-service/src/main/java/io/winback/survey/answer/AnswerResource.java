@@ -5,8 +5,10 @@ import io.winback.platform.paging.PageToken;
 import io.winback.platform.security.Roles;
 import io.winback.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,13 +30,13 @@ class AnswerResource {
 
     @GET
     @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
-    @Operation(operationId = "listAnswers", summary = "List answers, the latest first, of a survey or with a reason")
+    @Operation(operationId = "listAnswers", summary = "List answers, the latest first")
     public Page<AnswerResponse> list(
             @QueryParam("survey") @Nullable String survey,
-            @QueryParam("reason") @Nullable String reason,
+            @Valid @BeanParam AnswerQuestion question,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
-        var found = answers.before(versionBefore(pageToken), new AnswerFilter(survey, reason), limit + 1);
+        var found = answers.before(versionBefore(pageToken), question.filter(survey), limit + 1);
         return Page.of(found, limit, answer -> Long.toString(answer.version()));
     }
 

@@ -1,5 +1,6 @@
 package io.winback.survey.invitation;
 
+import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
@@ -10,9 +11,11 @@ import java.util.List;
 class InvitationTable {
 
     private final Database database;
+    private final ShopProfile shop;
 
-    InvitationTable(Database database) {
+    InvitationTable(Database database, ShopProfile shop) {
         this.database = database;
+        this.shop = shop;
     }
 
     void add(List<SurveyInvited> invited) {
@@ -26,12 +29,16 @@ class InvitationTable {
                 .with("language", SurveyInvited::language)
                 .with("invitedAt", SurveyInvited::invitedAt)
                 .with("expiresAt", SurveyInvited::expiresAt)
+                .with("lifecycleStage", SurveyInvited::lifecycleStage)
+                .with("value", invitation -> invitation.valueIn(shop.currency()))
                 .bindTo(sql.createUpdate("""
                         insert into invitation
-                          (id, customer_id, survey, campaign, enrollment_id, stage, language, invited_at, expires_at)
+                          (id, customer_id, survey, campaign, enrollment_id, stage, language, invited_at, expires_at,
+                            lifecycle_stage, value)
                         select * from unnest(cast(:id as uuid[]), cast(:customer as text[]), cast(:survey as text[]),
                           cast(:campaign as text[]), cast(:enrollment as text[]), cast(:stage as text[]),
-                          cast(:language as text[]), cast(:invitedAt as timestamptz[]), cast(:expiresAt as timestamptz[]))
+                          cast(:language as text[]), cast(:invitedAt as timestamptz[]), cast(:expiresAt as timestamptz[]),
+                          cast(:lifecycleStage as text[]), cast(:value as numeric[]))
                         on conflict do nothing
                         """))
                 .execute());

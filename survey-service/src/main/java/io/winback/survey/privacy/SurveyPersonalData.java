@@ -48,6 +48,7 @@ class SurveyPersonalData implements PersonalData {
         data.put("answer", tables.rows("answer", COLUMN, customerId));
         data.put("answer_choice", tables.rowsOf("answer_choice", "answer_id", ANSWERS, customerId));
         data.put("answer_text", tables.rowsOf("answer_text", "answer_id", ANSWERS, customerId));
+        data.put("exclusion_proposal", tables.rows("exclusion_proposal", COLUMN, customerId));
         data.put("contact_request", tables.rows("contact_request", COLUMN, customerId));
         data.put("improvement_told", tables.rows("improvement_told", COLUMN, customerId));
         data.values().removeIf(List::isEmpty);
@@ -65,6 +66,7 @@ class SurveyPersonalData implements PersonalData {
                 .deleted("answer_choice", forgotten.choices())
                 .deleted("answer_text", forgotten.texts())
                 .anonymised("invitation", invitations.forget(customerId, freshId))
+                .deleted("exclusion_proposal", tables.delete("exclusion_proposal", COLUMN, customerId))
                 .deleted("contact_request", tables.delete("contact_request", COLUMN, customerId))
                 .deleted("improvement_told", announced.deleted())
                 .anonymised("improvement_told", announced.kept())

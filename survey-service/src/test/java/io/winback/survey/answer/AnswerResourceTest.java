@@ -10,13 +10,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.winback.local.testing.TestKeys;
 import io.winback.survey.Invitations;
+import io.winback.survey.Invitations.Invitation;
 import io.winback.survey.ServiceTest;
 import io.winback.survey.Stored;
+import io.winback.survey.Surveys;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -25,6 +29,9 @@ class AnswerResourceTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Surveys surveys;
 
     @Inject
     Stored stored;
@@ -67,6 +74,99 @@ class AnswerResourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "reason=SERVICE.DELIVERY, late",
+        "reason=SERVICE, late",
+        "language=et, vaikne",
+        "panel=LOST, late",
+        "valueAtLeast=100, late",
+        "valueAtLeast=100.01, ''",
+        "written=false, ''",
+        "written=true&language=en, late",
+        "suspected=true, vaikne",
+        "suspected=false&written=true, late",
+        "from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&written=true, late",
+        "to=2026-02-01T00:00:00Z, ''",
+        "survey=active-panel, ''"
+    })
+    void filters(String query, String comment) {
+        // given
+        var late = invitations.anna();
+        answer(late, Map.of("reason", "SERVICE", "detail.SERVICE", "SERVICE.DELIVERY", "comment", "late"));
+        stored.run("update answer set answered_at = '2026-03-01T12:00:00Z'");
+        var vaikne = invitations.anna().in("et");
+        answer(vaikne, Map.of("reason", "OTHER", "comment", "vaikne", "web_page", "x"));
+        answer(invitations.anna(), Map.of("reason", "MOVED"));
+        invited(late, "'LOST'", "100.00");
+        invited(vaikne, "null", "null");
+
+        // when
+        var found = given().header("X-Api-Key", TestKeys.AUDITOR)
+                .get("/api/answers?" + query)
+                .then()
+                .statusCode(200);
+
+        // then
+        found.body("items.texts.comment.findAll { it != null }", comment.isEmpty() ? is(List.of()) : contains(comment));
+    }
+
+    @Test
+    void showsWhoTheCustomerWasAndWhatIsSuspected() {
+        // given
+        var anna = invitations.anna();
+        answer(anna, Map.of("reason", "OTHER", "web_page", "x"));
+        invited(anna, "'DUE'", "12.5");
+
+        // then
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .get("/api/answers")
+                .then()
+                .statusCode(200)
+                .body("items[0].panel", is("DUE"))
+                .body("items[0].value.amount", is("12.50"))
+                .body("items[0].value.currency", is("GBP"))
+                .body("items[0].suspicion", contains("TRAP"));
+    }
+
+    @Test
+    void neverShowsConfidentialAnswers() {
+        answer(invitations.anna().to(surveys.confidential()), Map.of("reason", "OTHER"));
+
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .get("/api/answers?survey=confidential")
+                .then()
+                .statusCode(200)
+                .body("items", is(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=yesterday", "to=x", "valueAtLeast=-1"})
+    void refusesFiltersThatCannotBeRead(String query) {
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .get("/api/answers?" + query)
+                .then()
+                .statusCode(400);
+    }
+
+    private void invited(Invitation invitation, String stage, String value) {
+        stored.run(
+                "insert into invitation (id, customer_id, survey, campaign, enrollment_id, stage, language, invited_at,"
+                        + " expires_at, lifecycle_stage, value) values ('" + invitation.id() + "', '"
+                        + invitation.customerId()
+                        + "', 'churn-reason', 'win-back', 'e', 'ask', 'en', now(), now(), " + stage + ", " + value
+                        + ")");
+    }
+
+    private void answer(Invitation invitation, Map<String, String> form) {
+        given().redirects()
+                .follow(false)
+                .formParams(form)
+                .post("/s/" + invitations.token(invitation))
+                .then()
+                .statusCode(303);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "pageToken=%21", "pageToken=eA"})
     void refusesPagesThatDoNotExist(String query) {
         given().urlEncodingEnabled(false)
@@ -90,11 +190,6 @@ class AnswerResourceTest {
     }
 
     private void answer(Map<String, String> form) {
-        given().redirects()
-                .follow(false)
-                .formParams(form)
-                .post("/s/" + invitations.token(invitations.anna()))
-                .then()
-                .statusCode(303);
+        answer(invitations.anna(), form);
     }
 }

@@ -56,6 +56,28 @@ class CampaignEventsConsumerTest {
     }
 
     @Test
+    void keepsWhoTheCustomerWasWhenInvited() {
+        // given
+        var lost = invitations.anna();
+        var elsewhere = invitations.anna();
+        var unknown = invitations.anna();
+
+        // when
+        CAMPAIGNS.send(lost.customerId(), SurveyInvited.TYPE, as(lost, "LOST", "240.50", "GBP"));
+        CAMPAIGNS.send(elsewhere.customerId(), SurveyInvited.TYPE, as(elsewhere, "ACTIVE", "99.00", "EUR"));
+        CAMPAIGNS.send(unknown.customerId(), SurveyInvited.TYPE, invited(unknown));
+
+        // then a value in another currency than the shop's is none
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(kept(lost)).isEqualTo(1);
+            assertThat(kept(elsewhere)).isEqualTo(1);
+            assertThat(kept(unknown)).isEqualTo(1);
+        });
+        assertThat(known(lost)).isEqualTo("LOST 240.5000");
+        assertThat(known(elsewhere)).isEqualTo("ACTIVE -");
+    }
+
+    @Test
     void putsWhatCannotBeReadAsideAndGoesOn() {
         // given
         var anna = invitations.anna();
@@ -87,6 +109,19 @@ class CampaignEventsConsumerTest {
 
     private long kept(Invitations.Invitation invitation) {
         return stored.count("select count(*) from invitation where id = '" + invitation.id() + "'");
+    }
+
+    private String known(Invitations.Invitation invitation) {
+        return stored.texts("select coalesce(lifecycle_stage, '-') || ' ' || coalesce(value::text, '-') from invitation"
+                        + " where id = '" + invitation.id() + "'")
+                .get(0);
+    }
+
+    private static byte[] as(Invitations.Invitation invitation, String stage, String amount, String currency) {
+        var event = (ObjectNode) Contract.json(new String(invited(invitation), StandardCharsets.UTF_8));
+        event.put("lifecycleStage", stage);
+        event.putObject("value").put("amount", amount).put("currency", currency);
+        return event.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] invited(Invitations.Invitation invitation) {

@@ -37,7 +37,7 @@ class ErasureTest {
 
     private static final Topic CAMPAIGNS = Topic.of("winback.campaigns");
     private static final long VERSION = 4711;
-    private static final String WORDS = "ring me at home";
+    private static final String WORDS = "ring me at home, you idiots";
 
     @Inject
     Invitations invitations;
@@ -72,6 +72,8 @@ class ErasureTest {
                         "contact_request",
                         1,
                         "customer",
+                        1,
+                        "exclusion_proposal",
                         1,
                         "improvement_told",
                         0));
