@@ -29,7 +29,10 @@ public class Answers {
                 .post("/s/" + invitations.token(invitation))
                 .then()
                 .statusCode(303);
-        return id(invitation);
+        var id = id(invitation);
+        // all of a test come from one address
+        stored.run("update answer set suspicion = '{}' where id = '" + id + "'");
+        return id;
     }
 
     /** Customers who name this sub-reason, which no questionnaire needs to have. */

@@ -48,6 +48,16 @@ public final class PageToken {
         }
     }
 
+    /** As {@link #lastKey}, for lists whose key is a version, the latest first: the version before which the page starts. */
+    public static long versionBefore(@Nullable String token) {
+        var key = lastKey(token);
+        try {
+            return key.isEmpty() ? Long.MAX_VALUE : Long.parseLong(key);
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
     private static HttpProblem invalid() {
         return Problem.ofField(
                 400,

@@ -9,10 +9,10 @@ final class Gathered {
     /** Behind a row {@code i} of improvement: rows {@code g} of answer. */
     static final String LATERAL = """
             cross join lateral (
-              select a.* from improvement_answer n join answer a on a.id = n.answer_id
+              select a.*, true as by_hand from improvement_answer n join answer a on a.id = n.answer_id
               where n.improvement = i.key and n.named and a.mode = 'IDENTIFIED' and not a.erased
               union all
-              select a.* from answer a
+              select a.*, false as by_hand from answer a
               where i.gathers and a.reason = i.reason and (i.sub_reason is null or a.sub_reason = i.sub_reason)
                 and a.mode = 'IDENTIFIED' and not a.erased and a.suspicion = '{}'
                 and not exists (select 1 from improvement_answer n where n.improvement = i.key and n.answer_id = a.id)

@@ -84,6 +84,20 @@ class ImprovementResource {
         return improvements.put(key, request);
     }
 
+    @GET
+    @Path("/{key}/answers")
+    @RolesAllowed({Roles.MARKETER, Roles.AGENT, Roles.AUDITOR})
+    @Operation(operationId = "listNamingAnswers", summary = "The answers that name the improvement, the latest first")
+    public Page<NamedResponse> answers(
+            @PathParam("key") String key,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("pageToken") @Nullable String pageToken) {
+        return Page.of(
+                improvements.named(key, PageToken.versionBefore(pageToken), limit + 1),
+                limit,
+                answer -> Long.toString(answer.version()));
+    }
+
     @PUT
     @Path("/{key}/answers/{answerId}")
     @RolesAllowed({Roles.MARKETER, Roles.AGENT})
@@ -125,7 +139,8 @@ class ImprovementResource {
                     @Nullable
                     FixRequest request) {
         var asked = Objects.requireNonNullElse(request, FixRequest.PLAIN);
-        return Response.ok(improvements.fix(key, asked, who())).build();
+        return Response.ok(improvements.fix(key, asked.toldAgain(), asked.expected(), who()))
+                .build();
     }
 
     @POST

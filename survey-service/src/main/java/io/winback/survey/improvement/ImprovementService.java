@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Improvements as marketers write and fix them. */
 @ApplicationScoped
@@ -64,6 +65,14 @@ public class ImprovementService {
         return improvements.after(key, limit).stream().map(this::response).toList();
     }
 
+    /** The answers that name it, the latest first. */
+    public List<NamedResponse> named(String key, long before, int limit) {
+        return improvements
+                .find(key)
+                .map(found -> improvements.named(found.key(), before, limit))
+                .orElseThrow(() -> unknown(key));
+    }
+
     /** Says of an answer that it names the improvement, or that it does not whatever the rule says. */
     @Transactional
     public void decide(String key, UUID answer, boolean named, String who) {
@@ -84,14 +93,15 @@ public class ImprovementService {
     /**
      * Marks the improvement as fixed. Who is told is settled now: those who named it and were never told of it.
      *
-     * @param request may ask to tell those again who were told before
+     * @param again also those who were told before
+     * @param expected how many would be told when somebody looked; none where nobody did
      */
     @Transactional
-    ImprovementResponse fix(String key, FixRequest request, String who) {
+    public ImprovementResponse fix(String key, boolean again, @Nullable Long expected, String who) {
         erased.holdErasures();
         var fixed = locked(key).fixed(clock.instant());
-        var settled = announcements.settle(fixed, request.toldAgain(), who);
-        if (request.expected() != null && request.expected() != settled) {
+        var settled = announcements.settle(fixed, again, who);
+        if (expected != null && expected != settled) {
             throw Problem.ofField(
                     409,
                     "other-number-of-customers",

@@ -130,6 +130,31 @@ class Improvements {
                 .one());
     }
 
+    /** The answers that name it, the latest first. */
+    List<NamedResponse> named(String key, long before, int limit) {
+        return database.with(sql -> sql.createQuery("""
+                        select g.*, array(select text from answer_text t where t.answer_id = g.id order by question) as texts
+                        from improvement i
+                        """ + Gathered.LATERAL + """
+                        where i.key = :key and g.version < :before order by g.version desc limit :limit
+                        """)
+                .bind("key", key)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> new NamedResponse(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        row.getString("customer_id"),
+                        row.getString("survey"),
+                        row.getString("language"),
+                        row.getString("reason"),
+                        row.getString("sub_reason"),
+                        Instants.of(row, "answered_at"),
+                        row.getBoolean("by_hand"),
+                        Arrays.asList((String[]) row.getArray("texts").getArray())))
+                .list());
+    }
+
     String json(Map<String, String> texts) {
         try {
             return json.mapper().writeValueAsString(texts);

@@ -11,6 +11,8 @@ import io.winback.survey.improvement.AnnouncementWorker;
 import io.winback.survey.improvement.ImprovementAnnounced;
 import io.winback.survey.questionnaire.QuestionnaireService;
 import io.winback.survey.questionnaire.SurveyPublished;
+import io.winback.survey.quote.QuoteChanged;
+import io.winback.survey.quote.QuoteService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,6 +34,7 @@ class OperationsResource {
     private final QuestionnaireService questionnaires;
     private final ContactService contacts;
     private final AnnouncementWorker announcements;
+    private final QuoteService quotes;
 
     OperationsResource(
             Accounts accounts,
@@ -39,13 +42,15 @@ class OperationsResource {
             AnswerService answers,
             QuestionnaireService questionnaires,
             ContactService contacts,
-            AnnouncementWorker announcements) {
+            AnnouncementWorker announcements,
+            QuoteService quotes) {
         this.accounts = accounts;
         this.keys = keys;
         this.answers = answers;
         this.questionnaires = questionnaires;
         this.contacts = contacts;
         this.announcements = announcements;
+        this.quotes = quotes;
     }
 
     @GET
@@ -70,13 +75,14 @@ class OperationsResource {
     @Operation(
             operationId = "republish",
             summary =
-                    "Tell the current state again, with the versions it has: survey.answered.v1, survey.published.v1, improvement.announced.v1 or contact.requested.v1 (with contact.closed.v1)")
+                    "Tell the current state again, with the versions it has: survey.answered.v1, survey.published.v1, improvement.announced.v1, quote.changed.v1 or contact.requested.v1 (with contact.closed.v1)")
     public RepublishResponse republish(@QueryParam("type") @DefaultValue("") String type) {
         return switch (type) {
             case SurveyAnswered.TYPE -> new RepublishResponse(type, republishAnswers());
             case SurveyPublished.TYPE -> new RepublishResponse(type, questionnaires.republish());
             case ContactRequested.TYPE -> new RepublishResponse(type, contacts.republish());
             case ImprovementAnnounced.TYPE -> new RepublishResponse(type, announcements.republish());
+            case QuoteChanged.TYPE -> new RepublishResponse(type, quotes.republish());
             default ->
                 throw Problem.ofField(
                         400,
@@ -84,7 +90,7 @@ class OperationsResource {
                         "Unknown event type",
                         "type",
                         "Send type=" + SurveyAnswered.TYPE + ", type=" + SurveyPublished.TYPE + ", type="
-                                + ImprovementAnnounced.TYPE + " or type="
+                                + ImprovementAnnounced.TYPE + ", type=" + QuoteChanged.TYPE + " or type="
                                 + ContactRequested.TYPE + ".");
         };
     }

@@ -9,6 +9,7 @@ import io.winback.survey.answer.AnswerService;
 import io.winback.survey.customer.CustomerLocks;
 import io.winback.survey.improvement.ImprovementService;
 import io.winback.survey.invitation.InvitationService;
+import io.winback.survey.quote.QuoteService;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +27,21 @@ class SurveyPersonalData implements PersonalData {
     private final AnswerService answers;
     private final InvitationService invitations;
     private final ImprovementService improvements;
+    private final QuoteService quotes;
 
     SurveyPersonalData(
             PersonalTables tables,
             CustomerLocks customers,
             AnswerService answers,
             InvitationService invitations,
-            ImprovementService improvements) {
+            ImprovementService improvements,
+            QuoteService quotes) {
         this.tables = tables;
         this.customers = customers;
         this.answers = answers;
         this.invitations = invitations;
         this.improvements = improvements;
+        this.quotes = quotes;
     }
 
     @Override
@@ -50,6 +54,7 @@ class SurveyPersonalData implements PersonalData {
         data.put("answer_text", tables.rowsOf("answer_text", "answer_id", ANSWERS, customerId));
         data.put("exclusion_proposal", tables.rows("exclusion_proposal", COLUMN, customerId));
         data.put("contact_request", tables.rows("contact_request", COLUMN, customerId));
+        data.put("quote", tables.rows("quote", COLUMN, customerId));
         data.put("improvement_told", tables.rows("improvement_told", COLUMN, customerId));
         data.values().removeIf(List::isEmpty);
         return data;
@@ -68,6 +73,7 @@ class SurveyPersonalData implements PersonalData {
                 .anonymised("invitation", invitations.forget(customerId, freshId))
                 .deleted("exclusion_proposal", tables.delete("exclusion_proposal", COLUMN, customerId))
                 .deleted("contact_request", tables.delete("contact_request", COLUMN, customerId))
+                .deleted("quote", quotes.forget(customerId))
                 .deleted("improvement_told", announced.deleted())
                 .anonymised("improvement_told", announced.kept())
                 .deleted("customer", tables.delete("customer", "id", customerId))

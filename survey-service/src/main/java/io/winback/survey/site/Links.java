@@ -20,6 +20,20 @@ public final class Links {
         return survey(key) + "/preview";
     }
 
+    public static String improvement(String key) {
+        return SurveySite.PATH + "/improvements/" + encode(key);
+    }
+
+    /** One answer, with what can be done about it. */
+    public static String answer(String id) {
+        return SurveySite.PATH + "/inbox/" + encode(id);
+    }
+
+    /** All that campaigns know of a customer; a page of the campaign service. */
+    public static String customer(String id) {
+        return "/ui/campaign/customers/" + encode(id);
+    }
+
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
