@@ -14,7 +14,9 @@ final class DefinitionHints {
 
     private static final Set<String> SUB_REASONS = Set.of(
             "SERVICE.DELIVERY",
+            "SERVICE.PACKAGING",
             "SERVICE.RUDE",
+            "SERVICE.INDIFFERENT",
             "SERVICE.UNREACHABLE",
             "SERVICE.RETURN",
             "QUALITY.FAULT",
@@ -23,6 +25,7 @@ final class DefinitionHints {
             "COMPETITOR.PRICE",
             "COMPETITOR.BETTER",
             "FORGOT.BORED",
+            "FORGOT.NOT_REMINDED",
             "CIRCUMSTANCES.MONEY",
             "CIRCUMSTANCES.FAMILY");
 

@@ -120,6 +120,8 @@ final class MailText {
         return switch (subReason == null ? String.valueOf(reason) : subReason) {
             case "SERVICE" -> words.faultService();
             case "SERVICE.DELIVERY" -> words.faultDelivery();
+            case "SERVICE.PACKAGING" -> words.faultPackaging();
+            case "SERVICE.INDIFFERENT" -> words.faultIndifferent();
             case "SERVICE.RUDE" -> words.faultRude();
             case "SERVICE.UNREACHABLE" -> words.faultUnreachable();
             case "SERVICE.RETURN" -> words.faultReturn();

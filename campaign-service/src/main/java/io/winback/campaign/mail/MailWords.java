@@ -104,6 +104,12 @@ interface MailWords {
     @Message("the late delivery")
     String faultDelivery();
 
+    @Message("goods that arrived damaged or badly packed")
+    String faultPackaging();
+
+    @Message("the feeling that nobody cared")
+    String faultIndifferent();
+
     @Message("the way you were spoken to")
     String faultRude();
 

@@ -57,8 +57,7 @@ class ConsumedContractsTest {
         }
         for (var closed : examples("contact.closed.v1", ContactClosed.class)) {
             assertThat(closed)
-                    .isEqualTo(
-                            new ContactClosed(request, "C-1001", "REACHED", Instant.parse("2026-03-03T10:15:00Z")));
+                    .isEqualTo(new ContactClosed(request, "C-1001", "REACHED", Instant.parse("2026-03-03T10:15:00Z")));
         }
     }
 
@@ -89,9 +88,7 @@ class ConsumedContractsTest {
             assertThat(survey.needs()).isEmpty();
             assertThat(survey.ask()).isNotNull();
             assertThat(survey.ask().numbers()).isFalse();
-            assertThat(survey.ask().choices())
-                    .extracting(OneClick.Choice::code)
-                    .containsExactly("SERVICE", "QUALITY");
+            assertThat(survey.ask().choices()).extracting(OneClick.Choice::code).containsExactly("SERVICE", "QUALITY");
         }
     }
 
