@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts answers in the database. */
 @Singleton
@@ -80,7 +82,7 @@ public class AnswerCounts {
 
     private record Row(
             String question,
-            @org.jspecify.annotations.Nullable String code,
+            @Nullable String code,
             long count) {}
 
     private Map<String, Long> asked(Selection selection, Discretion discretion, Versions versions) {
@@ -104,7 +106,7 @@ public class AnswerCounts {
                 .flatMap(question -> {
                     var when = question.when();
                     return when == null
-                            ? java.util.stream.Stream.<Conditional>empty()
+                            ? Stream.<Conditional>empty()
                             : when.codes().stream()
                                     .map(code ->
                                             new Conditional(version.version(), question.key(), when.question(), code));

@@ -5,6 +5,8 @@ import io.winback.survey.questionnaire.Condition;
 import io.winback.survey.questionnaire.Kind;
 import io.winback.survey.questionnaire.Question;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +85,7 @@ public final class Figures {
     private boolean[] hides(Question question, long[] cells) {
         if (question.kind().isNumber()) {
             var hides = new boolean[cells.length];
-            java.util.Arrays.fill(hides, !discretion.tellsAll(cells));
+            Arrays.fill(hides, !discretion.tellsAll(cells));
             return hides;
         }
         var most = question.atMost();
@@ -132,7 +134,7 @@ public final class Figures {
     private static Mean mean(List<String> codes, long[] cells) {
         var order = IntStream.range(0, codes.size())
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(i -> Double.parseDouble(codes.get(i))))
+                .sorted(Comparator.comparingDouble(i -> Double.parseDouble(codes.get(i))))
                 .toList();
         return Mean.of(
                 order.stream()

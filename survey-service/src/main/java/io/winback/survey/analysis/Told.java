@@ -36,6 +36,8 @@ public class Told {
     private static final String PLACED =
             ", row_number() over (order by a.first_answered_at, a.id) as place, count(*) over () as of_all";
 
+    private static final String OTHER = "other";
+
     private final ZoneId zone;
 
     Told(ShopProfile shop) {
@@ -55,17 +57,31 @@ public class Told {
     }
 
     public <S extends SqlStatement<S>> S bindTo(S statement, Selection selection) {
+        return bindTo(statement, selection, "");
+    }
+
+    /** How many customers have answers in both selections; the query is whole. */
+    public String queryOfBoth() {
+        return "with told as (\n" + CHOSEN.formatted("") + "), others as (\n"
+                + CHOSEN.formatted("").replaceAll(":([a-zA-Z]+)", ":" + OTHER + "$1")
+                + ") select count(distinct customer_id) from told where customer_id in (select customer_id from others)";
+    }
+
+    public <S extends SqlStatement<S>> S bindBoth(S statement, Selection one, Selection other) {
+        return bindTo(bindTo(statement, one, ""), other, OTHER);
+    }
+
+    private <S extends SqlStatement<S>> S bindTo(S statement, Selection selection, String prefix) {
+        var to = selection.to();
         return statement
-                .bind("survey", selection.survey())
-                .bind("from", begin(selection.from()))
-                .bind(
-                        "until",
-                        selection.to() == null ? null : begin(selection.to().plusDays(1)))
-                .bind("panel", selection.panel())
-                .bind("campaign", selection.campaign())
-                .bind("language", selection.language())
-                .bind("version", selection.version())
-                .bind("leftOut", selection.suspected() == Suspected.LEFT_OUT);
+                .bind(prefix + "survey", selection.survey())
+                .bind(prefix + "from", begin(selection.from()))
+                .bind(prefix + "until", begin(to == null ? null : to.plusDays(1)))
+                .bind(prefix + "panel", selection.panel())
+                .bind(prefix + "campaign", selection.campaign())
+                .bind(prefix + "language", selection.language())
+                .bind(prefix + "version", selection.version())
+                .bind(prefix + "leftOut", selection.suspected() == Suspected.LEFT_OUT);
     }
 
     public ZoneId zone() {

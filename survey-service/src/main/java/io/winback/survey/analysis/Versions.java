@@ -96,14 +96,21 @@ public record Versions(List<Questionnaire> all) {
         return changed.isEmpty() ? null : changed.first();
     }
 
-    /** Whether both ask the same in the same words, as far as they share languages. */
-    static boolean same(Questionnaire one, Questionnaire other, String key) {
+    /** Whether the newest versions of two surveys ask the same in the same words. */
+    public static boolean same(Versions one, Versions other, String key) {
         var first = one.question(key);
         var second = other.question(key);
         return first.isPresent() && second.isPresent() && same(first.get(), second.get());
     }
 
-    static boolean same(Question one, Question other) {
+    /** Whether both ask the same in the same words, as far as they share languages. */
+    private static boolean same(Questionnaire one, Questionnaire other, String key) {
+        var first = one.question(key);
+        var second = other.question(key);
+        return first.isPresent() && second.isPresent() && same(first.get(), second.get());
+    }
+
+    private static boolean same(Question one, Question other) {
         return one.kind() == other.kind()
                 && Objects.equals(one.atMost(), other.atMost())
                 && Objects.equals(one.when(), other.when())
