@@ -2,7 +2,6 @@ package io.winback.survey.page;
 
 import io.winback.platform.shop.ShopProfile;
 import io.winback.survey.invitation.SurveyLinks;
-import io.winback.survey.questionnaire.PublishedQuestionnaire;
 import io.winback.survey.questionnaire.QuestionnaireService;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -44,21 +43,21 @@ class Door {
 
     Response open(String token, @Nullable String lang, HttpHeaders headers, Function<OpenSurvey, Response> inside) {
         var link = links.read(token);
-        var survey = link.flatMap(found -> questionnaires.current(found.survey()))
-                .map(PublishedQuestionnaire::questionnaire);
+        var survey = link.flatMap(found -> questionnaires.current(found.survey()));
         if (link.isEmpty() || survey.isEmpty()) {
             return wrong(lang, headers);
         }
-        if (link.get().expired(clock.instant())) {
+        if (link.get().expired(clock.instant()) || !survey.get().open()) {
             return closed(PageLanguage.of(lang, link.get().language()));
         }
-        var language = PageLanguage.of(lang, link.get().language(), survey.get());
-        return inside.apply(new OpenSurvey(link.get(), survey.get(), language));
+        var questionnaire = survey.get().questionnaire();
+        var language = PageLanguage.of(lang, link.get().language(), questionnaire);
+        return inside.apply(new OpenSurvey(link.get(), questionnaire, language));
     }
 
     /** To whose link leads nowhere any more, for whatever reason. */
     Response closed(String language) {
-        return page(GONE, pages.expired(language));
+        return page(GONE, pages.expired(PageLanguage.ours(language)));
     }
 
     Response wrong(@Nullable String lang, HttpHeaders headers) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.winback.local.testing.PageChecks;
+import io.winback.local.testing.TestKeys;
 import io.winback.survey.Invitations;
 import io.winback.survey.Invitations.Invitation;
 import io.winback.survey.Questionnaires;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +258,36 @@ class EveryKindTest {
         assertThat(stored.texts("select code from answer_choice join answer on id = answer_id where invitation_id = '"
                         + anna.id() + "' order by code"))
                 .containsExactly("9", "PRICE");
+    }
+
+    @Test
+    void saysThatASurveyIsOverOnceItIsClosed() {
+        // given
+        var anna = anna().to(questionnaires.published("every-kind-over", UnaryOperator.identity()));
+        assertThat(post(anna, Map.of("recommend", List.of("9"), "value", List.of("PRICE")))
+                        .statusCode())
+                .isEqualTo(303);
+
+        // when
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .post("/api/surveys/every-kind-over/close")
+                .then()
+                .statusCode(200);
+
+        // then
+        Awaitility.await().untilAsserted(() -> assertThat(given().get(url(anna)).statusCode())
+                .isEqualTo(410));
+        assertThat(given().get(url(anna)).asString()).contains("This survey has closed");
+        assertThat(post(anna, Map.of("recommend", List.of("1"), "value", List.of("PRICE")))
+                        .statusCode())
+                .isEqualTo(410);
+        assertThat(given().get(url(anna) + "/thanks").statusCode()).isEqualTo(410);
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .post("/api/surveys/every-kind-over/open")
+                .then()
+                .statusCode(200);
+        Awaitility.await().untilAsserted(() -> assertThat(form(anna, "").select("[value=9][checked]"))
+                .hasSize(1));
     }
 
     private Invitation anna() {

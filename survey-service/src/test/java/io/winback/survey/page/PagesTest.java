@@ -8,11 +8,13 @@ import io.winback.survey.Invitations;
 import io.winback.survey.ServiceTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page in every language, left in {@code target/pages} to be looked at. */
@@ -50,12 +52,32 @@ class PagesTest {
         keep(language + "-wrong", pages.wrong(language));
         keep(language + "-expired", pages.expired(language));
         keep(language + "-too-long", pages.tooLong(language));
+        keep(language + "-too-many", pages.tooMany(language));
 
         // then
         for (var name : List.of(
-                "form", "form-marked", "form-faulty", "form-answered", "thanks", "wrong", "expired", "too-long")) {
+                "form",
+                "form-marked",
+                "form-faulty",
+                "form-answered",
+                "thanks",
+                "wrong",
+                "expired",
+                "too-long",
+                "too-many")) {
             check(language, Files.readString(FOLDER.resolve(language + "-" + name + ".html")));
         }
+    }
+
+    /** A phone on a bad line waits for it. */
+    @ParameterizedTest
+    @CsvSource({"churn-reason,en", "churn-reason,uk", "active-panel,en", "active-panel,uk"})
+    void weighLittle(String survey, String language) throws IOException {
+        var page = get("/s/" + invitations.token(invitations.anna().to(survey).in(language)));
+
+        keep(language + "-" + survey, page);
+        check(language, page);
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(5_000, 30_000);
     }
 
     private static void check(String language, String page) {
