@@ -6,4 +6,10 @@ package io.winback.survey.questionnaire;
  * @param field such as {@code questions[2].when.codes[0]}
  * @param message what is wrong, and how to mend it
  */
-record Place(String field, String message) {}
+record Place(String field, String message) {
+
+    @Override
+    public String toString() {
+        return field + ": " + message;
+    }
+}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeable whether an answer may be given again until the invitation expires; default true
  */
 @RegisterForReflection
-record SurveyDefinition(
+public record SurveyDefinition(
         @Schema(required = true, description = "For marketers.", examples = "After the first order")
         String name,
 
@@ -33,7 +33,7 @@ record SurveyDefinition(
         @Schema(required = true) List<Question> questions) {
 
     @SuppressWarnings("NullAway") // a request may leave out or null anything; the checks say so
-    SurveyDefinition {
+    public SurveyDefinition {
         mode = mode == null ? Mode.IDENTIFIED : mode;
         changeable = changeable == null ? Boolean.TRUE : changeable;
         languages = languages == null
@@ -44,7 +44,7 @@ record SurveyDefinition(
                 : questions.stream().filter(Objects::nonNull).toList();
     }
 
-    static SurveyDefinition of(Questionnaire questionnaire) {
+    public static SurveyDefinition of(Questionnaire questionnaire) {
         return new SurveyDefinition(
                 questionnaire.name(),
                 questionnaire.mode(),

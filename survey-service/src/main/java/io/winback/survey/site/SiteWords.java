@@ -24,4 +24,61 @@ interface SiteWords {
 
     @Message
     String more();
+
+    @Message
+    String stateDraft();
+
+    @Message
+    String stateOpen();
+
+    @Message
+    String stateClosed();
+
+    @Message
+    String modeIdentified();
+
+    @Message
+    String modeConfidential();
+
+    @Message
+    String kindSingle();
+
+    @Message
+    String kindMultiple();
+
+    @Message
+    String kindScale();
+
+    @Message
+    String kindNps();
+
+    @Message
+    String kindCsat();
+
+    @Message
+    String kindText();
+
+    @Message
+    String meansReason();
+
+    @Message
+    String meansSubReason();
+
+    @Message
+    String meansNeed();
+
+    @Message
+    String meansFamiliarity();
+
+    @Message
+    String meansStrength();
+
+    @Message
+    String meansContact();
+
+    @Message
+    String meansQuote();
+
+    @Message
+    String meansQuoteName();
 }

@@ -1,7 +1,6 @@
 package io.winback.survey.site.list;
 
 import io.quarkus.qute.TemplateData;
-import io.winback.survey.questionnaire.Survey;
 import java.util.List;
 
 /**
@@ -12,17 +11,28 @@ import java.util.List;
 @TemplateData
 record ListView(List<Row> rows, String nextHref, String firstHref) {
 
-    /** A survey in the list. */
+    /**
+     * A survey in the list.
+     *
+     * @param results where its results are; empty for a draft, which has none
+     * @param changed whether something was written and not published
+     * @param interval of the rate; empty where nobody was invited
+     */
     @TemplateData
-    record Row(String key, String name, int version, String languages) {
-
-        static Row of(Survey survey) {
-            var questionnaire = survey.questionnaire();
-            return new Row(
-                    questionnaire.key(),
-                    questionnaire.name(),
-                    questionnaire.version(),
-                    String.join(", ", questionnaire.languages()));
-        }
-    }
+    record Row(
+            String key,
+            String href,
+            String results,
+            String name,
+            String state,
+            boolean open,
+            boolean changed,
+            String mode,
+            String version,
+            String languages,
+            String invited,
+            String answered,
+            String rate,
+            String interval,
+            String last) {}
 }

@@ -21,4 +21,31 @@ interface ListWords {
 
     @Message
     String languages();
+
+    @Message
+    String state();
+
+    @Message
+    String mode();
+
+    @Message
+    String invited();
+
+    @Message
+    String answered();
+
+    @Message
+    String rate();
+
+    @Message
+    String last();
+
+    @Message
+    String unpublished();
+
+    @Message
+    String results();
+
+    @Message
+    String write();
 }
