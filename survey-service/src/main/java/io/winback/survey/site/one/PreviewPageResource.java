@@ -4,7 +4,6 @@ import io.winback.platform.page.Frames;
 import io.winback.platform.page.Page;
 import io.winback.platform.page.Pages;
 import io.winback.platform.security.Roles;
-import io.winback.survey.page.PagePreview;
 import io.winback.survey.questionnaire.Questionnaire;
 import io.winback.survey.questionnaire.Survey;
 import io.winback.survey.questionnaire.SurveyService;
@@ -15,8 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** A survey as customers see it, on a phone and on a wide screen. Nothing that is filled in here is sent. */
 @Page
-@Path(SurveySite.PATH)
+@Path(SurveySite.PATH + "/surveys/{key}/preview")
 @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
 class PreviewPageResource {
 
@@ -35,17 +32,14 @@ class PreviewPageResource {
     private final SurveySite site;
     private final Frames frames;
     private final SurveyService surveys;
-    private final PagePreview preview;
 
-    PreviewPageResource(SurveySite site, Frames frames, SurveyService surveys, PagePreview preview) {
+    PreviewPageResource(SurveySite site, Frames frames, SurveyService surveys) {
         this.site = site;
         this.frames = frames;
         this.surveys = surveys;
-        this.preview = preview;
     }
 
     @GET
-    @Path("/surveys/{key}/preview")
     @Operation(hidden = true)
     public Response show(
             @RestPath String key,
@@ -67,30 +61,16 @@ class PreviewPageResource {
                         : List.of(
                                 new PreviewView.Choice("", words.showPublished(), !of.equals(DRAFT)),
                                 new PreviewView.Choice(DRAFT, words.showDraft(), of.equals(DRAFT))),
-                SurveySite.PATH + "/framed/" + Links.encode(key) + "?language=" + Links.encode(chosen) + "&of="
+                FramedPageResource.PATH + Links.encode(key) + "?language=" + Links.encode(chosen) + "&of="
                         + (of.equals(DRAFT) ? DRAFT : ""));
         return Pages.show(frame, OneTemplates.preview(frame, view));
     }
 
-    /** The page alone, for a frame of the preview. */
-    @GET
-    @Path("/framed/{key}")
-    @Operation(hidden = true)
-    public Response page(
-            @RestPath String key,
-            @RestQuery @DefaultValue("") String language,
-            @RestQuery @DefaultValue("") String of) {
-        var shown = shown(existing(key), of);
-        return Response.ok(preview.html(shown, language(shown, language)), MediaType.TEXT_HTML + ";charset=UTF-8")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private static Questionnaire shown(Survey survey, String of) {
+    static Questionnaire shown(Survey survey, String of) {
         return of.equals(DRAFT) ? survey.written() : survey.questionnaire();
     }
 
-    private static String language(Questionnaire shown, String asked) {
+    static String language(Questionnaire shown, String asked) {
         return shown.languages().contains(asked) ? asked : shown.fallback();
     }
 
