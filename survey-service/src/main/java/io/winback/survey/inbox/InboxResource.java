@@ -12,6 +12,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -83,6 +84,16 @@ class InboxResource {
     @Operation(operationId = "reopenInboxAnswer", summary = "Something is left to do about it after all")
     public InboxResponse reopen(@PathParam("answerId") UUID answerId) {
         return inbox.reopen(answerId, who());
+    }
+
+    @POST
+    @Path("/{answerId}/proposal")
+    @RolesAllowed(Roles.AGENT)
+    @Operation(
+            operationId = "proposeToLeaveAlone",
+            summary = "Suggest to leave the customer alone; it excludes nobody, a person decides at customer-service")
+    public InboxResponse propose(@PathParam("answerId") UUID answerId) {
+        return inbox.propose(answerId, who());
     }
 
     private String who() {

@@ -1,6 +1,9 @@
 package io.winback.survey.inbox;
 
+import io.winback.platform.events.ErasedKeys;
 import io.winback.platform.web.Problem;
+import io.winback.survey.customer.CustomerLocks;
+import io.winback.survey.hostility.Proposals;
 import io.winback.survey.trail.Deed;
 import io.winback.survey.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +17,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class InboxService {
 
+    private static final String EVIDENCE = "Somebody at the shop who read an answer to the survey %s suggests it.";
+
     private final Inbox inbox;
     private final Trail trail;
+    private final Proposals proposals;
+    private final CustomerLocks customers;
+    private final ErasedKeys erased;
     private final Clock clock;
 
-    InboxService(Inbox inbox, Trail trail, Clock clock) {
+    InboxService(
+            Inbox inbox, Trail trail, Proposals proposals, CustomerLocks customers, ErasedKeys erased, Clock clock) {
         this.inbox = inbox;
         this.trail = trail;
+        this.proposals = proposals;
+        this.customers = customers;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -68,6 +80,18 @@ public class InboxService {
         if (get(answer).state() == InboxState.DONE) {
             inbox.reopen(answer);
             trail.note(answer, Deed.REOPENED, null, who, clock.instant());
+        }
+        return get(answer);
+    }
+
+    /** Suggests to leave the customer alone, once for each answer. It excludes nobody: a person decides. */
+    @Transactional
+    public InboxResponse propose(UUID answer, String who) {
+        erased.holdErasures();
+        customers.lock(List.of(get(answer).customerId()));
+        var found = get(answer);
+        if (proposals.propose(found.customerId(), answer, EVIDENCE.formatted(found.survey()))) {
+            trail.note(answer, Deed.PROPOSED, null, who, clock.instant());
         }
         return get(answer);
     }

@@ -2,6 +2,7 @@ package io.winback.survey.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.winback.local.testing.TestKeys;
+import io.winback.local.testing.Topic;
 import io.winback.platform.ids.Ids;
 import io.winback.survey.Answers;
 import io.winback.survey.Invitations;
@@ -179,6 +181,36 @@ class InboxTest {
         var found = get(answer).body("contact", equalTo("OPEN"), "mayBeQuoted", equalTo(false), "quoted", nullValue());
         assertThat(found.extract().jsonPath().getList("improvements")).contains(improvement);
         assertThat(found.extract().jsonPath().getList("trail.about")).containsExactly(improvement);
+    }
+
+    @Test
+    void letsAgentsSuggestToLeaveTheCustomerAloneOnce() {
+        // given
+        var anna = invitations.anna();
+        var answer = answers.give(anna, wrote("Never write to me again."));
+
+        // when
+        for (var i = 0; i < 2; i++) {
+            given().header("X-Api-Key", TestKeys.AGENT)
+                    .contentType("application/json")
+                    .post("/api/answers/inbox/" + answer + "/proposal")
+                    .then()
+                    .statusCode(200)
+                    .body("trail.what", contains("PROPOSED"));
+        }
+
+        // then
+        var surveys = Topic.of("winback.surveys");
+        await().untilAsserted(() -> assertThat(surveys.of(anna.customerId(), "exclusion.proposed.v1"))
+                .hasSize(1));
+        var told = surveys.of(anna.customerId(), "exclusion.proposed.v1").get(0).body();
+        assertThat(told.get("reference").asText()).isEqualTo(answer.toString());
+        assertThat(told.get("evidence").asText()).contains("churn-reason").doesNotContain("Never");
+        given().header("X-Api-Key", TestKeys.MARKETER)
+                .contentType("application/json")
+                .post("/api/answers/inbox/" + answer + "/proposal")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -48,7 +48,9 @@ class ContactPageTest {
     @ValueSource(strings = {"en", "zh", "et", "uk"})
     void isAWellMadePageInEachLanguage(String language) throws IOException {
         WellMade.pages(
-                Visitors.signedIn(TestKeys.AGENT), language, Map.of("contacts", LIST, "contacts-all", LIST + "?state=ALL"));
+                Visitors.signedIn(TestKeys.AGENT),
+                language,
+                Map.of("contacts", LIST, "contacts-all", LIST + "?state=ALL"));
     }
 
     @Test

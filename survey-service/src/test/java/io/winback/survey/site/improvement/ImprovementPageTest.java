@@ -70,9 +70,11 @@ class ImprovementPageTest {
         var page = Visitors.signedIn(TestKeys.AUDITOR).get(one());
 
         assertThat(page.text())
-                .contains("<b>Two weeks</b> & no word", "we send them on the same day", "Chosen by somebody", "Chinese");
+                .contains(
+                        "<b>Two weeks</b> & no word", "we send them on the same day", "Chosen by somebody", "Chinese");
         assertThat(page.page().select("main form")).isEmpty();
-        assertThat(page.page().select("a[href=/ui/survey/inbox/" + answer + "]")).hasSize(1);
+        assertThat(page.page().select("a[href=/ui/survey/inbox/" + answer + "]"))
+                .hasSize(1);
     }
 
     @Test
