@@ -80,10 +80,7 @@ public class AnswerCounts {
         return new Counts(byVersion(selection, discretion), codes, answered, asked(selection, discretion, versions));
     }
 
-    private record Row(
-            String question,
-            @Nullable String code,
-            long count) {}
+    private record Row(String question, @Nullable String code, long count) {}
 
     private Map<String, Long> asked(Selection selection, Discretion discretion, Versions versions) {
         var conditional = versions.all().stream()

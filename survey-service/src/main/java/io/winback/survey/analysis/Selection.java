@@ -62,6 +62,11 @@ public record Selection(
         return new Selection(survey, from, to, panel, campaign, language, version, Suspected.COUNTED);
     }
 
+    /** The same without answers that a machine may have given. */
+    public Selection withoutSuspected() {
+        return new Selection(survey, from, to, panel, campaign, language, version, Suspected.LEFT_OUT);
+    }
+
     /** The same without one of what narrows it, for each of these; and without all of them. */
     @JsonIgnore
     List<Selection> wider() {

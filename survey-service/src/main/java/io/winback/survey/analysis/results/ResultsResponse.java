@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers how many answers the figures of the questions are about
  * @param waiting answers of a confidential survey that are counted once there are enough of them that nobody can tell what each changed
  * @param versions answers by the version of the questionnaire
- * @param suspected answers a machine may have given, by why; also where they are left out
+ * @param suspectedAnswers answers a machine may have given; also where they are left out
+ * @param suspected the same by why; one may have several
  * @param response absent where a version is asked for: invitations have none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record ResultsResponse(
         long answers,
         long waiting,
         Map<Integer, Long> versions,
+        long suspectedAnswers,
         Map<String, Long> suspected,
         @Nullable Response response,
         List<QuestionFigures> questions) {

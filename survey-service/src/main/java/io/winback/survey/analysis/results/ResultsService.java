@@ -43,6 +43,7 @@ public class ResultsService {
                 answers,
                 all - answers,
                 analysis.counts().byVersion(),
+                counts.all(selection.withSuspected()) - counts.all(selection.withoutSuspected()),
                 counts.suspected(selection.withSuspected()),
                 response(selection, all, analysis.discretion()),
                 Figures.of(analysis));

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** With what a group of answers is compared, as it is sent. */
 public record ComparisonQuestion(
-        @Parameter(description = "Wave of the group, instead of from and to: 2026-03, 2026Q1 or 2026", example = "2026Q2")
+        @Parameter(
+                description = "Wave of the group, instead of from and to: 2026-03, 2026Q1 or 2026",
+                example = "2026Q2")
         @QueryParam("wave")
         @Nullable
         String wave,
@@ -37,7 +39,8 @@ public record ComparisonQuestion(
         @Parameter(description = "Last date of it", example = "2026-03-31") @QueryParam("withTo") @Nullable
         String withTo,
 
-        @Parameter(description = "Panel of the group compared with", example = "ACTIVE") @QueryParam("withPanel")
+        @Parameter(description = "Panel of the group compared with", example = "ACTIVE")
+        @QueryParam("withPanel")
         @Nullable
         String withPanel,
 

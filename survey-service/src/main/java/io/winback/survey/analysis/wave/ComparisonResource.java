@@ -25,7 +25,8 @@ class ComparisonResource {
     @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
     @Operation(
             operationId = "compareSurvey",
-            summary = "Compare two waves, panels or surveys: differences with intervals, adjusted for how many are tested")
+            summary =
+                    "Compare two waves, panels or surveys: differences with intervals, adjusted for how many are tested")
     public ComparisonResponse get(
             @PathParam("key") String key,
             @BeanParam SelectionQuestion selection,

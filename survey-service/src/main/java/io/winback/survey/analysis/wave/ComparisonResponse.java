@@ -98,15 +98,36 @@ public record ComparisonResponse(
             @Nullable Mean mean,
             @Nullable Mean withMean,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal difference,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal low,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal high,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal p,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal adjustedP,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal low,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal high,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal p,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal adjustedP,
+
             boolean significant) {
 
         Difference adjusted(BigDecimal probability, boolean found) {
             return new Difference(
-                    measure, code, text, share, withShare, mean, withMean, difference, low, high, p, probability, found);
+                    measure,
+                    code,
+                    text,
+                    share,
+                    withShare,
+                    mean,
+                    withMean,
+                    difference,
+                    low,
+                    high,
+                    p,
+                    probability,
+                    found);
         }
     }
 
@@ -120,5 +141,6 @@ public record ComparisonResponse(
      * @param changed whether the question was another than in the latest wave
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Point(Wave wave, @Nullable Long answers, @Nullable QuestionFigures figures, boolean changed) {}
+    public record Point(
+            Wave wave, @Nullable Long answers, @Nullable QuestionFigures figures, boolean changed) {}
 }

@@ -4,7 +4,6 @@ import io.winback.survey.analysis.Analyses;
 import io.winback.survey.analysis.Analyses.Analysis;
 import io.winback.survey.analysis.Figures;
 import io.winback.survey.analysis.QuestionFigures;
-import io.winback.survey.analysis.Selection;
 import io.winback.survey.analysis.SelectionQuestion;
 import io.winback.survey.analysis.wave.ComparisonResponse.Compared;
 import io.winback.survey.analysis.wave.ComparisonResponse.Why;
@@ -64,15 +63,13 @@ public class ComparisonService {
 
     private static List<Compared> compared(Analysis group, Analysis with) {
         var sameness = new Sameness(group, with);
-        var others = Figures.of(with).stream()
-                .collect(Collectors.toMap(QuestionFigures::key, Function.identity()));
+        var others = Figures.of(with).stream().collect(Collectors.toMap(QuestionFigures::key, Function.identity()));
         return Figures.of(group).stream()
                 .map(question -> compared(question, others, sameness))
                 .toList();
     }
 
-    private static Compared compared(
-            QuestionFigures question, Map<String, QuestionFigures> others, Sameness sameness) {
+    private static Compared compared(QuestionFigures question, Map<String, QuestionFigures> others, Sameness sameness) {
         var why = sameness.why(question.key()).orElse(null);
         var other = others.get(question.key());
         var differences = why != null || other == null

@@ -36,8 +36,8 @@ final class Differences {
         var nps = group.nps();
         var withNps = with.nps();
         if (nps != null && withNps != null) {
-            differences.add(means(
-                    Measure.NPS, nps.score(), withNps.score(), npsSample(nps), npsSample(withNps), POINTS));
+            differences.add(
+                    means(Measure.NPS, nps.score(), withNps.score(), npsSample(nps), npsSample(withNps), POINTS));
         }
         var satisfied = group.satisfied();
         var withSatisfied = with.satisfied();

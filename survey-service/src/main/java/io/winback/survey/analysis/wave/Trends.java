@@ -42,9 +42,7 @@ class Trends {
         var current = analyses.current(selection.survey());
         var key = Sent.text(sent) == null ? usual(current) : Optional.of(named(current, sent.strip()));
         var found = waves.waves(selection.within(null, null), analyses.discretion(current), by, WAVES);
-        return key.isEmpty() || found.isEmpty()
-                ? null
-                : new Trend(key.get(), points(selection, found, key.get()));
+        return key.isEmpty() || found.isEmpty() ? null : new Trend(key.get(), points(selection, found, key.get()));
     }
 
     private List<Point> points(Selection selection, List<Wave> found, String key) {

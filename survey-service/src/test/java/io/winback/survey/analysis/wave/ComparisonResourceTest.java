@@ -85,7 +85,8 @@ class ComparisonResourceTest {
 
     @Test
     void isTheOtherWayRoundIfAskedSo() {
-        comparison(twoWaves("IDENTIFIED"), "wave=2026Q1&withWave=2026Q2").body("questions[0].differences[0].difference", is("0.1500"));
+        comparison(twoWaves("IDENTIFIED"), "wave=2026Q1&withWave=2026Q2")
+                .body("questions[0].differences[0].difference", is("0.1500"));
         comparison(twoWaves("IDENTIFIED"), "from=2026-05-01&to=2026-05-31&withFrom=2026-02-01&withTo=2026-02-28")
                 .body("questions[0].differences[0].difference", is("-0.1500"));
     }
@@ -94,7 +95,11 @@ class ComparisonResourceTest {
     void doesNotCompareWhatIsWordedOtherwise() {
         var survey = twoWaves("IDENTIFIED");
         answered.publish(
-                survey, 2, "IDENTIFIED", QUESTIONS.replace("Was it late?", "Did it come late?") + ", {'key': 'new', 'kind': 'CSAT', 'text': {'en': 'Happy?'}}");
+                survey,
+                2,
+                "IDENTIFIED",
+                QUESTIONS.replace("Was it late?", "Did it come late?")
+                        + ", {'key': 'new', 'kind': 'CSAT', 'text': {'en': 'Happy?'}}");
         answered.answer(
                 survey,
                 People.of(10).on("2026-08-10").to(2),
@@ -120,7 +125,10 @@ class ComparisonResourceTest {
     void comparesWhatIsTranslatedMeanwhile() {
         var survey = twoWaves("IDENTIFIED");
         answered.publish(
-                survey, 2, "IDENTIFIED", QUESTIONS.replace("{'en': 'Was it late?'}", "{'en': 'Was it late?', 'et': 'Kas hilines?'}"));
+                survey,
+                2,
+                "IDENTIFIED",
+                QUESTIONS.replace("{'en': 'Was it late?'}", "{'en': 'Was it late?', 'et': 'Kas hilines?'}"));
         answered.answer(survey, People.of(10).on("2026-08-10").to(2), Map.of("late", List.of("YES")));
 
         comparison(survey, "").body("questions[0].differences", hasSize(3));
@@ -193,7 +201,9 @@ class ComparisonResourceTest {
         answer(survey, 7, "2026-02-10", "NO");
         answer(survey, 10, "2026-05-10", "YES");
 
-        comparison(survey, "").body("questions.why", contains("HIDDEN", "HIDDEN", "HIDDEN", "HIDDEN")).body("tests", is(0));
+        comparison(survey, "")
+                .body("questions.why", contains("HIDDEN", "HIDDEN", "HIDDEN", "HIDDEN"))
+                .body("tests", is(0));
     }
 
     @ParameterizedTest
