@@ -99,14 +99,13 @@ final class SurveyBenchmark implements Benchmark {
 
     @Override
     public double ours() throws Exception {
-        var page = new LoadGenerator(started(service).port(), CONNECTIONS)
-                .rate(duration, connection -> visitors::look);
+        var page = new LoadGenerator(started(service).port(), CONNECTIONS).rate(duration, connection -> visitors::look);
         var work = DatabaseWork.of(started(stage), "survey");
         var cpu = Cpu.of(Map.of(
                 "service", started(service).pid(), "database", started(stage).databasePid()));
         var before = visitors.answered();
-        var answer = new LoadGenerator(started(service).port(), CONNECTIONS)
-                .rate(duration, connection -> visitors::answer);
+        var answer =
+                new LoadGenerator(started(service).port(), CONNECTIONS).rate(duration, connection -> visitors::answer);
         System.out.println("answers: " + cpu.split(visitors.answered() - before));
         System.out.println(work.split(visitors.answered() - before));
         nothingLost();
@@ -116,9 +115,10 @@ final class SurveyBenchmark implements Benchmark {
 
     @Override
     public double reference() throws Exception {
-        var page = new LoadGenerator(started(bare).port(), CONNECTIONS)
-                .rate(duration, connection -> visitors::bareLook);
-        var answer = new LoadGenerator(started(bare).port(), CONNECTIONS).rate(duration, connection -> this::bareAnswer);
+        var page =
+                new LoadGenerator(started(bare).port(), CONNECTIONS).rate(duration, connection -> visitors::bareLook);
+        var answer =
+                new LoadGenerator(started(bare).port(), CONNECTIONS).rate(duration, connection -> this::bareAnswer);
         System.out.printf(
                 Locale.ROOT,
                 "page %,.0f of %,.0f = %.3f, answer %,.0f of %,.0f = %.3f%n",
@@ -163,8 +163,8 @@ final class SurveyBenchmark implements Benchmark {
         return String.format(Locale.ROOT, "%.1f", milliseconds);
     }
 
-    private double percentile99(
-            ServiceProcess application, LoadGenerator.Requests page, LoadGenerator.Requests answer) throws Exception {
+    private double percentile99(ServiceProcess application, LoadGenerator.Requests page, LoadGenerator.Requests answer)
+            throws Exception {
         return new LoadGenerator(application.port(), STEADY_CONNECTIONS)
                 .percentile99(steady, PACE, () -> true, connection -> inTurns(page, answer));
     }
@@ -192,9 +192,9 @@ final class SurveyBenchmark implements Benchmark {
     }
 
     private long told() {
-        var settings = Map.<String, Object>of("bootstrap.servers", started(broker).bootstrap());
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        var settings =
+                Map.<String, Object>of("bootstrap.servers", started(broker).bootstrap());
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor("winback.surveys").stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

@@ -16,7 +16,8 @@ final class Visitors {
 
     private static final String DATABASE = "survey";
     private static final String KID = "benchmark";
-    private static final byte[] SECRET = "a secret that signs nothing but measurements".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SECRET =
+            "a secret that signs nothing but measurements".getBytes(StandardCharsets.UTF_8);
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
     private static final String SAID =
             "reason=SERVICE&detail.SERVICE=SERVICE.DELIVERY&comment=It+came+two+weeks+late.+Nobody+told+me.&contact=NO&shown=";
