@@ -146,6 +146,30 @@ class OneSurveyPagesTest {
     }
 
     @Test
+    void handsOutWhatCanBeSentBack() {
+        // given
+        var href = marketer.get(page).page().select("a[download]").last().attr("href");
+        var drafted = draftedAt();
+
+        // when
+        var json = given().header("X-Api-Key", TestKeys.MARKETER).get(href);
+        put(json.asString());
+
+        // then
+        assertThat(json.header("Content-Disposition")).contains(key + ".json");
+        assertThat(draftedAt()).as("the same changes nothing").isEqualTo(drafted);
+        assertThat(given().redirects().follow(false).get(href).statusCode())
+                .as("for strangers")
+                .isNotEqualTo(200);
+    }
+
+    private String draftedAt() {
+        return given().header("X-Api-Key", TestKeys.MARKETER)
+                .get("/api/surveys/" + key)
+                .path("draftedAt");
+    }
+
+    @Test
     void letsAuditorsLookAndNotAct() {
         var auditor = Visitors.signedIn(TestKeys.AUDITOR);
 
