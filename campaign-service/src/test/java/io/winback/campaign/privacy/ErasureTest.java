@@ -288,6 +288,7 @@ class ErasureTest {
                 .hasSize(1));
         feedback();
         compensation();
+        said();
         var naming = new TreeSet<>(rows("""
                 select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
                 where table_schema = 'public' and column_name like '%customer%' and table_type = 'BASE TABLE' and :id <> ''
@@ -312,6 +313,19 @@ class ErasureTest {
         assertThat(completed.getInt("anonymised.purchase_return")).isEqualTo(1);
         assertThat(export(anna).getMap("data")).isEmpty();
         nobodyIsNamed(anna, "r-" + anna);
+    }
+
+    /** An answer to a survey, the wish that a person get back, words that may be quoted. */
+    private void said() {
+        Neighbours.answered(
+                anna, UUID.randomUUID().toString(), UUID.randomUUID().toString(), 1, "[\"GIFT\"]", "[]");
+        Neighbours.wishesContact(anna, UUID.randomUUID());
+        Neighbours.quoted(anna, UUID.randomUUID(), 1, "Words of r-" + anna, world.now());
+        soon().untilAsserted(() -> assertThat(rows("""
+                        select 'answer' from survey_answer where customer_id = :id
+                        union all select 'wish' from contact_request where customer_id = :id
+                        union all select 'quote' from quote where customer_id = :id
+                        """, anna)).containsExactlyInAnyOrder("answer", "wish", "quote"));
     }
 
     /** A soft bounce, an answer, a mailbox that rests, and a customer who does. */
