@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ final class PackagedService implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("winback.root", "../.."));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final String name;
     private final Databases databases;
     private final Broker broker;
     private final Process process;
@@ -34,6 +37,7 @@ final class PackagedService implements AutoCloseable {
 
     private PackagedService(String name, Map<String, String> settings, Databases databases, Broker broker, Path folder)
             throws IOException {
+        this.name = name;
         this.databases = databases;
         this.broker = broker;
         this.port = Ports.free();
@@ -72,7 +76,7 @@ final class PackagedService implements AutoCloseable {
         var broker = Broker.start(folder.resolve("broker"), Ports.free(), Ports.free());
         Topics.create(broker.bootstrap());
         var service = new PackagedService(name, settings, Databases.temporary(), broker, folder);
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions()
                 .until(() -> service.status(service.managementPort, "/q/health/ready") == 200);
@@ -101,6 +105,16 @@ final class PackagedService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What its database answers to a question for one number. */
+    long number(String question) throws SQLException {
+        try (var connection = DriverManager.getConnection(databases.url(name), "postgres", "postgres");
+                var query = connection.createStatement();
+                var row = query.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -2,8 +2,10 @@ package io.winback.e2e;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,8 +32,28 @@ final class ReaderLinks {
         return "/t/u/" + token("unsubscribe", customer, language);
     }
 
+    /** Of an invitation of this customer's own, which nobody has told the service of. */
+    static String survey(String survey, String customer, String language, Instant expires) {
+        var invitation = UUID.nameUUIDFromBytes((survey + customer).getBytes(StandardCharsets.UTF_8));
+        return "/s/"
+                + token(
+                        "survey",
+                        String.join(
+                                "|",
+                                invitation.toString(),
+                                customer,
+                                survey,
+                                language,
+                                Long.toString(expires.getEpochSecond()),
+                                "",
+                                ""));
+    }
+
     private static String token(String purpose, String customer, String language) {
-        var payload = "0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55|" + customer + "|" + language;
+        return token(purpose, "0199c2b0-6b00-7d21-8a3c-2f1f0c9e7a55|" + customer + "|" + language);
+    }
+
+    private static String token(String purpose, String payload) {
         var body = ENCODER.encodeToString(payload.getBytes(StandardCharsets.UTF_8));
         try {
             var mac = Mac.getInstance("HmacSHA256");
