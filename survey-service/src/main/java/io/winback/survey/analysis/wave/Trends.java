@@ -40,7 +40,8 @@ class Trends {
     @Nullable
     Trend of(Selection selection, WaveLength by, @Nullable String sent) {
         var current = analyses.current(selection.survey());
-        var key = Sent.text(sent) == null ? usual(current) : Optional.of(named(current, sent.strip()));
+        var asked = Sent.text(sent);
+        var key = asked == null ? usual(current) : Optional.of(named(current, asked));
         var found = waves.waves(selection.within(null, null), analyses.discretion(current), by, WAVES);
         return key.isEmpty() || found.isEmpty() ? null : new Trend(key.get(), points(selection, found, key.get()));
     }
