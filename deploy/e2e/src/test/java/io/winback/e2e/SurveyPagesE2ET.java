@@ -56,7 +56,15 @@ class SurveyPagesE2ET {
     /** Fingers need this much, in CSS pixels. */
     private static final double TARGET = 44;
 
-    private static final Map<String, String> SITE = new TreeMap<>(Map.of("surveys", "/ui/survey"));
+    private static final Map<String, String> SITE = new TreeMap<>(Map.of(
+            "surveys", "/ui/survey",
+            "survey", "/ui/survey/surveys/churn-reason",
+            "survey-closing", "/ui/survey/surveys/churn-reason/close",
+            "preview", "/ui/survey/surveys/churn-reason/preview",
+            "preview-of-all-kinds", "/ui/survey/surveys/every-kind/preview?language=ar",
+            "inbox", "/ui/survey/inbox",
+            "contacts", "/ui/survey/contacts",
+            "improvements", "/ui/survey/improvements"));
 
     private final List<String> complaints = new ArrayList<>();
     private @Nullable PackagedService service;
