@@ -26,7 +26,7 @@ record Contact(
         return state == ContactState.OPEN;
     }
 
-    /** Whether this is what the customer wishes still; a wish that was met is not made again by saying it once more. */
+    /** Whether this is what the customer wishes still. */
     boolean says(String wished) {
         return state != ContactState.WITHDRAWN && by.equals(wished);
     }

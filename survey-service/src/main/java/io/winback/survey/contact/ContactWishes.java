@@ -29,7 +29,10 @@ class ContactWishes implements AnswerListener {
             return;
         }
         var latest = first ? null : contacts.latest(answer.answerId()).orElse(null);
-        if (latest != null && wish.filter(wished -> latest.says(wished.by())).isPresent()) {
+        var before = Wish.in(answer.questionnaire(), answer.before());
+        if (latest != null
+                && wish.filter(wished -> latest.says(wished.by()) && (latest.open() || wished.sameWay(before)))
+                        .isPresent()) {
             return;
         }
         var told = new ArrayList<ContactClosed>();

@@ -12,6 +12,11 @@ record Wish(String by, String survey, @Nullable String reason) {
 
     private static final String NO = "NO";
 
+    /** Whether the other one asks for the same. */
+    boolean sameWay(Optional<Wish> other) {
+        return other.filter(wish -> wish.by().equals(by)).isPresent();
+    }
+
     /** None where nobody should get back, or the survey keeps secret who answered. */
     static Optional<Wish> in(Questionnaire questionnaire, Values values) {
         if (questionnaire.mode() == Mode.CONFIDENTIAL) {

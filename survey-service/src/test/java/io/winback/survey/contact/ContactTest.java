@@ -13,6 +13,7 @@ import io.winback.local.testing.Contract;
 import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Topic;
 import io.winback.platform.paging.PageToken;
+import io.winback.platform.sql.Database;
 import io.winback.survey.Invitations;
 import io.winback.survey.Invitations.Invitation;
 import io.winback.survey.ServiceTest;
@@ -37,6 +38,9 @@ class ContactTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    Database database;
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int port;
@@ -206,6 +210,24 @@ class ContactTest {
         }
 
         @Test
+        void isMadeAnewByWhoeverWantedItNoLongerInBetween() {
+            // given
+            var anna = invitations.anna();
+            answer(anna, Map.of("reason", "SERVICE", "contact", "PHONE"));
+            close(listed(anna).getString("requestId"), TestKeys.AGENT, "REACHED")
+                    .statusCode(200);
+            answer(anna, Map.of("reason", "SERVICE", "contact", "NO"));
+
+            // when
+            answer(anna, Map.of("reason", "SERVICE", "contact", "PHONE"));
+
+            // then
+            var told = requested(anna, 2);
+            assertThat(told.get(1).get("requestId")).isNotEqualTo(told.get(0).get("requestId"));
+            assertThat(closed(anna, 1).get(0).get("outcome").asText()).isEqualTo("REACHED");
+        }
+
+        @Test
         void isForAgentsAndNamesWhatIsWrong() {
             var unknown = UUID.randomUUID().toString();
             close(unknown, TestKeys.AGENT, "REACHED").statusCode(404);
@@ -249,6 +271,29 @@ class ContactTest {
             assertThat(found)
                     .containsExactlyElementsOf(
                             people.stream().map(Invitation::customerId).toList());
+        }
+
+        /** Whatever the database knows of the table and the parameters. */
+        @Test
+        void findsThoseWhoWaitWithoutPassingAllOthers() {
+            var page = Contacts.page(ContactState.OPEN).replace(":after", "$1").replace(":limit", "$2");
+
+            var plan = database.inNewTransaction(sql -> {
+                sql.execute("set local plan_cache_mode = force_generic_plan");
+                sql.execute("set local enable_seqscan = off");
+                sql.execute("set local enable_bitmapscan = off");
+                sql.execute("set local enable_sort = off");
+                sql.execute("prepare waiting (uuid, integer) as " + page);
+                try {
+                    return sql.createQuery("explain execute waiting(null, 10)")
+                            .mapTo(String.class)
+                            .list();
+                } finally {
+                    sql.execute("deallocate waiting");
+                }
+            });
+
+            assertThat(String.join("\n", plan)).contains("contact_request_open_idx");
         }
 
         @Test
