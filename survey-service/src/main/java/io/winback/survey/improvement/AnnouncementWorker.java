@@ -69,6 +69,7 @@ public class AnnouncementWorker implements DueWork {
             // not locked as they are read: whoever erases a customer locks the customer first, and so does this
             var waiting = announcements.waiting(CHUNK);
             if (!waiting.isEmpty()) {
+                announcements.hold(waiting);
                 customers.lock(
                         waiting.stream().map(Announcements.Waiting::customerId).toList());
                 append(announcements.tell(waiting, clock.instant()));

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Who is told of which fix, in the caller's transaction. */
 @Singleton
@@ -77,13 +78,18 @@ class Announcements {
                 .list());
     }
 
+    /** Whoever opens one of their improvements again waits until the transaction ends. */
+    void hold(List<Waiting> waiting) {
+        improvements.hold(waiting.stream().map(Waiting::improvement).collect(Collectors.toSet()));
+    }
+
     long waiting() {
         return database.with(sql -> sql.createQuery("select count(*) from improvement_told where told_at is null")
                 .mapTo(Long.class)
                 .one());
     }
 
-    /** Notes that these are told, those that still wait; returns what to tell them. The customers are locked. */
+    /** Notes that these are told, those that still wait; returns what to tell them. The customers are locked and the improvements held. */
     List<ImprovementAnnounced> tell(List<Waiting> waiting, Instant now) {
         return database.with(sql -> Columns.of(waiting)
                 .with("improvement", Waiting::improvement)

@@ -7,7 +7,9 @@ import io.winback.survey.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,21 @@ public class ImprovementService {
 
     /** By key. */
     public List<ImprovementResponse> after(String key, int limit) {
-        return improvements.after(key, limit).stream().map(this::response).toList();
+        var page = improvements.after(key, limit);
+        var counts = improvements.counts(page.stream().map(Improvement::key).toList());
+        return page.stream()
+                .map(each -> ImprovementResponse.of(each, Objects.requireNonNull(counts.get(each.key()))))
+                .toList();
+    }
+
+    /** All an answer may be said to name, by key: shops write them by hand, so they are few. */
+    public List<ImprovementChoice> open() {
+        return improvements.open();
+    }
+
+    /** Those of these keys that exist, by key. */
+    public List<ImprovementChoice> choices(Collection<String> keys) {
+        return improvements.choices(keys);
     }
 
     /** The answers that name it, the latest first. */
@@ -150,7 +166,10 @@ public class ImprovementService {
     }
 
     private ImprovementResponse response(Improvement improvement) {
-        return ImprovementResponse.of(improvement, improvements.counts(improvement.key()));
+        var key = improvement.key();
+        return ImprovementResponse.of(
+                improvement,
+                Objects.requireNonNull(improvements.counts(List.of(key)).get(key)));
     }
 
     private static RuntimeException unknown(String key) {

@@ -9,10 +9,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The rows of improvements, in the caller's transaction. */
 @Singleton
@@ -100,34 +102,71 @@ class Improvements {
                         """).bind("id", answer).mapTo(Boolean.class).one());
     }
 
-    Counts counts(String key) {
+    /** Those that are open, by key. */
+    List<ImprovementChoice> open() {
+        return database.with(
+                sql -> sql.createQuery("select key, title from improvement where state = 'OPEN' order by key")
+                        .map((row, context) -> new ImprovementChoice(row.getString("key"), row.getString("title")))
+                        .list());
+    }
+
+    /** By key. */
+    List<ImprovementChoice> choices(Collection<String> keys) {
+        return database.with(
+                sql -> sql.createQuery("select key, title from improvement where key = any(:keys) order by key")
+                        .bindArray("keys", String.class, keys.toArray())
+                        .map((row, context) -> new ImprovementChoice(row.getString("key"), row.getString("title")))
+                        .list());
+    }
+
+    /** Of each of these who named it and who was told, in one look. */
+    Map<String, Counts> counts(Collection<String> keys) {
         return database.with(sql -> sql.createQuery("""
-                        with i as (select * from improvement where key = :key),
-                        named as (select g.customer_id, g.language, i.state = 'FIXED' and g.answered_at > i.fixed_at as since
+                        with i as (select * from improvement where key = any(:keys)),
+                        named as materialized (
+                          select i.key, g.customer_id, g.language, i.state = 'FIXED' and g.answered_at > i.fixed_at as since
                           from i\s""" + Gathered.LATERAL + """
                         ),
-                        before as (select customer_id, count(*) as answers from named where not since group by customer_id),
-                        told as (select customer_id, count(*) filter (where told_at is not null) as told,
-                          count(*) filter (where told_at is null) as waiting
-                          from improvement_told where improvement = :key group by customer_id)
-                        select (select coalesce(sum(answers), 0) from before) as answers, (select count(*) from before) as customers,
-                          (select count(*) from named where since) as since,
-                          (select count(*) from before b where not exists
-                            (select 1 from told t where t.customer_id = b.customer_id)) as untold,
-                          (select count(*) from told where told > 0) as told,
-                          (select coalesce(sum(waiting), 0) from told) as waiting,
-                          array(select distinct language from named order by language) as languages
+                        before as (select key, customer_id, count(*) as answers from named where not since group by key, customer_id),
+                        told as materialized (
+                          select improvement as key, customer_id, count(*) filter (where told_at is not null) as told,
+                            count(*) filter (where told_at is null) as waiting
+                          from improvement_told where improvement = any(:keys) group by improvement, customer_id)
+                        select i.key, coalesce(b.answers, 0) as answers, coalesce(b.customers, 0) as customers,
+                          coalesce(n.since, 0) as since, coalesce(b.untold, 0) as untold, coalesce(t.told, 0) as told,
+                          coalesce(t.waiting, 0) as waiting, coalesce(n.languages, '{}') as languages
+                        from i
+                        left join (select key, count(*) filter (where since) as since,
+                            array_agg(distinct language order by language) as languages
+                          from named group by key) n on n.key = i.key
+                        left join (select b.key, sum(b.answers) as answers, count(*) as customers,
+                            count(*) filter (where t.key is null) as untold
+                          from before b left join told t on t.key = b.key and t.customer_id = b.customer_id
+                          group by b.key) b on b.key = i.key
+                        left join (select key, count(*) filter (where told > 0) as told, sum(waiting) as waiting
+                          from told group by key) t on t.key = i.key
                         """)
-                .bind("key", key)
-                .map((row, context) -> new Counts(
-                        row.getLong("answers"),
-                        row.getLong("customers"),
-                        row.getLong("since"),
-                        row.getLong("untold"),
-                        row.getLong("told"),
-                        row.getLong("waiting"),
-                        Arrays.asList((String[]) row.getArray("languages").getArray())))
-                .one());
+                .bindArray("keys", String.class, keys.toArray())
+                .map((row, context) -> Map.entry(
+                        row.getString("key"),
+                        new Counts(
+                                row.getLong("answers"),
+                                row.getLong("customers"),
+                                row.getLong("since"),
+                                row.getLong("untold"),
+                                row.getLong("told"),
+                                row.getLong("waiting"),
+                                Arrays.asList(
+                                        (String[]) row.getArray("languages").getArray()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Held as they are until the transaction ends: none of these is opened again or fixed meanwhile. */
+    void hold(Collection<String> keys) {
+        database.use(sql -> sql.createQuery("select key from improvement where key = any(:keys) order by key for share")
+                .bindArray("keys", String.class, keys.toArray())
+                .mapTo(String.class)
+                .list());
     }
 
     /** The answers that name it, the latest first. */

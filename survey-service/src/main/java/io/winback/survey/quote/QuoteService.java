@@ -70,6 +70,15 @@ public class QuoteService {
                     "Answer suspected",
                     "A machine may have sent this answer; what nobody said is not quoted.");
         }
+        if (words.isEmpty() || words.length() > QuoteRequest.LONGEST) {
+            throw Problem.ofField(
+                    400,
+                    "words-not-fit",
+                    "Words not fit",
+                    "words",
+                    "Send at least one letter and at most " + QuoteRequest.LONGEST + "; these are " + words.length()
+                            + ".");
+        }
         if (!answer.says(words)) {
             throw Problem.ofField(
                     400,

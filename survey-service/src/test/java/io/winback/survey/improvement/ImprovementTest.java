@@ -18,6 +18,7 @@ import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Topic;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.paging.PageToken;
+import io.winback.platform.sql.Database;
 import io.winback.survey.Answers;
 import io.winback.survey.Invitations;
 import io.winback.survey.Invitations.Invitation;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -53,6 +55,9 @@ class ImprovementTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    Database database;
 
     @Inject
     Ids ids;
@@ -315,6 +320,48 @@ class ImprovementTest {
         }
 
         @Test
+        void isOpenedAgainOnlyOnceWhatIsBeingToldIsTold() throws Exception {
+            // given
+            var named = answers.naming(subReason, 3);
+            put(body(true));
+            var held = new CompletableFuture<Void>();
+            var released = new CompletableFuture<Void>();
+            var threads = Executors.newFixedThreadPool(2);
+            try {
+                threads.submit(() -> database.inNewTransaction(sql -> {
+                    sql.createQuery("select id from customer where id = :id for update")
+                            .bind("id", named.get(1).customerId())
+                            .mapTo(String.class)
+                            .list();
+                    held.complete(null);
+                    return released.orTimeout(30, TimeUnit.SECONDS).join();
+                }));
+                held.join();
+                fix("{}").statusCode(200);
+                await().until(() -> waiting("customer") > 0);
+
+                // when
+                var reopened = threads.submit(() -> post("reopen", "").statusCode(200));
+                await().until(() -> reopened.isDone() || waiting("improvement") > 0);
+                released.complete(null);
+
+                // then
+                reopened.get().body("told", equalTo(3), "waiting", equalTo(0));
+            } finally {
+                released.complete(null);
+                threads.shutdown();
+            }
+            told(named, 1);
+        }
+
+        /** How many wait for a lock of rows of the table. */
+        private long waiting(String table) {
+            return stored.count(
+                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%from "
+                            + table + " where%for update%'");
+        }
+
+        @Test
         void takesBackWhatWasNotToldYet() {
             // given
             var named = answers.naming(subReason, 1);
@@ -418,6 +465,43 @@ class ImprovementTest {
                     .get(improvement)
                     .then()
                     .statusCode(404);
+        }
+
+        @Test
+        void isListedWithTheFiguresOfEach() {
+            // given
+            var first = key;
+            answers.naming(subReason, 2);
+            put(body(true));
+            fix("{}").statusCode(200);
+            await().untilAsserted(() -> assertThat(get().getLong("told")).isEqualTo(2));
+            nameAnother();
+            key = first + "-2";
+            answers.naming(subReason, 3);
+            put(body(true));
+            key = first + "-3";
+            put(body(false));
+
+            // when
+            var page = given().header("X-Api-Key", TestKeys.AUDITOR)
+                    .queryParam("limit", 3)
+                    .queryParam("pageToken", PageToken.of(first.substring(0, first.length() - 1)))
+                    .get("/api/improvements")
+                    .then()
+                    .statusCode(200);
+
+            // then
+            page.body(
+                    "items.key",
+                    equalTo(List.of(first, first + "-2", first + "-3")),
+                    "items.customers",
+                    equalTo(List.of(2, 3, 0)),
+                    "items.untold",
+                    equalTo(List.of(0, 3, 0)),
+                    "items.told",
+                    equalTo(List.of(2, 0, 0)),
+                    "items.languages",
+                    equalTo(List.of(List.of("en"), List.of("en"), List.of())));
         }
 
         @Test

@@ -4,8 +4,7 @@ import io.winback.platform.page.CodeWords;
 import io.winback.platform.page.Figures;
 import io.winback.platform.page.Language;
 import io.winback.platform.paging.Page;
-import io.winback.survey.improvement.ImprovementResponse;
-import io.winback.survey.improvement.ImprovementState;
+import io.winback.survey.improvement.ImprovementChoice;
 import io.winback.survey.inbox.InboxResponse;
 import io.winback.survey.inbox.InboxState;
 import io.winback.survey.questionnaire.Option;
@@ -64,8 +63,17 @@ final class InboxComposer {
                 form.pageToken() == null ? "" : form.href());
     }
 
-    /** @param all improvements there are */
-    LetterView one(InboxResponse answer, List<ImprovementResponse> all, Allowed allowed, String done, String fault) {
+    /**
+     * @param named improvements the answer names
+     * @param open all it may be said to name
+     */
+    LetterView one(
+            InboxResponse answer,
+            List<ImprovementChoice> named,
+            List<ImprovementChoice> open,
+            Allowed allowed,
+            String done,
+            String fault) {
         var letter = letter(answer);
         var quoted = answer.quoted();
         return new LetterView(
@@ -74,13 +82,9 @@ final class InboxComposer {
                 chosen(answer),
                 done.isEmpty() ? "" : words.noted(),
                 fault,
-                all.stream()
-                        .filter(improvement -> answer.improvements().contains(improvement.key()))
-                        .map(InboxComposer::named)
-                        .toList(),
-                all.stream()
-                        .filter(improvement -> improvement.state() == ImprovementState.OPEN
-                                && !answer.improvements().contains(improvement.key()))
+                named.stream().map(InboxComposer::named).toList(),
+                open.stream()
+                        .filter(improvement -> !answer.improvements().contains(improvement.key()))
                         .map(InboxComposer::named)
                         .toList(),
                 answer.mayBeQuoted() ? words.quoteYes() : words.quoteNo(),
@@ -180,7 +184,7 @@ final class InboxComposer {
         return new LetterView.Deed(what, about == null ? "" : about, entry.who(), figures.time(entry.at(), zone));
     }
 
-    private static LetterView.Named named(ImprovementResponse improvement) {
+    private static LetterView.Named named(ImprovementChoice improvement) {
         return new LetterView.Named(improvement.key(), improvement.title(), Links.improvement(improvement.key()));
     }
 

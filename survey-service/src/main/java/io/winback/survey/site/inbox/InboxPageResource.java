@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 class InboxPageResource {
 
     private static final int ROWS = 25;
-    private static final int MOST_IMPROVEMENTS = 200;
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
@@ -172,11 +171,13 @@ class InboxPageResource {
 
     private Response show(UUID id, int status, String done, String fault) {
         var frame = frame();
+        var answer = inbox.get(id);
         var allowed = new InboxComposer.Allowed(
                 mayWrite(frame),
                 frame.role().equals(Roles.MARKETER),
                 frame.role().equals(Roles.AGENT));
-        var view = composer(frame).one(inbox.get(id), improvements.after("", MOST_IMPROVEMENTS), allowed, done, fault);
+        var view = composer(frame)
+                .one(answer, improvements.choices(answer.improvements()), improvements.open(), allowed, done, fault);
         return Pages.answer(status, frame, InboxTemplates.one(frame, view));
     }
 

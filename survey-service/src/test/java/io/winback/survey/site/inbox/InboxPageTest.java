@@ -10,6 +10,7 @@ import io.winback.survey.Answers;
 import io.winback.survey.Invitations;
 import io.winback.survey.Questionnaires;
 import io.winback.survey.ServiceTest;
+import io.winback.survey.Stored;
 import io.winback.survey.site.Visitors;
 import io.winback.survey.site.WellMade;
 import jakarta.inject.Inject;
@@ -17,9 +18,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InboxPageTest {
 
     private static final String LIST = "/ui/survey/inbox";
+    private static final String TOO_LONG = "They never answer. ".repeat(30).strip();
     private static final String STORY = "<b>Thank you</b> & come again.";
 
     @Inject
@@ -37,6 +41,9 @@ class InboxPageTest {
 
     @Inject
     Questionnaires questionnaires;
+
+    @Inject
+    Stored stored;
 
     @Inject
     Ids ids;
@@ -126,6 +133,52 @@ class InboxPageTest {
 
         // then
         assertThat(ended.text()).contains("Took the quote back").doesNotContain("May be shown:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unfit")
+    void isQuotedWithWordsOthersCanShow(String words) {
+        // given
+        var wordy = answers.give(
+                invitations.anna().to(questionnaires.published("wordy", UnaryOperator.identity())),
+                Map.of("recommend", "9", "value", "PRICE", "story", TOO_LONG, "quote", "YES"));
+        var page = LIST + "/" + wordy;
+        var marketer = Visitors.signedIn(TestKeys.MARKETER);
+
+        // when
+        var refused = marketer.submit(marketer.get(page), page + "/quote", Map.of("words", words));
+
+        // then
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("400").doesNotContain("May be shown:");
+        assertThat(marketer.get(page).text()).doesNotContain("May be shown:", "Released a quote");
+    }
+
+    static Stream<String> unfit() {
+        return Stream.of("", " \u2003\r\n ", TOO_LONG);
+    }
+
+    @Test
+    void offersEveryImprovementThatIsOpen() {
+        // given
+        var key = "many-" + ids.random();
+        var improvements =
+                "insert into improvement (key, title, gathers, texts, state, written_at) select '%s-' || to_char(n, 'FM000'),"
+                                .formatted(key)
+                        + " 'One of many ' || n, false, '{}', case n when 7 then 'FIXED' else 'OPEN' end, now()"
+                        + " from generate_series(1, 201) n";
+        stored.run(improvements);
+
+        // when
+        var offered = Visitors.signedIn(TestKeys.AGENT)
+                .get(one())
+                .page()
+                .select("select[name=improvement] option")
+                .eachAttr("value");
+
+        // then
+        stored.run("delete from improvement where key like '" + key + "-%'");
+        assertThat(offered).contains(key + "-001", key + "-201").doesNotContain(key + "-007");
     }
 
     @Test
