@@ -222,12 +222,19 @@ public final class Neighbours {
                         order, customer, VERSIONS.getAndIncrement(), customer));
     }
 
-    /** A defect that the customer named was mended. */
-    public static void mended(String improvement, String customer, Instant at, String words) {
+    /** A defect that the customer named was mended; returns the version of what tells it. */
+    public static long mended(String improvement, String customer, Instant at, String words) {
+        var version = VERSIONS.getAndIncrement();
+        mended(improvement, customer, version, at, words);
+        return version;
+    }
+
+    /** The same, told with a version, such as that of the first time. */
+    public static void mended(String improvement, String customer, long version, Instant at, String words) {
         tell("winback.surveys", customer, "improvement.announced.v1", """
                 {"improvementId":"%s","customerId":"%s","version":%d,"announcedAt":"%s","reason":"SERVICE",
                  "subReason":"SERVICE.DELIVERY","texts":{"en":"%s"},"history":false}""".formatted(
-                        improvement, customer, VERSIONS.getAndIncrement(), at, words));
+                        improvement, customer, version, at, words));
     }
 
     public static void ordered(String order, String customer, Instant at, String code, boolean history) {

@@ -61,13 +61,15 @@ class EntryQueue {
                 .with("fact", Newcomer::fact)
                 .with("at", newcomer -> newcomer.fact() == null ? null : newcomer.at())
                 .with("mended", Newcomer::mended)
+                .with("version", Newcomer::version)
                 .bindTo(sql.createUpdate("""
-                        insert into entry (campaign, customer_id, due_at, fact, fact_at, mended)
-                        select :campaign, n.customer, :now, n.fact, n.fact_at, n.mended
+                        insert into entry (campaign, customer_id, due_at, fact, fact_at, mended, fact_version)
+                        select :campaign, n.customer, :now, n.fact, n.fact_at, n.mended, n.version
                         from unnest(cast(:customer as text[]), cast(:fact as text[]), cast(:at as timestamptz[]),
-                          cast(:mended as jsonb[])) as n (customer, fact, fact_at, mended)
+                          cast(:mended as jsonb[]), cast(:version as bigint[])) as n (customer, fact, fact_at, mended, version)
                         on conflict (campaign, customer_id) do update set state = 'WAITING', due_at = excluded.due_at,
                           parked_for = null, fact = excluded.fact, fact_at = excluded.fact_at,
+                          fact_version = excluded.fact_version,
                           mended = case when entry.state in ('WAITING', 'PARKED') and entry.mended is not null then (
                               select jsonb_object_agg(language, concat_ws(E'\\n\\n',
                                 coalesce(entry.mended ->> language, entry.mended ->> ''),
@@ -76,8 +78,8 @@ class EntryQueue {
                             else excluded.mended end
                         where (excluded.fact is null
                             or excluded.mended is null and entry.fact is distinct from excluded.fact
-                            or excluded.mended is not null and (entry.fact_at is null
-                              or (entry.fact_at, entry.fact) < (excluded.fact_at, excluded.fact)))
+                            or excluded.mended is not null and (entry.fact_version is null
+                              or entry.fact_version < excluded.fact_version))
                           and (entry.state in ('REFUSED', 'PARKED') or entry.state = 'WAITING' and excluded.fact is not null
                             or entry.state = 'ADMITTED' and :again and (excluded.mended is not null or not exists (
                               select 1 from enrollment e where e.campaign = entry.campaign
@@ -132,6 +134,6 @@ class EntryQueue {
 
     private static Newcomer newcomer(ResultSet row) throws SQLException {
         return new Newcomer(
-                row.getString("customer_id"), row.getString("order_id"), Instants.of(row, "ordered_at"), null);
+                row.getString("customer_id"), row.getString("order_id"), Instants.of(row, "ordered_at"), null, null);
     }
 }

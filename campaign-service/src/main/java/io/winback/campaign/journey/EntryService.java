@@ -139,8 +139,7 @@ public class EntryService {
         improvements.stream()
                 .filter(improvement -> !improvement.history())
                 .sorted(Comparator.comparing(ImprovementAnnounced::customerId)
-                        .thenComparing(ImprovementAnnounced::announcedAt)
-                        .thenComparing(ImprovementAnnounced::improvementId))
+                        .thenComparing(ImprovementAnnounced::version))
                 .forEach(improvement -> {
                     var round = taken.merge(improvement.customerId(), 1, Integer::sum);
                     if (round > rounds.size()) {
@@ -157,7 +156,8 @@ public class EntryService {
                 improvement.customerId(),
                 improvement.improvementId(),
                 improvement.announcedAt(),
-                write(improvement.texts()));
+                write(improvement.texts()),
+                improvement.version());
     }
 
     /** The words without a language are for readers of another one. */

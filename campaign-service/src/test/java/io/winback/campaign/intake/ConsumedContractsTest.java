@@ -32,6 +32,7 @@ class ConsumedContractsTest {
                     .isEqualTo(new ImprovementAnnounced(
                             "3f2a9d10-6c4b-4e0a-8b57-1d9e7c40a2f6",
                             "C-1001",
+                            43,
                             Instant.parse("2026-03-09T10:00:00Z"),
                             "SERVICE",
                             "SERVICE.DELIVERY",

@@ -188,8 +188,9 @@ class EntryByEventTest {
         marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
 
         // when
-        Neighbours.mended("i-1", anna, world.now(), "the box that let the tea get damp");
-        Neighbours.mended("i-1", anna, world.now(), "the box that let the tea get damp");
+        var at = world.now();
+        var version = Neighbours.mended("i-1", anna, at, "the box that let the tea get damp");
+        Neighbours.mended("i-1", anna, version, at, "the box that let the tea get damp");
 
         // then
         var mail = world.mails(anna, 1).get(0);
@@ -210,14 +211,14 @@ class EntryByEventTest {
                         head, STAGE.replace("\"one\"", "\"mended\"").replace("P30D", "P15D")));
         marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
         var at = world.now();
-        Neighbours.mended("i-1", anna, at, "the box");
+        var first = Neighbours.mended("i-1", anna, at, "the box");
         world.mails(anna, 1);
 
         // when
-        Neighbours.mended("i-2", anna, at.plusMillis(1), "the lid");
+        var second = Neighbours.mended("i-2", anna, at.plusMillis(1), "the lid");
         Neighbours.mended("i-3", anna, at.plusMillis(2), "the label");
-        Neighbours.mended("i-1", anna, at, "the box");
-        Neighbours.mended("i-2", anna, at.plusMillis(1), "the lid");
+        Neighbours.mended("i-1", anna, first, at, "the box");
+        Neighbours.mended("i-2", anna, second, at.plusMillis(1), "the lid");
         soon().untilAsserted(() -> assertThat(world.decisions(anna)).contains("RUN_GOES_ON"));
         assertThat(runs()).isEqualTo("1");
         world.skipDays(16);
@@ -229,6 +230,32 @@ class EntryByEventTest {
                 .toString();
         assertThat(text).containsSubsequence("the lid", "the label").doesNotContain("the box");
         assertThat(runs()).isEqualTo("2");
+    }
+
+    /** Business time may stand still, and keys have no order in time. */
+    @Test
+    void tellsAllThatIsMendedAtOneMoment() throws Exception {
+        // given
+        world.put(
+                campaign,
+                JourneyDefinitions.of(
+                        "\"entry\": {\"on\": \"IMPROVEMENT\"}, \"exits\": [], \"reentry\": {\"policy\": \"AFTER\", \"after\": \"P1D\"}, ",
+                        STAGE.replace("\"one\"", "\"mended\"").replace(", \"wait\": \"P30D\"", "")));
+        marketer().post("/api/campaigns/" + campaign + "/launch").then().statusCode(200);
+        var at = world.now();
+        Neighbours.mended("rude-staff", anna, at, "how we speak with you");
+        soon().untilAsserted(() -> assertThat(told()).isEqualTo("rude-staff"));
+
+        // when
+        Neighbours.mended("late-orders", anna, at, "how late we were");
+
+        // then
+        soon().untilAsserted(() -> assertThat(told()).isEqualTo("late-orders"));
+    }
+
+    /** The improvement told last. */
+    private String told() {
+        return world.value("select fact from entry where campaign = :id", campaign);
     }
 
     private void launch(String on, String segment, String head) {
