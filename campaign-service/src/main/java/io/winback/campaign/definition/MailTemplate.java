@@ -94,6 +94,12 @@ public record MailTemplate(
         return texts.values().stream().anyMatch(text -> text.body().contains(ShopText.PRESENTATION));
     }
 
+    /** Whether readers of this language are shown what customers said in surveys. */
+    public boolean quotes(String language) {
+        var text = texts.get(language);
+        return text != null && text.proof() != null && text.proof().fromSurveys();
+    }
+
     /** The language a reader of this one gets: theirs, else its base (et for et-EE), else the shop's own. */
     public String language(@Nullable String reader, String shops) {
         var tag = reader == null ? "" : reader;

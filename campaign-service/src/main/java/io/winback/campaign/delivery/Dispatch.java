@@ -3,6 +3,7 @@ package io.winback.campaign.delivery;
 import io.winback.campaign.mail.Letter;
 import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.product.Product;
+import io.winback.campaign.quote.ReleasedQuote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param survey with the personal link, if the stage asks one
  * @param news what is new to the customer, where the mail speaks of it
  * @param unknown what the customer said they do not know, where the mail presents it
+ * @param said words of another customer, where the mail shows them; at most one
  */
 record Dispatch(
         Candidate message,
@@ -22,7 +24,8 @@ record Dispatch(
         @Nullable Coupon coupon,
         Letter.@Nullable Survey survey,
         List<Product> news,
-        List<Product> unknown) {
+        List<Product> unknown,
+        List<ReleasedQuote> said) {
 
     int attempt() {
         return message.attempt() + 1;
@@ -49,6 +52,7 @@ record Dispatch(
                 survey,
                 message.mended(),
                 news,
-                unknown);
+                unknown,
+                said);
     }
 }

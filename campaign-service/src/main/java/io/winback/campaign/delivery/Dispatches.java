@@ -9,18 +9,25 @@ import io.winback.campaign.offer.IssueService;
 import io.winback.campaign.product.NewProducts;
 import io.winback.campaign.product.Product;
 import io.winback.campaign.product.UnknownProducts;
+import io.winback.campaign.quote.NewestQuotes;
+import io.winback.campaign.quote.Quotes;
 import io.winback.campaign.window.SendWindow;
+import io.winback.platform.shop.ShopProfile;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives claimed messages what they take along: the coupon, the survey, what is new or unknown to the customer. The same again for the same message. */
+/**
+ * Gives claimed messages what they take along: the coupon and the survey, the same again for the same message; what is new or unknown to
+ * the customer, and what others said, as it is now.
+ */
 @Singleton
 class Dispatches {
 
@@ -30,6 +37,8 @@ class Dispatches {
     private final NewProducts products;
     private final UnknownProducts unknown;
     private final Surveys surveys;
+    private final Quotes quotes;
+    private final ShopProfile shop;
 
     Dispatches(
             IssueService coupons,
@@ -37,13 +46,17 @@ class Dispatches {
             SendWindow window,
             NewProducts products,
             UnknownProducts unknown,
-            Surveys surveys) {
+            Surveys surveys,
+            Quotes quotes,
+            ShopProfile shop) {
         this.coupons = coupons;
         this.invitations = invitations;
         this.window = window;
         this.products = products;
         this.unknown = unknown;
         this.surveys = surveys;
+        this.quotes = quotes;
+        this.shop = shop;
     }
 
     /** Sends them with the round, in the caller's transaction; the customers are locked. What there is to tell goes to the round. */
@@ -61,13 +74,26 @@ class Dispatches {
                 surveys.asks(judgements.stream()
                         .flatMap(
                                 judgement -> Stream.ofNullable(judgement.stage().survey()))
+                        .collect(Collectors.toSet())),
+                quotes.newest(judgements.stream()
+                        .flatMap(judgement -> quoting(judgement).stream())
                         .collect(Collectors.toSet())));
         judgements.forEach(judgement -> round.send(dispatch(judgement, brings, round), judgement));
     }
 
-    /** What mails of a round take along: products by customer, questions by survey. */
+    /** What mails of a round take along: products by customer, questions by survey, words by language. */
     private record Brings(
-            Map<String, List<Product>> news, Map<String, List<Product>> unknown, Map<String, OneClick> questions) {}
+            Map<String, List<Product>> news,
+            Map<String, List<Product>> unknown,
+            Map<String, OneClick> questions,
+            NewestQuotes quotes) {}
+
+    /** The language in which the mail shows what customers said; empty where it does not. */
+    private Optional<String> quoting(Judgement judgement) {
+        var mail = judgement.definition().mail(judgement.mail());
+        return Optional.of(mail.language(judgement.message().language(), shop.defaultLanguage()))
+                .filter(mail::quotes);
+    }
 
     private static Map<String, List<Product>> shown(
             List<Judgement> judgements,
@@ -89,7 +115,9 @@ class Dispatches {
                 given(judgement).map(Grant.Given::coupon).findFirst().orElse(null),
                 survey(judgement, brings, round),
                 brings.news().getOrDefault(message.customer(), List.of()),
-                brings.unknown().getOrDefault(message.customer(), List.of()));
+                brings.unknown().getOrDefault(message.customer(), List.of()),
+                quoting(judgement).flatMap(language -> brings.quotes().to(message.customer(), language)).stream()
+                        .toList());
     }
 
     private Letter.@Nullable Survey survey(Judgement judgement, Brings brings, ClaimRound round) {

@@ -3,6 +3,7 @@ package io.winback.campaign.mail;
 import io.winback.campaign.audience.OneClick;
 import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.product.Product;
+import io.winback.campaign.quote.ReleasedQuote;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param survey if the stage asks one
  * @param news what is new to the customer, the newest first; absent where nobody looked: then what came since the last order
  * @param unknown what the customer said they do not know, where the mail presents it; absent where nobody looked: then the newest
+ * @param said words of another customer that may be shown, at most one; absent where nobody looked: then the newest
  */
 public record Letter(
         UUID message,
@@ -40,7 +42,8 @@ public record Letter(
         @Nullable Survey survey,
         @Nullable String mended,
         @Nullable List<Product> news,
-        @Nullable List<Product> unknown) {
+        @Nullable List<Product> unknown,
+        @Nullable List<ReleasedQuote> said) {
 
     /**
      * The survey the mail asks.
@@ -72,6 +75,7 @@ public record Letter(
                 survey,
                 mended,
                 news,
-                unknown);
+                unknown,
+                said);
     }
 }

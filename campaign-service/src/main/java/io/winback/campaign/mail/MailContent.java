@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -152,9 +153,7 @@ class MailContent {
             return null;
         }
         if (proof.fromSurveys()) {
-            return quotes.newest(reader.language(), reader.letter().customer())
-                    .map(said -> quote(said, reader))
-                    .orElse(null);
+            return said(reader).map(said -> quote(said, reader)).orElse(null);
         }
         var source = proof.source();
         return source == null || !targets.allows(source)
@@ -163,6 +162,13 @@ class MailContent {
                         String.valueOf(proof.quote()),
                         String.valueOf(proof.author()),
                         reader.links().to(URI.create(source)));
+    }
+
+    private Optional<ReleasedQuote> said(Reader reader) {
+        var letter = reader.letter();
+        return letter.said() == null
+                ? quotes.newest(List.of(reader.language())).to(letter.customer(), reader.language())
+                : letter.said().stream().findFirst();
     }
 
     /** A name that is none, or an advertisement, is left out. */

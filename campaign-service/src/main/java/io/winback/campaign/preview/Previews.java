@@ -182,7 +182,8 @@ class Previews {
                 survey(stage),
                 null,
                 reader.news(),
-                reader.unknown());
+                reader.unknown(),
+                null);
     }
 
     private Letter.@Nullable Survey survey(Stage stage) {

@@ -6,8 +6,9 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the words that may be shown, and forgets those that may be no longer. */
@@ -34,7 +35,7 @@ public class Quotes {
                 .with("version", QuoteChanged::version)
                 .with("words", change -> released(change, change.words()))
                 .with("author", change -> released(change, change.author()))
-                .with("language", change -> released(change, base(change.language())))
+                .with("language", change -> released(change, language(change)))
                 .with("at", QuoteChanged::changedAt)
                 .bindTo(sql.createUpdate("""
                         insert into quote as q (quote_id, customer_id, version, words, author, language, changed_at)
@@ -47,24 +48,47 @@ public class Quotes {
                 .execute());
     }
 
-    /** The newest in a language; nobody is quoted to themselves. */
-    public Optional<ReleasedQuote> newest(String language, String reader) {
-        return database.with(sql -> sql.createQuery("""
-                        select words, author from quote
-                        where words is not null and language = :language and customer_id <> :reader
-                        order by changed_at desc, quote_id limit 1
+    /** The newest in these languages, of two customers in each: nobody is quoted to themselves. */
+    public NewestQuotes newest(Collection<String> languages) {
+        var asked = languages.stream().map(Quotes::base).distinct().toArray();
+        return new NewestQuotes(
+                asked.length == 0
+                        ? Map.of()
+                        : database.with(sql -> sql.createQuery("""
+                        select asked.language, said.* from unnest(cast(:languages as text[])) asked (language)
+                        cross join lateral (
+                          with first as materialized (
+                            select customer_id, words, author, changed_at, quote_id from quote
+                            where words is not null and language = asked.language order by changed_at desc, quote_id limit 1)
+                          select * from first
+                          union all (
+                            select q.customer_id, q.words, q.author, q.changed_at, q.quote_id from quote q
+                            where q.words is not null and q.language = asked.language
+                              and q.customer_id <> (select customer_id from first)
+                            order by q.changed_at desc, q.quote_id limit 1)) said
+                        order by asked.language, said.changed_at desc, said.quote_id
                         """)
-                .bind("language", base(language))
-                .bind("reader", reader)
-                .map((row, context) -> new ReleasedQuote(row.getString("words"), row.getString("author")))
-                .findOne());
+                                .bindArray("languages", String.class, asked)
+                                .map((row, context) -> Map.entry(
+                                        row.getString("language"),
+                                        new ReleasedQuote(
+                                                row.getString("customer_id"),
+                                                row.getString("words"),
+                                                row.getString("author"))))
+                                .collect(Collectors.groupingBy(
+                                        Map.Entry::getKey,
+                                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())))));
+    }
+
+    private static @Nullable String language(QuoteChanged change) {
+        return change.language() == null ? null : base(change.language());
     }
 
     private static @Nullable String released(QuoteChanged change, @Nullable String value) {
         return change.released() ? value : null;
     }
 
-    private static @Nullable String base(@Nullable String language) {
-        return language == null ? null : Locale.forLanguageTag(language).getLanguage();
+    static String base(String language) {
+        return Locale.forLanguageTag(language).getLanguage();
     }
 }

@@ -67,7 +67,7 @@ class DeliveryWorkerTest {
                     throw new IllegalStateException(e);
                 }
                 var dispatch = new Dispatch(
-                        Candidates.due().build(), "ask", "Europe/London", null, null, List.of(), List.of());
+                        Candidates.due().build(), "ask", "Europe/London", null, null, List.of(), List.of(), List.of());
                 return new Claim(List.of(dispatch), false, false, Duration.ZERO);
             }
         };

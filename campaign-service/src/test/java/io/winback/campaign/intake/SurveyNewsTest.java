@@ -17,6 +17,7 @@ import io.winback.campaign.World;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -264,6 +265,37 @@ class SurveyNewsTest {
                 preview("").body("warnings.code", hasItem("NO_QUOTE")).body("text", not(containsString("Mari"))));
         assertThat(world.value("select count(*) from quote where customer_id = :id", anna))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void sendsEachReaderTheNewestWordsOfSomebodyElse() throws Exception {
+        // given the newest words, and the newest but one of somebody else
+        var anna = world.lost("anna");
+        var bert = world.lost("bert");
+        var quotes = Stream.generate(UUID::randomUUID).limit(3).toList();
+        var later = LONG_AFTER.plus(Duration.ofDays(1));
+        Neighbours.quoted(bert, quotes.get(0), 1, "They sent it the next day.", later);
+        Neighbours.quoted(anna, quotes.get(1), 1, "It came in one piece.", later.plusSeconds(1));
+        Neighbours.quoted(anna, quotes.get(2), 1, "They wrote back to me.", later.plusSeconds(2));
+        soon().untilAsserted(() -> assertThat(world.value("select count(*) from quote where customer_id = :id", anna))
+                .isEqualTo("2"));
+
+        // when
+        world.launch(campaign, segment, """
+                {"name": "Proof", "segment": "%s", "holdout": 0, "entry": {"share": 1},
+                 "mails": {"news": {"purpose": "NEWS", "texts": {"en": {"subject": "News", "body": "Hello\\n\\n{{proof}}",
+                   "proof": {"quotes": true}}}}},
+                 "stages": [{"key": "news", "mail": "news"}]}
+                """.formatted(segment), anna, bert);
+
+        // then
+        assertThat(text(world.mails(anna, 1).get(0))).contains("They sent it the next day.");
+        assertThat(text(world.mails(bert, 1).get(0)))
+                .contains("They wrote back to me.")
+                .doesNotContain("It came in one piece.");
+        Neighbours.quoted(bert, quotes.get(0), 2, null, later);
+        Neighbours.quoted(anna, quotes.get(1), 2, null, later);
+        Neighbours.quoted(anna, quotes.get(2), 2, null, later);
     }
 
     /** Seven named it, the addresses of two are closed: five are told, and nobody else. */

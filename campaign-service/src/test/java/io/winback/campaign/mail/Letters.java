@@ -3,6 +3,7 @@ package io.winback.campaign.mail;
 import io.winback.campaign.audience.OneClick;
 import io.winback.campaign.offer.Coupon;
 import io.winback.campaign.product.Product;
+import io.winback.campaign.quote.ReleasedQuote;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ final class Letters {
     private Coupon coupon;
     private Letter.Survey survey;
     private List<Product> unknown;
+    private List<ReleasedQuote> said;
 
     static Letters letter() {
         return new Letters();
@@ -52,6 +54,12 @@ final class Letters {
         return this;
     }
 
+    /** What another customer said comes along. */
+    Letters quoting(ReleasedQuote... others) {
+        said = List.of(others);
+        return this;
+    }
+
     Letter build() {
         return new Letter(
                 id,
@@ -73,7 +81,8 @@ final class Letters {
                 survey,
                 null,
                 null,
-                unknown);
+                unknown,
+                said);
     }
 
     Letters of(String key, String template) {

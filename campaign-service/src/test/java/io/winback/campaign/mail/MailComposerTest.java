@@ -20,6 +20,7 @@ import io.winback.campaign.offer.IssuedCoupon;
 import io.winback.campaign.permission.PermissionLinks;
 import io.winback.campaign.product.Products;
 import io.winback.campaign.quote.Quotes;
+import io.winback.campaign.quote.ReleasedQuote;
 import io.winback.campaign.transport.MailTransport;
 import io.winback.campaign.transport.Outcome;
 import io.winback.campaign.window.SendWindow;
@@ -462,6 +463,30 @@ class MailComposerTest {
                 letter().of(key, "only").asking(SURVEY, question).build());
     }
 
+    /** Thousands of mails in a second cannot each ask what others said. */
+    @Test
+    void quotesTheWordsItTakesAlongAndLooksForNoOthers() {
+        // given
+        var key = Neighbours.id("text");
+        world.put(key, """
+                {"name": "One", "segment": "lost",
+                 "mails": {"only": {"purpose": "NEWS", "texts": {"en": {"subject": "News", "body": "Hello\\n\\n{{proof}}",
+                   "proof": {"quotes": true}}}}},
+                 "stages": [{"key": "ask", "mail": "only"}]}
+                """);
+        var asksNobody = composerOf(TestShop.named("Shop"), null);
+
+        // when
+        var quoting = asksNobody.compose(letter().of(key, "only")
+                .quoting(new ReleasedQuote("bert", "They sent it the next day.", "Mari"))
+                .build());
+        var without = asksNobody.compose(letter().of(key, "only").quoting().build());
+
+        // then
+        assertThat(quoting.getText()).contains("They sent it the next day.", "— Mari");
+        assertThat(without.getText()).doesNotContain("“");
+    }
+
     @Test
     void comesBackToAnAddressOfItsOwn() {
         assertThat(compose("{\"subject\": \"Hello\", \"body\": \"Hello\"}", letter(), null)
@@ -517,6 +542,10 @@ class MailComposerTest {
     }
 
     private MailComposer composerOf(ShopProfile shop) {
+        return composerOf(shop, quotes);
+    }
+
+    private MailComposer composerOf(ShopProfile shop, Quotes quotes) {
         var content = new MailContent(products, quotes, targets, window, shop, java.time.Clock.systemUTC());
         return new MailComposer(campaigns, content, permissions, clicks, bounces, shop);
     }
