@@ -9,8 +9,10 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked of a survey, refuses what must not be told, and counts. */
 @Singleton
@@ -39,8 +41,9 @@ public class Analyses {
      */
     public record Analysis(Selection selection, Discretion discretion, Versions versions, Counts counts) {}
 
-    /** The selection that is asked for. */
+    /** The selection that is asked for; of a confidential survey only all of it. */
     public Selection read(String survey, SelectionQuestion asked) {
+        refuseIfConfidential(survey, asked.sent());
         var suspected = Sent.word(
                 "suspected",
                 asked.suspected(),
@@ -75,11 +78,11 @@ public class Analyses {
                 confidential, confidential ? Math.max(LEAST_IF_CONFIDENTIAL, minimumGroup) : minimumGroup);
     }
 
-    /** Counts what may be counted. */
-    public Analysis count(Selection selection) {
-        var current = current(selection.survey());
+    /** Counts what may be counted: of a confidential survey all of it, whatever is selected. */
+    public Analysis count(Selection selected) {
+        var current = current(selected.survey());
         var discretion = discretion(current);
-        check(selection, discretion);
+        var selection = discretion.confidential() ? Selection.all(selected.survey()) : selected;
         var versions = versions(current, counts.byVersion(selection, discretion).keySet());
         return new Analysis(selection, discretion, versions, counts.of(selection, discretion, versions));
     }
@@ -95,38 +98,22 @@ public class Analyses {
                                         .toList());
     }
 
-    /** Of a confidential survey no two questions may differ by a few people. */
-    private void check(Selection selection, Discretion discretion) {
-        if (discretion.confidential()) {
-            var chosen = counts.all(selection);
-            for (var wider : selection.wider()) {
-                var without = counts.all(wider) - chosen;
-                if (without > 0 && without < discretion.least()) {
+    /** Figures of two selections can be subtracted, and whoever knows who answered knows what they said: of a confidential survey there is one. */
+    public void refuseIfConfidential(String survey, Map<String, @Nullable String> sent) {
+        if (confidential(survey)) {
+            sent.forEach((field, value) -> {
+                if (Sent.text(value) != null) {
                     throw new InvalidAnalysisException(
-                            field(selection, wider),
-                            "This survey is confidential, and the filter leaves out fewer than " + discretion.least()
-                                    + " answers: what these people said could be told by subtraction. Choose a filter that leaves out more, or none.");
+                            field,
+                            "The survey " + survey
+                                    + " is confidential: its figures are those of the whole survey. Send none of "
+                                    + String.join(", ", sent.keySet()) + ".");
                 }
-            }
+            });
         }
     }
 
-    private static String field(Selection selection, Selection wider) {
-        if (selection.panel() != null && wider.panel() == null) {
-            return "panel";
-        }
-        if (selection.campaign() != null && wider.campaign() == null) {
-            return "campaign";
-        }
-        if (selection.language() != null && wider.language() == null) {
-            return "language";
-        }
-        if (selection.version() != null && wider.version() == null) {
-            return "version";
-        }
-        if (selection.from() != null && wider.from() == null) {
-            return "from";
-        }
-        return selection.to() != null && wider.to() == null ? "to" : "suspected";
+    public boolean confidential(String survey) {
+        return current(survey).mode() == Mode.CONFIDENTIAL;
     }
 }

@@ -34,11 +34,11 @@ public final class Figures {
         this.discretion = analysis.discretion();
     }
 
-    /** Of every question but texts. */
+    /** Of every question but texts and what is no opinion. */
     public static List<QuestionFigures> of(Analysis analysis) {
         var figures = new Figures(analysis);
         return analysis.versions().questions().stream()
-                .filter(question -> question.kind() != Kind.TEXT)
+                .filter(analysis.versions()::counts)
                 .map(figures::question)
                 .toList();
     }
@@ -47,7 +47,7 @@ public final class Figures {
         var key = question.key();
         var codes = analysis.versions().codes(key);
         var cells = codes.stream().mapToLong(code -> counts.of(key, code)).toArray();
-        var open = discretion.tells(counts.answered(key)) && tellsWhoWasAsked(key);
+        var open = discretion.tells(counts.answered(key)) && tellsWhoWasAsked(key) && tellsWhoDidNotAnswer(key);
         var hides = hides(question, cells);
         var shown = new HashSet<String>();
         var figures = new ArrayList<QuestionFigures.Code>();
@@ -97,6 +97,11 @@ public final class Figures {
     private boolean tellsWhoWasAsked(String key) {
         return !discretion.confidential()
                 || analysis.versions().conditions(key).stream().allMatch(this::tells);
+    }
+
+    /** Nor is anything told of few who chose nothing. */
+    private boolean tellsWhoDidNotAnswer(String key) {
+        return discretion.tellsAll(counts.asked(key, analysis.versions()) - counts.answered(key));
     }
 
     private boolean tells(Condition condition) {

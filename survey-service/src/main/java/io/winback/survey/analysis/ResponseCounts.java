@@ -11,21 +11,28 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts invitations, and how many of them were answered. */
+/** Counts who was invited, and how many of them have answered. Whoever is reminded in the same run of a campaign is counted once. */
 @Singleton
 public class ResponseCounts {
 
     private static final String INVITED = """
-            select coalesce(i.lifecycle_stage, 'UNKNOWN') as panel, i.language, count(*) as invited,
-              count(a.id) filter (where not (:leftOut and cardinality(a.suspicion) > 0)) as answered,
-              count(*) filter (where a.id is null and i.expires_at > :now) as still_open
-            from invitation i left join answer a on a.invitation_id = i.id
-            where i.survey = :survey
-              and (cast(:from as timestamptz) is null or i.invited_at >= :from)
-              and (cast(:until as timestamptz) is null or i.invited_at < :until)
-              and (cast(:panel as text) is null or coalesce(i.lifecycle_stage, 'UNKNOWN') = :panel)
-              and (cast(:campaign as text) is null or i.campaign = :campaign)
-              and (cast(:language as text) is null or i.language = :language)
+            select panel, language, count(*) as invited,
+              count(*) filter (where answered and not (:leftOut and suspected)) as answered,
+              count(*) filter (where not answered and expires_at > :now) as still_open
+            from (
+              select (array_agg(coalesce(i.lifecycle_stage, 'UNKNOWN') order by i.invited_at, i.id))[1] as panel,
+                (array_agg(i.language order by i.invited_at, i.id))[1] as language,
+                (array_agg(i.campaign order by i.invited_at, i.id))[1] as campaign,
+                min(i.invited_at) as invited_at, max(i.expires_at) as expires_at, count(a.id) > 0 as answered,
+                (array_agg(cardinality(a.suspicion) > 0 order by a.answered_at desc nulls last, a.version desc))[1] as suspected
+              from invitation i left join answer a on a.invitation_id = i.id
+              where i.survey = :survey
+              group by coalesce(i.enrollment_id, i.id::text)) run
+            where (cast(:from as timestamptz) is null or invited_at >= :from)
+              and (cast(:until as timestamptz) is null or invited_at < :until)
+              and (cast(:panel as text) is null or panel = :panel)
+              and (cast(:campaign as text) is null or campaign = :campaign)
+              and (cast(:language as text) is null or language = :language)
             group by 1, 2 order by 1, 2
             """;
 
@@ -40,7 +47,7 @@ public class ResponseCounts {
     }
 
     /**
-     * Invitations of one panel and language.
+     * People of one panel and language, as their first invitation had it.
      *
      * @param stillOpen not answered yet, and in time
      */

@@ -1,10 +1,8 @@
 package io.winback.survey.analysis;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,35 +63,6 @@ public record Selection(
     /** The same without answers that a machine may have given. */
     public Selection withoutSuspected() {
         return new Selection(survey, from, to, panel, campaign, language, version, Suspected.LEFT_OUT);
-    }
-
-    /** The same without one of what narrows it, for each of these; and without all of them. */
-    @JsonIgnore
-    List<Selection> wider() {
-        var wider = new ArrayList<Selection>();
-        wider.add(all(survey));
-        if (from != null) {
-            wider.add(new Selection(survey, null, to, panel, campaign, language, version, suspected));
-        }
-        if (to != null) {
-            wider.add(new Selection(survey, from, null, panel, campaign, language, version, suspected));
-        }
-        if (panel != null) {
-            wider.add(new Selection(survey, from, to, null, campaign, language, version, suspected));
-        }
-        if (campaign != null) {
-            wider.add(new Selection(survey, from, to, panel, null, language, version, suspected));
-        }
-        if (language != null) {
-            wider.add(new Selection(survey, from, to, panel, campaign, null, version, suspected));
-        }
-        if (version != null) {
-            wider.add(new Selection(survey, from, to, panel, campaign, language, null, suspected));
-        }
-        if (suspected == Suspected.LEFT_OUT) {
-            wider.add(new Selection(survey, from, to, panel, campaign, language, version, Suspected.COUNTED));
-        }
-        return wider;
     }
 
     /** Whether an answer may be counted by both. */

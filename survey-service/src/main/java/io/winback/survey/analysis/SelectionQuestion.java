@@ -1,10 +1,12 @@
 package io.winback.survey.analysis;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which answers are counted, as it is sent; what is not sent does not matter. */
+/** Which answers are counted, as it is sent; what is not sent does not matter. A confidential survey takes none of it. */
 public record SelectionQuestion(
         @Parameter(
                 description =
@@ -46,4 +48,18 @@ public record SelectionQuestion(
                 example = "LEFT_OUT")
         @QueryParam("suspected")
         @Nullable
-        String suspected) {}
+        String suspected) {
+
+    /** By parameter, in the order in which they are documented. */
+    Map<String, @Nullable String> sent() {
+        var sent = new LinkedHashMap<String, @Nullable String>();
+        sent.put("from", from);
+        sent.put("to", to);
+        sent.put("panel", panel);
+        sent.put("campaign", campaign);
+        sent.put("language", language);
+        sent.put("version", version);
+        sent.put("suspected", suspected);
+        return sent;
+    }
+}

@@ -1,6 +1,8 @@
 package io.winback.survey.analysis;
 
 import io.winback.survey.questionnaire.Condition;
+import io.winback.survey.questionnaire.Kind;
+import io.winback.survey.questionnaire.Meaning;
 import io.winback.survey.questionnaire.Option;
 import io.winback.survey.questionnaire.Question;
 import io.winback.survey.questionnaire.Questionnaire;
@@ -80,13 +82,28 @@ public record Versions(List<Questionnaire> all) {
                 .toList();
     }
 
+    /**
+     * Whether choices of a question are counted: no text is, nor a wish for contact or a leave to quote, nor what is asked upon these. They are no opinion,
+     * and are forgotten with the customer, so that counts of them would change by an erasure.
+     */
+    public boolean counts(Question question) {
+        return question.kind() != Kind.TEXT
+                && question.meaning() != Meaning.CONTACT
+                && question.meaning() != Meaning.QUOTE
+                && conditions(question.key()).stream().allMatch(condition -> question(condition.question())
+                        .filter(this::counts)
+                        .isPresent());
+    }
+
     /** The first version that asks otherwise than one before it; null where all ask the same, of the same people. */
     public @Nullable Integer changedIn(String key) {
         var changed = new TreeSet<Integer>();
         var with = with(key);
         for (var i = 1; i < with.size(); i++) {
-            if (!same(with.get(i - 1), with.get(i), key)) {
-                changed.add(with.get(i).version());
+            var version = with.get(i);
+            // not only with the one before, which may lack a language that both have
+            if (with.subList(0, i).stream().anyMatch(earlier -> !same(earlier, version, key))) {
+                changed.add(version.version());
             }
         }
         conditions(key).stream()

@@ -28,6 +28,12 @@ final class SurveyRefusal {
         return state(key + " was never published; publish it first, or forget the draft.");
     }
 
+    static HttpProblem toldInFull(String key) {
+        return state(
+                key
+                        + " is confidential and was closed: all its answers are told in sums, beside which new ones would show. Clone it to ask again.");
+    }
+
     private static HttpProblem state(String detail) {
         return Problem.of(CONFLICT, "survey-state", "Survey state", detail);
     }

@@ -116,7 +116,9 @@ class SurveyResource {
     @POST
     @Path("/{key}/open")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(operationId = "openSurvey", summary = "Take answers again")
+    @Operation(
+            operationId = "openSurvey",
+            summary = "Take answers again; not to a confidential survey, which is closed for good")
     public SurveyResponse open(@RestPath String key) {
         return SurveyResponse.of(service.open(key, client()));
     }

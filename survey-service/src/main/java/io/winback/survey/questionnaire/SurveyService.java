@@ -142,7 +142,7 @@ public class SurveyService {
         return close(key, true, by);
     }
 
-    /** From now on it takes answers again; a second call changes nothing. */
+    /** From now on it takes answers again; a second call changes nothing. A confidential one is closed for good. */
     @Transactional
     public Survey open(String key, String by) {
         return close(key, false, by);
@@ -156,6 +156,9 @@ public class SurveyService {
         }
         if (survey.closed() == closed) {
             return survey;
+        }
+        if (!closed && survey.settledMode() == Mode.CONFIDENTIAL) {
+            throw SurveyRefusal.toldInFull(key);
         }
         surveys.close(key, closed, clock.instant(), by);
         return tell(key);

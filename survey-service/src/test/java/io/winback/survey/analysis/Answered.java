@@ -69,6 +69,32 @@ public class Answered {
         }
     }
 
+    /** Asks those who are silent once more, a month later, by an invitation of its own; they answer that one. */
+    public void answerReminder(String survey, People people, Map<String, List<String>> choices) {
+        var first = invite(survey, people);
+        var second = answer(survey, people, choices, Map.of(), "");
+        sameRun(first, second);
+    }
+
+    /** Answers by the first mail, and by the reminder once more. */
+    public void answerTwice(
+            String survey, People people, Map<String, List<String>> choices, Map<String, List<String>> again) {
+        var first = answer(survey, people, choices, Map.of(), "");
+        var second = answer(survey, people, again, Map.of(), "");
+        sameRun(first, second);
+    }
+
+    private void sameRun(String first, String second) {
+        stored.run("""
+                update invitation i set enrollment_id = 'run-%1$s-' || n, invited_at = invited_at + interval '1 month', lifecycle_stage = 'DUE'
+                from generate_series(1, 1000) n where i.id = md5('i' || '%2$s' || n)::uuid
+                """.formatted(first, second));
+        stored.run("""
+                update answer a set answered_at = answered_at + interval '1 month', first_answered_at = first_answered_at + interval '1 month'
+                from generate_series(1, 1000) n where a.id = md5('a' || '%s' || n)::uuid
+                """.formatted(second));
+    }
+
     /** Invited and no more. */
     public void silent(String survey, People people) {
         invite(survey, people);
@@ -79,7 +105,7 @@ public class Answered {
     }
 
     /** @param suspicion why a machine may have answered; empty for no reason */
-    public void answer(
+    public String answer(
             String survey,
             People people,
             Map<String, List<String>> choices,
@@ -118,6 +144,7 @@ public class Answered {
                 insert into answer_text (answer_id, question, text)
                 select md5('a' || '%s' || n)::uuid, '%s', '%s' from generate_series(1, %d) n
                 """.formatted(prefix, question, text, people.count())));
+        return prefix;
     }
 
     private String invite(String survey, People people) {
@@ -125,7 +152,7 @@ public class Answered {
         stored.run("""
                 insert into invitation
                   (id, customer_id, survey, campaign, enrollment_id, stage, language, invited_at, expires_at, lifecycle_stage)
-                select md5('i' || '%1$s' || n)::uuid, '%1$s-' || n, '%2$s', 'win-back', 'e', 's', '%3$s', '%4$s', '2099-01-01', %5$s
+                select md5('i' || '%1$s' || n)::uuid, '%1$s-' || n, '%2$s', 'win-back', 'run-%1$s-' || n, 's', '%3$s', '%4$s', '2099-01-01', %5$s
                 from generate_series(1, %6$d) n
                 """.formatted(
                         prefix,

@@ -295,6 +295,7 @@ class ErasureTest {
         var example = Contract.of("campaign-service", "survey.invited.v1").example();
         var event = (ObjectNode) Contract.json(new String(example, StandardCharsets.UTF_8));
         event.put("invitationId", invitation.id().toString()).put("customerId", invitation.customerId());
+        event.put("enrollmentId", invitation.enrollmentId());
         CAMPAIGNS.send(
                 invitation.customerId(), "survey.invited.v1", event.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -41,7 +41,7 @@ final class Reasons {
         var asked = analysis.versions().questions().stream()
                 .filter(question -> question.meaning() == Meaning.REASON)
                 .toList();
-        if (discretion().confidential() && (asked.size() != 1 || asked.get(0).when() != null)) {
+        if (discretion().confidential() && (asked.size() != 1 || asked.get(0).when() != null || !tellsWhoNamedNone())) {
             var all = new boolean[codes.size()];
             Arrays.fill(all, true);
             return all;
@@ -49,12 +49,16 @@ final class Reasons {
         return discretion().hides(named(), codes.stream().mapToLong(this::count).toArray(), true);
     }
 
+    private boolean tellsWhoNamedNone() {
+        return discretion().tellsAll(analysis.counts().answers() - named());
+    }
+
     private Discretion discretion() {
         return analysis.discretion();
     }
 
     boolean tellsAny() {
-        return discretion().tells(named());
+        return discretion().tells(named()) && tellsWhoNamedNone();
     }
 
     /** How many named any. */
@@ -115,7 +119,7 @@ final class Reasons {
                 .toArray();
         var specified = Arrays.stream(counts).sum();
         var hides = discretion().hides(discretion().confidential() ? specified : count(reason), counts, true);
-        var open = tells(List.of(reason));
+        var open = tells(List.of(reason)) && discretion().tellsAll(count(reason) - specified);
         var told = new ArrayList<ReasonsResponse.SubReason>();
         for (var i = 0; i < counts.length; i++) {
             told.add(new ReasonsResponse.SubReason(

@@ -1,5 +1,6 @@
 package io.winback.survey.analysis.reason;
 
+import io.winback.platform.sql.Database;
 import io.winback.survey.analysis.Analyses;
 import io.winback.survey.analysis.Analyses.Analysis;
 import io.winback.survey.analysis.SelectionQuestion;
@@ -10,6 +11,7 @@ import io.winback.survey.questionnaire.Kind;
 import io.winback.survey.questionnaire.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReasonsService {
 
+    private final Database database;
     private final Analyses analyses;
     private final ReasonCounts counts;
     private final SheetFactors sheet;
 
-    ReasonsService(Analyses analyses, ReasonCounts counts, SheetFactors sheet) {
+    ReasonsService(Database database, Analyses analyses, ReasonCounts counts, SheetFactors sheet) {
+        this.database = database;
         this.analyses = analyses;
         this.counts = counts;
         this.sheet = sheet;
@@ -29,7 +33,9 @@ public class ReasonsService {
 
     @Transactional
     public ReasonsResponse reasons(String survey, SelectionQuestion asked, ReasonsQuestion question) {
+        database.snapshot();
         var selection = analyses.read(survey, asked);
+        analyses.refuseIfConfidential(survey, Collections.singletonMap("by", question.by()));
         var by = WaveLength.of("by", question.by());
         var analysis = analyses.count(selection);
         var reasons = new Reasons(analysis, counts.of(analysis));

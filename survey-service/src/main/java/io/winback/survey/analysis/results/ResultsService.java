@@ -1,5 +1,6 @@
 package io.winback.survey.analysis.results;
 
+import io.winback.platform.sql.Database;
 import io.winback.survey.analysis.Analyses;
 import io.winback.survey.analysis.AnswerCounts;
 import io.winback.survey.analysis.Discretion;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ResultsService {
 
+    private final Database database;
     private final Analyses analyses;
     private final AnswerCounts counts;
     private final ResponseCounts responses;
 
-    ResultsService(Analyses analyses, AnswerCounts counts, ResponseCounts responses) {
+    ResultsService(Database database, Analyses analyses, AnswerCounts counts, ResponseCounts responses) {
+        this.database = database;
         this.analyses = analyses;
         this.counts = counts;
         this.responses = responses;
@@ -31,6 +34,7 @@ public class ResultsService {
 
     @Transactional
     public ResultsResponse results(String survey, SelectionQuestion asked) {
+        database.snapshot();
         var selection = analyses.read(survey, asked);
         var analysis = analyses.count(selection);
         var answers = analysis.counts().answers();

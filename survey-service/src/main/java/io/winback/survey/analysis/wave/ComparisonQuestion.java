@@ -1,6 +1,8 @@
 package io.winback.survey.analysis.wave;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -56,4 +58,26 @@ public record ComparisonQuestion(
                 example = "reason")
         @QueryParam("question")
         @Nullable
-        String question) {}
+        String question) {
+
+    /** What asks for waves, by parameter. */
+    Map<String, @Nullable String> waves() {
+        var waves = new LinkedHashMap<String, @Nullable String>();
+        waves.put("wave", wave);
+        waves.put("by", by);
+        waves.put("question", question);
+        return waves;
+    }
+
+    /** What narrows the group compared with, by parameter. */
+    Map<String, @Nullable String> narrowing() {
+        var narrowing = new LinkedHashMap<String, @Nullable String>();
+        narrowing.put("withWave", withWave);
+        narrowing.put("withFrom", withFrom);
+        narrowing.put("withTo", withTo);
+        narrowing.put("withPanel", withPanel);
+        narrowing.put("withCampaign", withCampaign);
+        narrowing.put("withLanguage", withLanguage);
+        return narrowing;
+    }
+}

@@ -1,5 +1,6 @@
 package io.winback.survey.analysis.wave;
 
+import io.winback.platform.sql.Database;
 import io.winback.survey.analysis.Analyses;
 import io.winback.survey.analysis.Analyses.Analysis;
 import io.winback.survey.analysis.Figures;
@@ -19,12 +20,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ComparisonService {
 
+    private final Database database;
     private final Analyses analyses;
     private final Groups groups;
     private final WaveCounts counts;
     private final Trends trends;
 
-    ComparisonService(Analyses analyses, Groups groups, WaveCounts counts, Trends trends) {
+    ComparisonService(Database database, Analyses analyses, Groups groups, WaveCounts counts, Trends trends) {
+        this.database = database;
         this.analyses = analyses;
         this.groups = groups;
         this.counts = counts;
@@ -33,6 +36,7 @@ public class ComparisonService {
 
     @Transactional
     public ComparisonResponse comparison(String survey, SelectionQuestion asked, ComparisonQuestion question) {
+        database.snapshot();
         analyses.current(survey);
         var two = groups.read(survey, asked, question);
         var group = analyses.count(two.group());

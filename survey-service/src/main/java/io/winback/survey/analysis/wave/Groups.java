@@ -9,7 +9,6 @@ import io.winback.survey.analysis.Wave;
 import io.winback.survey.analysis.WaveLength;
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which two groups are to be compared. */
@@ -35,6 +34,9 @@ class Groups {
 
     Two read(String survey, SelectionQuestion asked, ComparisonQuestion question) {
         var group = analyses.read(survey, asked);
+        analyses.refuseIfConfidential(survey, question.waves());
+        analyses.refuseIfConfidential(
+                Objects.requireNonNullElse(Sent.text(question.withSurvey()), survey), question.narrowing());
         var sent = WaveLength.of("by", question.by());
         var wave = wave("wave", question.wave());
         var withWave = wave("withWave", question.withWave());
@@ -43,16 +45,9 @@ class Groups {
             refuseDates(group, "from");
             group = group.within(wave.from(), wave.to());
         }
-        if (Stream.of(
-                        question.withSurvey(),
-                        question.withWave(),
-                        question.withFrom(),
-                        question.withTo(),
-                        question.withPanel(),
-                        question.withCampaign(),
-                        question.withLanguage())
-                .allMatch(each -> Sent.text(each) == null)) {
-            return usual(group, wave, by);
+        if (Sent.text(question.withSurvey()) == null
+                && question.narrowing().values().stream().allMatch(each -> Sent.text(each) == null)) {
+            return analyses.confidential(survey) ? new Two(group, null, by) : usual(group, wave, by);
         }
         var with = with(group, asked, question);
         if (withWave != null) {
@@ -66,9 +61,12 @@ class Groups {
         return new Two(group, with, by);
     }
 
-    /** What is not said of the other group is as of the first: of another survey, only its time. */
+    /** What is not said of the other group is as of the first: of another survey, only its time; a confidential one is compared as a whole. */
     private Selection with(Selection group, SelectionQuestion asked, ComparisonQuestion question) {
         var survey = Objects.requireNonNullElse(Sent.text(question.withSurvey()), group.survey());
+        if (analyses.confidential(survey)) {
+            return Selection.all(survey);
+        }
         var same = survey.equals(group.survey());
         var read = analyses.read(
                 analyses.current(survey).key(),

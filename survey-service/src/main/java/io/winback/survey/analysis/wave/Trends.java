@@ -7,12 +7,12 @@ import io.winback.survey.analysis.InvalidAnalysisException;
 import io.winback.survey.analysis.QuestionFigures;
 import io.winback.survey.analysis.Selection;
 import io.winback.survey.analysis.Sent;
+import io.winback.survey.analysis.Versions;
 import io.winback.survey.analysis.Wave;
 import io.winback.survey.analysis.WaveLength;
 import io.winback.survey.analysis.wave.ComparisonResponse.Point;
 import io.winback.survey.analysis.wave.ComparisonResponse.Trend;
 import io.winback.survey.analysis.wave.ComparisonResponse.Why;
-import io.winback.survey.questionnaire.Kind;
 import io.winback.survey.questionnaire.Meaning;
 import io.winback.survey.questionnaire.Question;
 import io.winback.survey.questionnaire.Questionnaire;
@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A question over the last waves of a survey. */
@@ -36,9 +37,12 @@ class Trends {
         this.waves = waves;
     }
 
-    /** Absent where nothing was answered or only texts are asked for. */
+    /** Absent where nothing was answered, only texts are asked for, or the survey is confidential and so has no waves. */
     @Nullable
     Trend of(Selection selection, WaveLength by, @Nullable String sent) {
+        if (analyses.confidential(selection.survey())) {
+            return null;
+        }
         var current = analyses.current(selection.survey());
         var asked = Sent.text(sent);
         var key = asked == null ? usual(current) : Optional.of(named(current, asked));
@@ -50,30 +54,20 @@ class Trends {
         var points = new ArrayList<Point>();
         Analysis latest = null;
         for (var wave : found) {
-            var analysis = counted(selection.within(wave.from(), wave.to()));
-            if (analysis.isPresent() && latest == null) {
-                latest = analysis.get();
+            var analysis = analyses.count(selection.within(wave.from(), wave.to()));
+            if (latest == null) {
+                latest = analysis;
             }
-            var first = latest;
             points.add(new Point(
                     wave,
-                    analysis.map(each -> each.counts().answers()).orElse(null),
-                    analysis.flatMap(each -> figures(each, key)).orElse(null),
-                    first != null
-                            && analysis.flatMap(each -> new Sameness(first, each).why(key))
-                                    .filter(why -> why == Why.CHANGED)
-                                    .isPresent()));
+                    analysis.counts().answers(),
+                    figures(analysis, key).orElse(null),
+                    new Sameness(latest, analysis)
+                            .why(key)
+                            .filter(why -> why == Why.CHANGED)
+                            .isPresent()));
         }
         return points;
-    }
-
-    /** A wave of a confidential survey that leaves out few is not told of. */
-    private Optional<Analysis> counted(Selection selection) {
-        try {
-            return Optional.of(analyses.count(selection));
-        } catch (InvalidAnalysisException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<QuestionFigures> figures(Analysis analysis, String key) {
@@ -87,7 +81,7 @@ class Trends {
                 .with(Meaning.REASON)
                 .findFirst()
                 .or(() -> questionnaire.questions().stream()
-                        .filter(question -> question.kind() != Kind.TEXT)
+                        .filter(counted(questionnaire))
                         .findFirst())
                 .map(Question::key);
     }
@@ -95,9 +89,15 @@ class Trends {
     private static String named(Questionnaire questionnaire, String key) {
         return questionnaire
                 .question(key)
-                .filter(question -> question.kind() != Kind.TEXT)
+                .filter(counted(questionnaire))
                 .map(Question::key)
-                .orElseThrow(() -> new InvalidAnalysisException(
-                        "question", "Send the key of a question of this survey that is no text."));
+                .orElseThrow(
+                        () -> new InvalidAnalysisException(
+                                "question",
+                                "Send the key of a question of this survey that is no text and asks for no contact or quotation."));
+    }
+
+    private static Predicate<Question> counted(Questionnaire questionnaire) {
+        return new Versions(List.of(questionnaire))::counts;
     }
 }

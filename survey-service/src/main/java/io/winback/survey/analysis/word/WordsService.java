@@ -1,5 +1,6 @@
 package io.winback.survey.analysis.word;
 
+import io.winback.platform.sql.Database;
 import io.winback.survey.analysis.Analyses;
 import io.winback.survey.analysis.Analyses.Analysis;
 import io.winback.survey.analysis.SelectionQuestion;
@@ -22,11 +23,13 @@ public class WordsService {
     private static final int MOST_TEXTS = 5_000;
     private static final int MOST_WORDS = 30;
 
+    private final Database database;
     private final Analyses analyses;
     private final Texts texts;
     private final StopWords stopWords;
 
-    WordsService(Analyses analyses, Texts texts, StopWords stopWords) {
+    WordsService(Database database, Analyses analyses, Texts texts, StopWords stopWords) {
+        this.database = database;
         this.analyses = analyses;
         this.texts = texts;
         this.stopWords = stopWords;
@@ -34,6 +37,7 @@ public class WordsService {
 
     @Transactional
     public WordsResponse words(String survey, SelectionQuestion asked) {
+        database.snapshot();
         var selection = analyses.read(survey, asked);
         var analysis = analyses.count(selection);
         var found = new HashMap<String, Map<String, Counted>>();

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts who was invited to surveys, and who answered. */
+/** Counts who was invited to surveys, and who answered; whoever was reminded counts once. */
 @Singleton
 class ListQuery {
 
@@ -32,8 +32,12 @@ class ListQuery {
                 .with(sql -> sql.createQuery("""
                         select k.survey, n.invited, n.answered, l.last
                         from unnest(:surveys) as k (survey)
-                          cross join lateral (select count(*) as invited, count(a.id) as answered
-                            from invitation i left join answer a on a.invitation_id = i.id where i.survey = k.survey) n
+                          cross join lateral (
+                            select count(*) as invited, count(*) filter (where run.answered) as answered
+                            from (
+                              select count(a.id) > 0 as answered
+                              from invitation i left join answer a on a.invitation_id = i.id where i.survey = k.survey
+                              group by coalesce(i.enrollment_id, i.id::text)) run) n
                           cross join lateral (select max(first_answered_at) as last from answer where survey = k.survey) l
                         """)
                         .bind("surveys", surveys.toArray(String[]::new))

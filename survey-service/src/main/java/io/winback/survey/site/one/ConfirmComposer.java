@@ -1,6 +1,7 @@
 package io.winback.survey.site.one;
 
 import io.winback.platform.page.Language;
+import io.winback.survey.questionnaire.Mode;
 import io.winback.survey.questionnaire.Question;
 import io.winback.survey.questionnaire.Questionnaire;
 import io.winback.survey.questionnaire.Survey;
@@ -31,7 +32,8 @@ final class ConfirmComposer {
 
     ConfirmView close(Survey survey) {
         var name = survey.questionnaire().name();
-        var texts = List.of(words.closeText());
+        var confidential = survey.questionnaire().mode() == Mode.CONFIDENTIAL;
+        var texts = List.of(words.closeText(), confidential ? words.closeForGood() : words.closeAgain());
         return view(survey, name, words.closeTitle(name), texts, "/close", words.closeButton(), List.of());
     }
 

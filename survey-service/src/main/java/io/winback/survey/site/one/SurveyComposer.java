@@ -101,7 +101,9 @@ final class SurveyComposer {
         return new SurveyView.May(
                 marketer && survey.draft() != null,
                 marketer && survey.state() == SurveyState.OPEN,
-                marketer && survey.state() == SurveyState.CLOSED);
+                marketer
+                        && survey.state() == SurveyState.CLOSED
+                        && survey.questionnaire().mode() != Mode.CONFIDENTIAL);
     }
 
     private List<SurveyView.Tab> tabs(Survey survey, boolean ofDraft) {

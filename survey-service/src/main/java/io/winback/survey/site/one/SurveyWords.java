@@ -170,6 +170,12 @@ interface SurveyWords {
     String closeText();
 
     @Message
+    String closeAgain();
+
+    @Message
+    String closeForGood();
+
+    @Message
     String closeButton();
 
     @Message

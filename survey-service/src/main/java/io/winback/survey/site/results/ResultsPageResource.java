@@ -15,6 +15,8 @@ import io.winback.survey.analysis.reason.ReasonsService;
 import io.winback.survey.analysis.results.ResultsService;
 import io.winback.survey.analysis.wave.ComparisonQuestion;
 import io.winback.survey.analysis.wave.ComparisonService;
+import io.winback.survey.questionnaire.Mode;
+import io.winback.survey.questionnaire.Questionnaire;
 import io.winback.survey.questionnaire.QuestionnaireService;
 import io.winback.survey.questionnaire.UnknownSurvey;
 import io.winback.survey.site.Links;
@@ -76,7 +78,7 @@ class ResultsPageResource {
         return show(new Shown(key, "", address, (texts, usual) -> {
             var selection = usual ? ALL : asked;
             return new ResultsComposer(texts, results.results(key, selection))
-                    .compose(name(key), texts.selection(selection));
+                    .compose(name(key), filters(key, texts.selection(selection)));
         }));
     }
 
@@ -91,7 +93,7 @@ class ResultsPageResource {
         return show(new Shown(key, "/reasons", address, (texts, usual) -> {
             var selection = usual ? ALL : asked;
             return new ReasonsComposer(texts, reasons.reasons(key, selection, usual ? USUAL : question))
-                    .compose(name(key), texts.selection(selection));
+                    .compose(name(key), filters(key, texts.selection(selection)));
         }));
     }
 
@@ -107,16 +109,28 @@ class ResultsPageResource {
             var selection = usual ? ALL : asked;
             var other = usual ? LATEST : question;
             return new ComparisonComposer(texts, comparisons.comparison(key, selection, other))
-                    .compose(name(key), ComparisonComposer.filters(texts, selection, other));
+                    .compose(name(key), filters(key, ComparisonComposer.filters(texts, selection, other)));
         }));
     }
 
     private String name(String key) {
+        return current(key).name();
+    }
+
+    /** A confidential survey is shown as a whole, or beside another. */
+    private List<Filter> filters(String key, List<Filter> usual) {
+        return current(key).mode() == Mode.CONFIDENTIAL
+                ? usual.stream()
+                        .filter(filter -> filter.name().equals("withSurvey"))
+                        .toList()
+                : usual;
+    }
+
+    private Questionnaire current(String key) {
         return questionnaires
                 .current(key)
                 .orElseThrow(() -> UnknownSurvey.problem(key))
-                .questionnaire()
-                .name();
+                .questionnaire();
     }
 
     private Response show(Shown shown) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -228,36 +227,181 @@ class ResultsResourceTest {
                     .body("questions.find { it.key == 'fault' }.hidden", is(true));
         }
 
+        /** 10 are told, then 20; 20 of 24 and all 25 once it is closed: four more would show what these four said. */
         @Test
-        void countsAnswersOnceThereAreEnoughWithThem() {
+        void growsInStepsThatDouble() {
             var survey = tenAnswers("CONFIDENTIAL");
             var before = results(survey, "").extract().jsonPath().getList("questions");
 
-            answered.answer(survey, People.of(4).on("2026-03-05"), Map.of("score", List.of("9")));
-            results(survey, "").body("answers", is(10)).body("waiting", is(4)).body("questions", is(before));
+            answered.answer(survey, People.of(9).on("2026-03-05"), Map.of("score", List.of("9")));
+            results(survey, "").body("answers", is(10)).body("waiting", is(9)).body("questions", is(before));
 
             answered.answer(survey, People.of(1).on("2026-03-05"), Map.of("score", List.of("9")));
-            results(survey, "").body("answers", is(15)).body("waiting", is(0));
+            results(survey, "").body("answers", is(20)).body("waiting", is(0));
+
+            answered.answer(survey, People.of(4).on("2026-03-06"), Map.of("score", List.of("9")));
+            close(survey);
+            results(survey, "").body("answers", is(20)).body("waiting", is(4));
+
+            answered.answer(survey, People.of(1).on("2026-03-06"), Map.of("score", List.of("9")));
+            results(survey, "").body("answers", is(25)).body("waiting", is(0));
+        }
+
+        /** What is answered after the last step would stand beside figures of all before it. */
+        @Test
+        void isNotOpenedAgain() {
+            var survey = tenAnswers("CONFIDENTIAL");
+            close(survey);
+
+            given().header("X-Api-Key", TestKeys.MARKETER)
+                    .post("/api/surveys/" + survey + "/open")
+                    .then()
+                    .statusCode(409)
+                    .body("detail", containsString("Clone"));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"panel=LOST", "language=en", "suspected=LEFT_OUT"})
-        void refusesAFilterThatLeavesOutFew(String filter) {
+        @CsvSource({
+            "results?from=2026-01-01, from",
+            "results?to=2026-12-31, to",
+            "results?panel=LOST, panel",
+            "results?campaign=win-back, campaign",
+            "results?language=en, language",
+            "results?version=1, version",
+            "results?suspected=LEFT_OUT, suspected",
+            "words?panel=ACTIVE, panel",
+            "words?from=2026-01-01, from",
+            "reasons?language=et, language",
+            "reasons?by=MONTH, by"
+        })
+        void isCountedAsAWholeOnly(String query, String field) {
+            var survey = tenAnswers("CONFIDENTIAL");
+            answered.answer(survey, People.of(30).in("ACTIVE"), Map.of("score", List.of("3"), "happy", List.of("1")));
+
             given().header("X-Api-Key", TestKeys.MARKETER)
-                    .get("/api/surveys/" + tenAnswers("CONFIDENTIAL") + "/results?" + filter)
+                    .get("/api/surveys/" + survey + "/" + query)
                     .then()
                     .statusCode(400)
-                    .body("field", is(filter.substring(0, filter.indexOf('='))))
-                    .body("detail", containsString("confidential"));
+                    .body("field", is(field))
+                    .body("detail", containsString("those of the whole survey"));
         }
 
+        /** 47 of 50 tick: of the three others as little is told as of any three. */
         @Test
-        void answersAFilterThatLeavesOutEnough() {
-            var survey = tenAnswers("CONFIDENTIAL");
-            answered.answer(survey, People.of(6).in("ACTIVE"), Map.of("score", List.of("3"), "happy", List.of("1")));
+        void hidesAQuestionThatFewLeaveOut() {
+            var survey = answered.key("tick");
+            answered.publish(
+                    survey,
+                    1,
+                    "CONFIDENTIAL",
+                    "{'key': 'tick', 'kind': 'SINGLE', 'text': {'en': 'Tick'}, 'options': [{'code': 'YES', 'text': {'en': 'Yes'}}]}");
+            answered.answer(survey, People.of(37), Map.of("tick", List.of("YES")));
+            answered.answer(survey, People.of(3), Map.of());
 
-            results(survey, "panel=ACTIVE").body("answers", is(5)).body("waiting", is(3));
+            results(survey, "").body("answers", is(40)).body("questions[0].hidden", is(true));
         }
+
+        /** The first answer of a run counts, as an answer in confidence is not changed. */
+        @Test
+        void isNotChangedByASecondAnswer() {
+            var survey = answered.key("twice");
+            answered.publish(survey, 1, "CONFIDENTIAL", QUESTIONS);
+            answered.answerTwice(survey, People.of(10), Map.of("often", List.of("3")), Map.of("often", List.of("1")));
+
+            results(survey, "")
+                    .body("answers", is(10))
+                    .body("questions.find { it.key == 'often' }.mean.mean", is("3.0000"));
+        }
+
+        private void close(String survey) {
+            given().header("X-Api-Key", TestKeys.MARKETER)
+                    .post("/api/surveys/" + survey + "/close")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    /** 40 of 100 answer, 60 are reminded and 20 of them answer: 60 of 100, in the panel and time of the first mail. */
+    @Test
+    void countsWhoeverIsRemindedOnce() {
+        var survey = answered.key("reminded");
+        answered.publish(survey, 1, "IDENTIFIED", QUESTIONS);
+        answered.answer(survey, People.of(40), Map.of("score", List.of("9")));
+        answered.answerReminder(survey, People.of(20), Map.of("score", List.of("9")));
+        answered.silent(survey, People.of(40));
+
+        results(survey, "")
+                .body("answers", is(60))
+                .body("response.answered.count", is(60))
+                .body("response.answered.of", is(100))
+                .body("response.stillOpen", is(40))
+                .body("response.uninvited", is(0))
+                .body("response.byPanel.group", contains("LOST"));
+        results(survey, "panel=LOST&to=2026-03-31").body("answers", is(60)).body("response.answered.count", is(60));
+        results(survey, "from=2026-04-01").body("answers", is(0)).body("response.answered.of", is(0));
+    }
+
+    /** By the first mail and by the reminder: the latest counts, once. */
+    @Test
+    void countsOneAnswerOfWhoeverAnswersTwice() {
+        var survey = answered.key("twice");
+        answered.publish(survey, 1, "IDENTIFIED", QUESTIONS);
+        answered.answerTwice(
+                survey,
+                People.of(10),
+                Map.of("often", List.of("3")),
+                Map.of("often", List.of("1"), "happy", List.of("5")));
+
+        results(survey, "")
+                .body("answers", is(10))
+                .body("response.answered.of", is(10))
+                .body("response.uninvited", is(0))
+                .body("questions.find { it.key == 'often' }.answered", is(10))
+                .body("questions.find { it.key == 'often' }.mean.mean", is("1.0000"))
+                .body("questions.find { it.key == 'happy' }.satisfied.count", is(10));
+    }
+
+    /** A wish for contact and a leave to quote say nothing of the shop, and go with the customer. */
+    @Test
+    void countsNoWishesForContactAndNoLeaveToQuote() {
+        var survey = answered.key("wishes");
+        answered.publish(survey, 1, "IDENTIFIED", QUESTIONS + """
+                , {'key': 'contact', 'kind': 'SINGLE', 'meaning': 'CONTACT', 'text': {'en': 'Call?'}, 'options': [
+                  {'code': 'NO', 'text': {'en': 'No'}}, {'code': 'PHONE', 'text': {'en': 'Yes'}}]},
+                {'key': 'hour', 'kind': 'SINGLE', 'when': {'question': 'contact', 'codes': ['PHONE']}, 'text': {'en': 'When?'}, 'options': [
+                  {'code': 'AM', 'text': {'en': 'AM'}}, {'code': 'PM', 'text': {'en': 'PM'}}]},
+                {'key': 'quote', 'kind': 'SINGLE', 'meaning': 'QUOTE', 'text': {'en': 'Quote?'}, 'options': [
+                  {'code': 'NO', 'text': {'en': 'No'}}, {'code': 'YES', 'text': {'en': 'Yes'}}]}
+                """);
+        answered.answer(
+                survey,
+                People.of(10),
+                Map.of(
+                        "score",
+                        List.of("9"),
+                        "contact",
+                        List.of("PHONE"),
+                        "hour",
+                        List.of("AM"),
+                        "quote",
+                        List.of("YES")));
+
+        results(survey, "").body("questions.key", contains("score", "likes", "happy", "often", "fault"));
+    }
+
+    /** The second version lacks the language in which the first and the third differ. */
+    @Test
+    void seesAWordingThatChangedBehindAGap() {
+        var survey = answered.key("gap");
+        var asked = "{'key': 'often', 'kind': 'SCALE', 'scale': {'from': 1, 'to': 3}, 'text': {'en': 'How often?'%s}}";
+        answered.publish(survey, 1, "IDENTIFIED", asked.formatted(", 'et': 'Kui tihti?'"));
+        answered.publish(survey, 2, "IDENTIFIED", asked.formatted(""));
+        answered.publish(survey, 3, "IDENTIFIED", asked.formatted(", 'et': 'Kas sageli?'"));
+        for (var version = 1; version <= 3; version++) {
+            answered.answer(survey, People.of(5).to(version), Map.of("often", List.of("2")));
+        }
+
+        results(survey, "").body("questions[0].changedIn", is(3));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.winback.survey.analysis.wave;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -192,18 +193,59 @@ class ComparisonResourceTest {
                 .body("trend.waves", hasSize(1));
     }
 
-    /** 3 of the first wave are hidden with the next code, so neither is compared. */
+    /** No waves of a confidential survey; its clone is compared with it as a whole. */
     @Test
-    void tellsNothingOfFewInConfidence() {
+    void comparesConfidentialSurveysAsWholes() {
         var survey = answered.key("quiet");
         answered.publish(survey, 1, "CONFIDENTIAL", QUESTIONS);
-        answer(survey, 3, "2026-02-10", "YES");
-        answer(survey, 7, "2026-02-10", "NO");
-        answer(survey, 10, "2026-05-10", "YES");
+        answer(survey, 20, "2026-02-10", "YES");
+        answer(survey, 20, "2026-05-10", "NO");
+        var clone = answered.key("clone");
+        answered.publish(clone, 1, "CONFIDENTIAL", QUESTIONS);
+        answer(clone, 10, "2026-08-10", "YES");
+        answer(clone, 30, "2026-08-10", "NO");
 
         comparison(survey, "")
-                .body("questions.why", contains("HIDDEN", "HIDDEN", "HIDDEN", "HIDDEN"))
-                .body("tests", is(0));
+                .body("group.answers", is(40))
+                .body("group.counted", not(hasKey("from")))
+                .body("$", not(hasKey("with")))
+                .body("$", not(hasKey("trend")));
+        comparison(survey, "withSurvey=" + clone)
+                .body("group.answers", is(40))
+                .body("with.answers", is(40))
+                .body("with.counted", not(hasKey("from")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wave=2026Q2, wave",
+        "by=MONTH, by",
+        "question=late, question",
+        "from=2026-02-01&to=2026-02-28, from",
+        "panel=LOST, panel",
+        "withWave=2026Q1, withWave",
+        "withFrom=2026-02-01, withFrom",
+        "withPanel=ACTIVE, withPanel",
+        "withCampaign=win-back, withCampaign",
+        "withLanguage=et, withLanguage"
+    })
+    void refusesPartsOfAConfidentialSurvey(String query, String field) {
+        var survey = answered.key("quiet");
+        answered.publish(survey, 1, "CONFIDENTIAL", QUESTIONS);
+        answer(survey, 40, "2026-02-10", "YES");
+        answer(survey, 40, "2026-05-10", "NO");
+
+        refused(survey, query).body("field", is(field)).body("detail", containsString("confidential"));
+        if (field.startsWith("with")) {
+            refused("churn-reason", query + "&withSurvey=" + survey).body("field", is(field));
+        }
+    }
+
+    private static ValidatableResponse refused(String survey, String query) {
+        return given().header("X-Api-Key", TestKeys.MARKETER)
+                .get("/api/surveys/" + survey + "/comparison?" + query)
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest
@@ -216,7 +258,8 @@ class ComparisonResourceTest {
         "wave=2026Q2&from=2026-01-01, from",
         "from=2026-01-01, withFrom",
         "by=WEEK, by",
-        "question=comment, question"
+        "question=comment, question",
+        "question=contact, question"
     })
     void refusesWhatCannotBeCompared(String query, String field) {
         given().header("X-Api-Key", TestKeys.MARKETER)

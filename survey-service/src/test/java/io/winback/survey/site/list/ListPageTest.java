@@ -67,12 +67,14 @@ class ListPageTest {
                 survey.title(),
                 survey.intro(),
                 survey.questions()));
-        for (var i = 0; i < 4; i++) {
+        // one of them is reminded in the same run, and answers that
+        for (var i = 0; i < 5; i++) {
             var anna = invitations.anna().to(key);
+            var run = i == 0 ? "run-1" : "run-" + i;
             stored.run(
                     "insert into invitation (id, customer_id, survey, campaign, enrollment_id, stage, language, invited_at, expires_at)"
                             + " values ('" + anna.id() + "', '" + anna.customerId() + "', '" + key
-                            + "', 'win-back', 'e', 'ask', 'en', now(), now())");
+                            + "', 'win-back', '" + run + "', 'ask', 'en', now(), now())");
             if (i == 0) {
                 given().formParam("reason", "OTHER")
                         .redirects()

@@ -136,6 +136,27 @@ class ResultsPageTest {
                 .isEqualTo(200));
     }
 
+    /** Of a confidential survey there are only figures of the whole. */
+    @Test
+    void offerNoFiltersInConfidence() {
+        var quiet = answered.key("quiet");
+        var pages = "/ui/survey/surveys/" + quiet + "/results";
+        answered.publish(quiet, 1, "CONFIDENTIAL", QUESTIONS);
+        answered.answer(quiet, People.of(40), Map.of("reason", List.of("SERVICE"), "score", List.of("3")));
+
+        assertThat(marketer.get(path).page().select(".filters [name]")).isNotEmpty();
+        assertThat(marketer.get(pages).page().select(".filters")).isEmpty();
+        assertThat(marketer.get(pages + "/reasons").page().select(".filters")).isEmpty();
+        assertThat(marketer.get(pages + "/comparison")
+                        .page()
+                        .select(".filters [name]")
+                        .eachAttr("name"))
+                .containsExactly("withSurvey");
+        var refused = marketer.get(pages + "?panel=LOST");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("[role=alert]").text()).contains("those of the whole survey");
+    }
+
     @Test
     void sayWhatCannotBeRead() {
         var answer = marketer.get(path + "?from=yesterday");
