@@ -1,6 +1,7 @@
 package io.winback.survey;
 
 import io.winback.platform.events.EventJson;
+import io.winback.survey.questionnaire.Kind;
 import io.winback.survey.questionnaire.Mode;
 import io.winback.survey.questionnaire.Questionnaire;
 import io.winback.survey.questionnaire.QuestionnaireService;
@@ -47,7 +48,22 @@ public class Questionnaires {
     }
 
     public static Questionnaire confidential(Questionnaire it) {
-        return with(it, Mode.CONFIDENTIAL, it.changeable());
+        return with(it, Mode.CONFIDENTIAL, false);
+    }
+
+    public static Questionnaire withoutItsTexts(Questionnaire it) {
+        return new Questionnaire(
+                it.key(),
+                it.version(),
+                it.name(),
+                it.mode(),
+                it.changeable(),
+                it.languages(),
+                it.title(),
+                it.intro(),
+                it.questions().stream()
+                        .filter(question -> question.kind() != Kind.TEXT)
+                        .toList());
     }
 
     public static Questionnaire onceForAll(Questionnaire it) {

@@ -19,7 +19,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** The answers to a survey as a file, the latest first, read page by page while they are sent. Choices are codes, the same in every language. */
+/**
+ * The answers to a survey as a file, in the order in which they were first given, read page by page while they are sent: each is there
+ * once, also one that changes meanwhile. Choices are codes, the same in every language.
+ */
 @Singleton
 class AnswerFile {
 
@@ -61,12 +64,13 @@ class AnswerFile {
         };
     }
 
-    /** A column for each of the questions; codes of one that takes several have blanks between them. */
+    /** A column {@code question.<key>} for each question; codes of one that takes several have blanks between them. */
     StreamingOutput csv(AnswerFilter filter, List<String> questions) {
         return stream -> {
             try (var csv = new CSVPrinter(writer(stream), CSVFormat.RFC4180)) {
                 csv.printRecord(
-                        Stream.concat(HEADING.stream(), questions.stream()).toList());
+                        Stream.concat(HEADING.stream(), questions.stream().map(key -> "question." + key))
+                                .toList());
                 each(filter, answer -> csv.printRecord(cells(answer, questions)));
             }
         };
@@ -112,11 +116,11 @@ class AnswerFile {
 
     private void each(AnswerFilter filter, Line line) throws IOException {
         List<AnswerResponse> page;
-        var last = Long.MAX_VALUE;
+        @Nullable AnswerResponse last = null;
         do {
-            page = answers.before(last, filter, PAGE);
+            page = answers.after(last, filter, PAGE);
             for (var answer : page) {
-                last = answer.version();
+                last = answer;
                 line.write(answer);
             }
         } while (page.size() == PAGE);

@@ -32,7 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AnswerFileResource {
 
     private static final String NDJSON = "application/x-ndjson";
-    private static final String SUMMARY = "All answers to a survey as a file, the latest first";
+    private static final String SUMMARY =
+            "All answers to a survey as a file, in the order in which they were first given";
     private static final String DESCRIPTION =
             "NDJSON, a line for each; with Accept: text/csv a table. Of any length, sent as it is read. A confidential survey has none.";
 
@@ -60,7 +61,7 @@ class AnswerFileResource {
     @GET
     @Produces("text/csv;qs=0.5")
     @RolesAllowed({Roles.MARKETER, Roles.AUDITOR})
-    @Operation(operationId = "exportAnswers", summary = SUMMARY, description = DESCRIPTION)
+    @Operation(operationId = "exportAnswersAsTable", summary = SUMMARY, description = DESCRIPTION)
     @APIResponse(
             responseCode = "200",
             description = "OK",

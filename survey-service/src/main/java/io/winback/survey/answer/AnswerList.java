@@ -10,6 +10,7 @@ import io.winback.platform.sql.Instants;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,17 @@ class AnswerList {
     private static final TypeReference<Map<String, List<String>>> CHOICES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final String ANSWERS = """
+            select a.*, i.lifecycle_stage, i.value,
+              (select coalesce(jsonb_object_agg(question, codes), '{}') from (
+                select question, jsonb_agg(code order by code) as codes
+                from answer_choice c where c.answer_id = a.id group by question) chosen) as choices,
+              (select coalesce(jsonb_object_agg(question, text), '{}') from answer_text t
+                where t.answer_id = a.id) as texts
+            from answer a left join invitation i on i.id = a.invitation_id
+            where a.mode = 'IDENTIFIED' and <filter>
+            """.replace("<filter>", AnswerFilter.CONDITION);
+
     private final Database database;
     private final EventJson json;
     private final ShopProfile shop;
@@ -32,19 +44,24 @@ class AnswerList {
         this.shop = shop;
     }
 
+    /** The latest change first. */
     List<AnswerResponse> before(long version, AnswerFilter filter, int limit) {
-        return database.with(sql -> filter.bindTo(sql.createQuery("""
-                                select a.*, i.lifecycle_stage, i.value,
-                                  (select coalesce(jsonb_object_agg(question, codes), '{}') from (
-                                    select question, jsonb_agg(code order by code) as codes
-                                    from answer_choice c where c.answer_id = a.id group by question) chosen) as choices,
-                                  (select coalesce(jsonb_object_agg(question, text), '{}') from answer_text t
-                                    where t.answer_id = a.id) as texts
-                                from answer a left join invitation i on i.id = a.invitation_id
-                                where a.version < :version and a.mode = 'IDENTIFIED' and <filter>
-                                order by a.version desc limit :limit
-                                """.replace("<filter>", AnswerFilter.CONDITION)))
+        return database.with(sql -> filter.bindTo(
+                        sql.createQuery(ANSWERS + "and a.version < :version order by a.version desc limit :limit"))
                 .bind("version", version)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** In the order in which they were first given, which no change moves. */
+    List<AnswerResponse> after(@Nullable AnswerResponse last, AnswerFilter filter, int limit) {
+        return database.with(sql -> filter.bindTo(sql.createQuery(ANSWERS + """
+                                and (a.first_answered_at, a.id) > (:first, :id)
+                                order by a.first_answered_at, a.id limit :limit
+                                """))
+                .bind("first", last == null ? Instant.EPOCH : last.firstAnsweredAt())
+                .bind("id", last == null ? new UUID(0, 0) : last.answerId())
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list());

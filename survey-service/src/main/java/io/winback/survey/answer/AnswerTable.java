@@ -169,7 +169,7 @@ class AnswerTable {
     /** Gives the customer's answers to nobody; returns how many. */
     int forget(String customer, String freshId) {
         return database.with(sql -> sql.createUpdate("""
-                        update answer set customer_id = :fresh, contact_by = null, suspicion = '{}', erased = true
+                        update answer set customer_id = :fresh, contact_by = null, erased = true
                         where customer_id = :customer
                         """)
                 .bind("fresh", freshId)

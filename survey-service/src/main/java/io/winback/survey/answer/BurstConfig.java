@@ -2,6 +2,7 @@ package io.winback.survey.answer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** What is more than people answer. */
@@ -9,6 +10,7 @@ import java.time.Duration;
 interface BurstConfig {
 
     /** Answers from one address that may be those of people; more of them within {@link #period()} are a burst. */
+    @Min(1)
     @WithDefault("20")
     int answers();
 

@@ -2,12 +2,18 @@ package io.winback.survey.hostility;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.winback.platform.events.ErasedKeys;
 import io.winback.platform.links.DerivedIds;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.sql.Database;
+import io.winback.platform.sql.Instants;
+import io.winback.survey.customer.CustomerLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Proposals to leave a customer alone, one for each answer. They exclude nobody: a person decides at customer-service. */
@@ -15,14 +21,20 @@ import java.util.UUID;
 public class Proposals {
 
     private static final String KIND = "TOXIC";
+    private static final int REPUBLISHED_AT_ONCE = 1_000;
 
     private final Database database;
+    private final CustomerLocks customers;
+    private final ErasedKeys erased;
     private final DerivedIds ids;
     private final Outbox outbox;
     private final Clock clock;
 
-    Proposals(Database database, DerivedIds ids, Outbox outbox, Clock clock) {
+    Proposals(
+            Database database, CustomerLocks customers, ErasedKeys erased, DerivedIds ids, Outbox outbox, Clock clock) {
         this.database = database;
+        this.customers = customers;
+        this.erased = erased;
         this.ids = ids;
         this.outbox = outbox;
         this.clock = clock;
@@ -43,6 +55,41 @@ public class Proposals {
             outbox.append(proposal.envelope());
         }
         return news;
+    }
+
+    /** Tells all proposals again, with the ids they have; returns how many. */
+    public long republish() {
+        var written = 0L;
+        var page = republish(new UUID(0, 0));
+        while (!page.isEmpty()) {
+            written += page.size();
+            page = republish(page.get(page.size() - 1).proposalId());
+        }
+        return written;
+    }
+
+    private List<ExclusionProposed> republish(UUID after) {
+        return database.inNewTransaction(sql -> {
+            erased.holdErasures();
+            var page = sql.createQuery("select * from exclusion_proposal where id > :after order by id limit :limit")
+                    .bind("after", after)
+                    .bind("limit", REPUBLISHED_AT_ONCE)
+                    .map((row, context) -> read(row))
+                    .list();
+            customers.lock(page.stream().map(ExclusionProposed::customerId).toList());
+            outbox.append(page.stream().map(ExclusionProposed::envelope).toList());
+            return page;
+        });
+    }
+
+    private static ExclusionProposed read(ResultSet row) throws SQLException {
+        return new ExclusionProposed(
+                row.getObject("id", UUID.class),
+                row.getString("customer_id"),
+                KIND,
+                row.getString("evidence"),
+                row.getString("answer_id"),
+                Instants.of(row, "proposed_at"));
     }
 
     private boolean add(ExclusionProposed proposal, UUID answer) {

@@ -7,6 +7,8 @@ import io.winback.survey.answer.AnswerService;
 import io.winback.survey.answer.SurveyAnswered;
 import io.winback.survey.contact.ContactRequested;
 import io.winback.survey.contact.ContactService;
+import io.winback.survey.hostility.ExclusionProposed;
+import io.winback.survey.hostility.Proposals;
 import io.winback.survey.improvement.AnnouncementWorker;
 import io.winback.survey.improvement.ImprovementAnnounced;
 import io.winback.survey.questionnaire.QuestionnaireService;
@@ -35,6 +37,7 @@ class OperationsResource {
     private final ContactService contacts;
     private final AnnouncementWorker announcements;
     private final QuoteService quotes;
+    private final Proposals proposals;
 
     OperationsResource(
             Accounts accounts,
@@ -43,7 +46,8 @@ class OperationsResource {
             QuestionnaireService questionnaires,
             ContactService contacts,
             AnnouncementWorker announcements,
-            QuoteService quotes) {
+            QuoteService quotes,
+            Proposals proposals) {
         this.accounts = accounts;
         this.keys = keys;
         this.answers = answers;
@@ -51,6 +55,7 @@ class OperationsResource {
         this.contacts = contacts;
         this.announcements = announcements;
         this.quotes = quotes;
+        this.proposals = proposals;
     }
 
     @GET
@@ -75,13 +80,14 @@ class OperationsResource {
     @Operation(
             operationId = "republish",
             summary =
-                    "Tell the current state again, with the versions it has: survey.answered.v1, survey.published.v1, improvement.announced.v1, quote.changed.v1 or contact.requested.v1 (with contact.closed.v1)")
+                    "Tell the current state again, with the versions it has: survey.answered.v1, survey.published.v1, improvement.announced.v1, exclusion.proposed.v1, quote.changed.v1 or contact.requested.v1 (with contact.closed.v1)")
     public RepublishResponse republish(@QueryParam("type") @DefaultValue("") String type) {
         return switch (type) {
             case SurveyAnswered.TYPE -> new RepublishResponse(type, republishAnswers());
             case SurveyPublished.TYPE -> new RepublishResponse(type, questionnaires.republish());
             case ContactRequested.TYPE -> new RepublishResponse(type, contacts.republish());
             case ImprovementAnnounced.TYPE -> new RepublishResponse(type, announcements.republish());
+            case ExclusionProposed.TYPE -> new RepublishResponse(type, proposals.republish());
             case QuoteChanged.TYPE -> new RepublishResponse(type, quotes.republish());
             default ->
                 throw Problem.ofField(
@@ -90,7 +96,8 @@ class OperationsResource {
                         "Unknown event type",
                         "type",
                         "Send type=" + SurveyAnswered.TYPE + ", type=" + SurveyPublished.TYPE + ", type="
-                                + ImprovementAnnounced.TYPE + ", type=" + QuoteChanged.TYPE + " or type="
+                                + ImprovementAnnounced.TYPE + ", type=" + ExclusionProposed.TYPE + ", type="
+                                + QuoteChanged.TYPE + " or type="
                                 + ContactRequested.TYPE + ".");
         };
     }

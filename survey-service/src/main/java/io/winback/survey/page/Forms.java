@@ -34,7 +34,8 @@ class Forms {
                 given.isPresent(),
                 survey.link().expiresAt(),
                 kept(marks));
-        return page.blank() ? blanks.form(page, shown.now(survey.link())) : pages.form(page, shown.now(survey.link()));
+        var signed = shown.now(survey.link(), survey.questionnaire().version(), !marks.isEmpty());
+        return page.blank() ? blanks.form(page, signed) : pages.form(page, signed);
     }
 
     /** With what was sent and is not right yet. The form keeps when it was shown first: mending a field takes no time to read. */
@@ -48,7 +49,7 @@ class Forms {
                 answered,
                 survey.link().expiresAt(),
                 "");
-        return pages.form(page, shown.again(survey.link(), sent.get(Shown.FIELD)));
+        return pages.form(page, shown.again(survey.link(), questionnaire.version(), sent));
     }
 
     /** What a change of language must not lose. */

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** When a form was shown, as the form itself says it, signed for its invitation. */
+/** What a form says of itself, signed for its invitation: when it was shown, in which version, and whether a choice was marked. */
 @Singleton
 class Shown {
 
@@ -19,6 +19,7 @@ class Shown {
     static final String FIELD = "shown";
 
     private static final String PURPOSE = "survey-shown";
+    private static final int PARTS = 4;
 
     private final SignedLinks links;
     private final Clock clock;
@@ -28,32 +29,41 @@ class Shown {
         this.clock = clock;
     }
 
-    String now(SurveyLink link) {
-        return links.sign(PURPOSE, link.invitationId() + "|" + clock.millis());
+    /**
+     * A form as its reader got it.
+     *
+     * @param version of the questionnaire
+     * @param marked whether a click in a mail had chosen something in it
+     */
+    record Seen(int version, boolean marked, Instant at) {}
+
+    String now(SurveyLink link, int version, boolean marked) {
+        return links.sign(PURPOSE, link.invitationId() + "|" + version + "|" + marked + "|" + clock.millis());
     }
 
-    /** What the form said when it was sent, if that is to be believed, or else now. */
-    String again(SurveyLink link, @Nullable List<String> sent) {
-        return Optional.ofNullable(sent).stream()
-                .flatMap(List::stream)
+    /** What was said first, of a form that is shown again; of one that cannot be believed, that it is shown now. */
+    String again(SurveyLink link, int version, Map<String, List<String>> sent) {
+        return read(link, sent).isPresent() ? sent.get(FIELD).get(0) : now(link, version, false);
+    }
+
+    /** What the form that was sent says; nothing if that is not to be believed. */
+    Optional<Seen> read(SurveyLink link, Map<String, List<String>> sent) {
+        return sent.getOrDefault(FIELD, List.of()).stream()
                 .limit(1)
-                .filter(field -> at(link, field).isPresent())
-                .findFirst()
-                .orElseGet(() -> now(link));
+                .flatMap(token -> links.verify(PURPOSE, token).stream())
+                .map(payload -> payload.split("\\|", -1))
+                .filter(parts -> parts.length == PARTS
+                        && parts[0].equals(link.invitationId().toString()))
+                .flatMap(parts -> seen(parts).stream())
+                .findFirst();
     }
 
-    /** When this form was shown to the holder of this link; nothing if that is not to be believed. */
-    Optional<Instant> at(SurveyLink link, @Nullable String field) {
-        var start = link.invitationId() + "|";
-        return Optional.ofNullable(field)
-                .flatMap(token -> links.verify(PURPOSE, token))
-                .filter(payload -> payload.startsWith(start))
-                .flatMap(payload -> instant(payload.substring(start.length())));
-    }
-
-    private static Optional<Instant> instant(String millis) {
+    private static Optional<Seen> seen(String[] parts) {
         try {
-            return Optional.of(Instant.ofEpochMilli(Long.parseLong(millis)));
+            return Optional.of(new Seen(
+                    Integer.parseInt(parts[1]),
+                    Boolean.parseBoolean(parts[2]),
+                    Instant.ofEpochMilli(Long.parseLong(parts[3]))));
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }

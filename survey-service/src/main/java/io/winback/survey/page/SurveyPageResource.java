@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.winback.survey.answer.AnswerGiven;
 import io.winback.survey.answer.AnswerService;
 import io.winback.survey.questionnaire.FilledForm;
+import io.winback.survey.questionnaire.QuestionnaireService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,14 +36,25 @@ class SurveyPageResource {
     private final Door door;
     private final Forms forms;
     private final Pages pages;
+    private final Shown shown;
     private final Suspicions suspicions;
+    private final QuestionnaireService questionnaires;
     private final AnswerService answers;
 
-    SurveyPageResource(Door door, Forms forms, Pages pages, Suspicions suspicions, AnswerService answers) {
+    SurveyPageResource(
+            Door door,
+            Forms forms,
+            Pages pages,
+            Shown shown,
+            Suspicions suspicions,
+            QuestionnaireService questionnaires,
+            AnswerService answers) {
         this.door = door;
         this.forms = forms;
         this.pages = pages;
+        this.shown = shown;
         this.suspicions = suspicions;
+        this.questionnaires = questionnaires;
         this.answers = answers;
     }
 
@@ -78,10 +90,11 @@ class SurveyPageResource {
             @Context HttpServerRequest request,
             MultivaluedMap<String, String> fields) {
         return door.open(token, lang, headers, survey -> {
-            var filled = survey.questionnaire().fill(fields);
+            var read = asRead(survey, fields);
+            var filled = read.questionnaire().fill(fields);
             return filled.complete()
-                    ? stored(token, survey, given(survey, filled, fields, request))
-                    : shownAgain(survey, fields, filled);
+                    ? stored(token, read, given(read, filled, fields, request))
+                    : shownAgain(read, fields, filled);
         });
     }
 
@@ -112,6 +125,15 @@ class SurveyPageResource {
     @Operation(hidden = true)
     public Response lostBelow(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
         return door.wrong(lang, headers);
+    }
+
+    /** In the version the form was shown in, as its answer is one to that, whatever was published meanwhile. */
+    private OpenSurvey asRead(OpenSurvey survey, Map<String, List<String>> fields) {
+        var current = survey.questionnaire();
+        return shown.read(survey.link(), fields)
+                .filter(seen -> seen.version() < current.version())
+                .map(seen -> survey.in(questionnaires.version(current.key(), seen.version())))
+                .orElse(survey);
     }
 
     private AnswerGiven given(

@@ -24,17 +24,23 @@ class Suspicions {
     private final Bursts bursts;
     private final Clock clock;
     private final Duration fastest;
+    private final Duration fastestMarked;
 
-    /** @param fastest in which nobody has read and answered a form */
+    /**
+     * @param fastest in which nobody has read and answered a form
+     * @param fastestMarked the same for a form in which a click has chosen the answer: it takes one press more
+     */
     Suspicions(
             Shown shown,
             Bursts bursts,
             @Machine Clock clock,
-            @ConfigProperty(name = "winback.survey.fastest", defaultValue = "2s") Duration fastest) {
+            @ConfigProperty(name = "winback.survey.fastest", defaultValue = "2s") Duration fastest,
+            @ConfigProperty(name = "winback.survey.fastest-marked", defaultValue = "0.5s") Duration fastestMarked) {
         this.shown = shown;
         this.bursts = bursts;
         this.clock = clock;
         this.fastest = fastest;
+        this.fastestMarked = fastestMarked;
     }
 
     Set<Suspicion> of(SurveyLink link, Map<String, List<String>> form, String address) {
@@ -42,14 +48,17 @@ class Suspicions {
         if (!first(form, TRAP_FIELD).isEmpty()) {
             found.add(Suspicion.TRAP);
         }
-        var earliest = clock.instant().minus(fastest);
-        if (shown.at(link, first(form, Shown.FIELD)).filter(earliest::isBefore).isPresent()) {
+        if (shown.read(link, form).filter(this::tooFast).isPresent()) {
             found.add(Suspicion.TOO_FAST);
         }
         if (bursts.answered(address)) {
             found.add(Suspicion.BURST);
         }
         return found;
+    }
+
+    private boolean tooFast(Shown.Seen seen) {
+        return clock.instant().minus(seen.marked() ? fastestMarked : fastest).isBefore(seen.at());
     }
 
     private static String first(Map<String, List<String>> form, String field) {

@@ -51,6 +51,7 @@ final class DefinitionChecks {
         if (settled != null && settled != definition.mode()) {
             add("mode", "The first publication settled " + settled + " for good; clone the survey for another mode.");
         }
+        changes();
         var questions = definition.questions();
         if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
             add("questions", "Ask 1 to " + MOST_QUESTIONS + " questions.");
@@ -64,6 +65,21 @@ final class DefinitionChecks {
         }
         room(questions);
         return faults;
+    }
+
+    /** That somebody changed an answer is told by name: beside the figures before and after, it would show the answer. */
+    private void changes() {
+        var changeable = Boolean.TRUE.equals(definition.changeable());
+        if (definition.mode() == Mode.CONFIDENTIAL) {
+            if (changeable) {
+                add(
+                        "changeable",
+                        "An answer to a confidential survey stays as it was given; send false, or leave it out.");
+            }
+        } else if (!changeable
+                && definition.questions().stream().anyMatch(question -> question.meaning() == Meaning.QUOTE)) {
+            add("changeable", "Whoever may be quoted can take it back by changing the answer; send true.");
+        }
     }
 
     /** Whether the questions can be told apart at all. */

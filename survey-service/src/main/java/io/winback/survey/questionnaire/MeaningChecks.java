@@ -17,6 +17,9 @@ final class MeaningChecks {
     private static final Set<Meaning> SINGLE =
             Set.of(Meaning.REASON, Meaning.SUB_REASON, Meaning.CONTACT, Meaning.QUOTE, Meaning.QUOTE_NAME);
 
+    /** As events have it. */
+    private static final Pattern SUB_REASON = Pattern.compile("[A-Z]+\\.[A-Z_]+");
+
     /** As the catalogue has it. */
     private static final Pattern PRODUCT = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
@@ -104,9 +107,12 @@ final class MeaningChecks {
         var reason = when.codes().get(0) + ".";
         var codes = question.codes();
         for (var i = 0; i < codes.size(); i++) {
-            if (codes.get(i) != null
-                    && (!codes.get(i).startsWith(reason) || codes.get(i).length() == reason.length())) {
-                add(at + ".options[" + i + "].code", "Begin with " + reason + " and add what it was in particular.");
+            var code = codes.get(i);
+            if (code != null
+                    && !(code.startsWith(reason) && SUB_REASON.matcher(code).matches())) {
+                add(
+                        at + ".options[" + i + "].code",
+                        "Begin with " + reason + " and add what it was in particular, in letters and underscores.");
             }
         }
     }

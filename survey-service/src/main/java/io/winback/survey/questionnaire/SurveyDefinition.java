@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A survey as a marketer writes it, and as it is shown.
  *
  * @param mode default IDENTIFIED; settled by the first publication
- * @param changeable whether an answer may be given again until the invitation expires; default true
+ * @param changeable whether an answer may be given again until the invitation expires; default true, and false where nobody
+ *     learns single answers
  */
 @RegisterForReflection
 public record SurveyDefinition(
@@ -35,7 +36,7 @@ public record SurveyDefinition(
     @SuppressWarnings("NullAway") // a request may leave out or null anything; the checks say so
     public SurveyDefinition {
         mode = mode == null ? Mode.IDENTIFIED : mode;
-        changeable = changeable == null ? Boolean.TRUE : changeable;
+        changeable = changeable == null ? mode == Mode.IDENTIFIED : changeable;
         languages = languages == null
                 ? List.of()
                 : languages.stream().filter(Objects::nonNull).toList();

@@ -77,7 +77,7 @@ public record SurveyPublished(
                         .flatMap(question -> Stream.ofNullable(question.product()))
                         .distinct()
                         .toList(),
-                ask(questionnaire.questions().get(0)),
+                ask(questionnaire),
                 published.publishedAt());
     }
 
@@ -91,6 +91,13 @@ public record SurveyPublished(
     /** Of a confidential survey nothing is told but that it was answered. */
     private static Stream<Question> told(Questionnaire questionnaire, Meaning meaning) {
         return questionnaire.mode() == Mode.CONFIDENTIAL ? Stream.empty() : questionnaire.with(meaning);
+    }
+
+    /** None of a confidential survey: what was clicked in a mail would stand in the address beside whose link it is. */
+    private static @Nullable Ask ask(Questionnaire questionnaire) {
+        return questionnaire.mode() == Mode.CONFIDENTIAL
+                ? null
+                : ask(questionnaire.questions().get(0));
     }
 
     private static @Nullable Ask ask(Question first) {

@@ -70,10 +70,10 @@ class AnswerFileTest {
         assertThat(row.get("language")).isEqualTo("et");
         assertThat(row.get("reason")).isEqualTo("SERVICE");
         assertThat(row.get("subReason")).isEqualTo("SERVICE.DELIVERY");
-        assertThat(row.get("detail.SERVICE")).isEqualTo("SERVICE.DELIVERY");
-        assertThat(row.get("contact")).isEqualTo("MAIL");
-        assertThat(row.get("comment")).isEqualTo("'" + comment);
-        assertThat(row.get("detail.QUALITY")).isEmpty();
+        assertThat(row.get("question.detail.SERVICE")).isEqualTo("SERVICE.DELIVERY");
+        assertThat(row.get("question.contact")).isEqualTo("MAIL");
+        assertThat(row.get("question.comment")).isEqualTo("'" + comment);
+        assertThat(row.get("question.detail.QUALITY")).isEmpty();
     }
 
     @Test
@@ -94,10 +94,10 @@ class AnswerFileTest {
                 .map(Contract::json)
                 .toList();
 
-        // then the latest is first, and the words are as they were written
+        // then the words are as they were written
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0).get("choices").get("reason").get(0).asText()).isEqualTo("MOVED");
-        assertThat(lines.get(1).get("texts").get("comment").asText()).isEqualTo("=1+1");
+        assertThat(lines.get(1).get("choices").get("reason").get(0).asText()).isEqualTo("MOVED");
+        assertThat(lines.get(0).get("texts").get("comment").asText()).isEqualTo("=1+1");
     }
 
     @Test
@@ -115,7 +115,7 @@ class AnswerFileTest {
 
         // then
         assertThat(ids).hasSize(2501).doesNotHaveDuplicates();
-        assertThat(ids.get(2500)).isEqualTo(first.toString());
+        assertThat(ids.get(0)).isEqualTo(first.toString());
         assertThat(rows(csv(FILE + "?reason=SERVICE"))).isEmpty();
     }
 

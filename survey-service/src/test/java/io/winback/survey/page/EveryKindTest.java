@@ -95,6 +95,34 @@ class EveryKindTest {
     }
 
     @Test
+    void readsAFormInTheVersionThatWasShown() {
+        // given a form, and a version published since in which its text is asked no more
+        var survey = questionnaires.published("every-kind-changed", UnaryOperator.identity());
+        var anna = invitations.anna().to(survey);
+        var url = "/s/" + invitations.token(anna);
+        var page = Jsoup.parse(given().get(url).asString());
+        questionnaires.published("every-kind-changed", Questionnaires::withoutItsTexts);
+
+        // when
+        var sent = given().redirects()
+                .follow(false)
+                .formParam("shown", page.select("[name=shown]").val())
+                .formParam("recommend", "9")
+                .formParam("value", "PRICE")
+                .formParam("story", "They called back")
+                .post(url);
+
+        // then
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(stored.texts(
+                        "select survey_version || ' ' || text from answer a join answer_text t on t.answer_id = a.id"
+                                + " where invitation_id = '" + anna.id() + "'"))
+                .containsExactly("1 They called back");
+        assertThat(stored.count("select version from survey where key = 'every-kind-changed'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void saysHowManyMayBeChosen() {
         var page = form(anna(), "");
 

@@ -51,6 +51,18 @@ class SuspicionsTest {
     }
 
     @Test
+    void leavesLessTimeToWhomAClickHasSavedTheChoice() {
+        var quick = invitations.anna();
+        var quicker = invitations.anna();
+
+        answer(quick, Map.of("shown", shown(quick, true, Instant.now().minusMillis(600))));
+        answer(quicker, Map.of("shown", shown(quicker, true, Instant.now().plusSeconds(600))));
+
+        assertThat(suspicionOf(quick)).isEqualTo("{}");
+        assertThat(suspicionOf(quicker)).isEqualTo("{TOO_FAST}");
+    }
+
+    @Test
     void believesNoMomentThatIsForgedOrOfAnother() {
         var anna = invitations.anna();
         var bela = invitations.anna();
@@ -96,7 +108,11 @@ class SuspicionsTest {
     }
 
     private String shown(Invitation invitation, Instant at) {
-        return links.sign("survey-shown", invitation.id() + "|" + at.toEpochMilli());
+        return shown(invitation, false, at);
+    }
+
+    private String shown(Invitation invitation, boolean marked, Instant at) {
+        return links.sign("survey-shown", invitation.id() + "|1|" + marked + "|" + at.toEpochMilli());
     }
 
     private void answer(Invitation invitation, Map<String, String> besides) {

@@ -138,8 +138,23 @@ class DefinitionChecksTest {
 
         @Test
         void confidentialSurveysAskNothingOfOnePerson() {
-            assertThat(faults(Definitions.WHOLE.replace("IDENTIFIED", "CONFIDENTIAL")))
+            assertThat(faults(Definitions.WHOLE
+                            .replace("IDENTIFIED", "CONFIDENTIAL")
+                            .replace("\"changeable\": true", "\"changeable\": false")))
                     .containsExactly("questions[6].meaning", "questions[7].meaning", "questions[8].meaning");
+        }
+
+        @Test
+        void whoMayBeQuotedMayChangeTheAnswerAndNobodyElsesChangeIsSeen() {
+            assertThat(faults(Definitions.WHOLE.replace("\"changeable\": true", "\"changeable\": false")))
+                    .containsExactly("changeable");
+            assertThat(faults(Definitions.WHOLE.replace("IDENTIFIED", "CONFIDENTIAL")))
+                    .contains("changeable");
+            assertThat(Definitions.read(Definitions.WHOLE
+                                    .replace("IDENTIFIED", "CONFIDENTIAL")
+                                    .replace("\"changeable\": true, ", ""))
+                            .changeable())
+                    .isFalse();
         }
 
         @Test
