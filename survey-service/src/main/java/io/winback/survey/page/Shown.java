@@ -43,19 +43,21 @@ class Shown {
 
     /** What was said first, of a form that is shown again; of one that cannot be believed, that it is shown now. */
     String again(SurveyLink link, int version, Map<String, List<String>> sent) {
-        return read(link, sent).isPresent() ? sent.get(FIELD).get(0) : now(link, version, false);
+        return field(sent).filter(token -> read(link, sent).isPresent()).orElseGet(() -> now(link, version, false));
     }
 
     /** What the form that was sent says; nothing if that is not to be believed. */
     Optional<Seen> read(SurveyLink link, Map<String, List<String>> sent) {
-        return sent.getOrDefault(FIELD, List.of()).stream()
-                .limit(1)
-                .flatMap(token -> links.verify(PURPOSE, token).stream())
+        return field(sent)
+                .flatMap(token -> links.verify(PURPOSE, token))
                 .map(payload -> payload.split("\\|", -1))
                 .filter(parts -> parts.length == PARTS
                         && parts[0].equals(link.invitationId().toString()))
-                .flatMap(parts -> seen(parts).stream())
-                .findFirst();
+                .flatMap(Shown::seen);
+    }
+
+    private static Optional<String> field(Map<String, List<String>> sent) {
+        return sent.getOrDefault(FIELD, List.of()).stream().findFirst();
     }
 
     private static Optional<Seen> seen(String[] parts) {
