@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Customers as the other services tell of them. */
 public final class Audience implements AutoCloseable {
 
-    static final String SEGMENT = "written-to";
+    public static final String SEGMENT = "written-to";
 
     private final KafkaProducer<String, byte[]> producer;
     private long version = 1;
@@ -24,7 +24,7 @@ public final class Audience implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer());
     }
 
-    static String customer(int number) {
+    public static String customer(int number) {
         return "c-%05d".formatted(number);
     }
 
@@ -54,6 +54,15 @@ public final class Audience implements AutoCloseable {
                  "returned":false,"orders":3,"value":{"amount":{"amount":"%s","currency":"GBP"},"basis":"SIMPLE","date":"2025-12-01"},
                  "history":false}
                 """.formatted(customer, version++, stage, worth));
+    }
+
+    /** Somebody known besides permits to be asked. */
+    public void mayBeAsked(String customer) {
+        send("winback.customers", customer, "customer.changed.v1", """
+                {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"Europe/London",
+                 "attributes":{},"suppressedChannels":[],"exclusions":[],"consents":[
+                 {"purpose":"SURVEY","channel":"EMAIL","status":"GRANTED","at":"2020-01-01T00:00:00Z"}]}
+                """.formatted(customer, version++));
     }
 
     /** An order of 50 pounds that names a code. */
@@ -112,13 +121,13 @@ public final class Audience implements AutoCloseable {
                         order, customer, version++, at, goods, history, coupon == null ? "" : coupon));
     }
 
-    void joined(String customer, Instant at, boolean history) {
+    public void joined(String customer, Instant at, boolean history) {
         send("winback.segments", customer, "segment.joined.v1", """
                 {"customerId":"%s","segment":"%s","segmentVersion":1,"joinedAt":"%s","history":%s}
                 """.formatted(customer, SEGMENT, at, history));
     }
 
-    void published(int joinedEver) {
+    public void published(int joinedEver) {
         send("winback.definitions", "segment/" + SEGMENT, "segment.published.v1", """
                 {"segment":"%s","version":1,"name":"Written to","publishedAt":"2026-01-01T00:00:00Z","joinedEver":%d}
                 """.formatted(SEGMENT, joinedEver));
