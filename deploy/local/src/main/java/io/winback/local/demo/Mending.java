@@ -36,13 +36,14 @@ final class Mending {
                         .put("name", "What you told us is mended")
                         .put("template", "improvement")
                         .put("contactGapDays", 3)));
-        suite.asMarketer(Call.post(suite.at(Service.CAMPAIGN, campaign + "/launch"), "launch-" + CAMPAIGN, null));
+        suite.asMarketer(
+                Call.post(suite.at(Service.CAMPAIGN, campaign + "/launch"), "launch-" + CAMPAIGN, Json.object()));
     }
 
     /** The defect is mended. */
     void fix() {
         named = new HashSet<>(deeds.named(REASON));
-        suite.asMarketer(Call.post(suite.at(Service.SURVEY, IMPROVEMENT + "/fix"), "fix-late-dispatch", null));
+        suite.asMarketer(Call.post(suite.at(Service.SURVEY, IMPROVEMENT + "/fix"), "fix-late-dispatch", Json.object()));
     }
 
     /** What came of it, checked against what the played customers did. */
