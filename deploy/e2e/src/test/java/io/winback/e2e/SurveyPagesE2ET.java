@@ -65,6 +65,10 @@ class SurveyPagesE2ET {
             "inbox", "/ui/survey/inbox",
             "contacts", "/ui/survey/contacts",
             "improvements", "/ui/survey/improvements"));
+    private static final Map<String, String> FIGURES = new TreeMap<>(Map.of(
+            "results", "/ui/survey/surveys/churn-reason/results",
+            "reasons", "/ui/survey/surveys/churn-reason/reasons",
+            "comparison", "/ui/survey/surveys/churn-reason/comparison"));
 
     private final List<String> complaints = new ArrayList<>();
     private @Nullable PackagedService service;
@@ -326,6 +330,10 @@ class SurveyPagesE2ET {
         page.locator("main button").click();
         assertThat(page).hasURL(Pattern.compile(".*/ui/survey$"));
         SITE.forEach((name, path) -> {
+            page.navigate(path);
+            good(page, name, how, language);
+        });
+        FIGURES.forEach((name, path) -> {
             page.navigate(path);
             good(page, name, how, language);
         });
