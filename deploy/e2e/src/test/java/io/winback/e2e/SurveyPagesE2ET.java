@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -67,8 +68,8 @@ class SurveyPagesE2ET {
             "improvements", "/ui/survey/improvements"));
     private static final Map<String, String> FIGURES = new TreeMap<>(Map.of(
             "results", "/ui/survey/surveys/churn-reason/results",
-            "reasons", "/ui/survey/surveys/churn-reason/reasons",
-            "comparison", "/ui/survey/surveys/churn-reason/comparison"));
+            "reasons", "/ui/survey/surveys/churn-reason/results/reasons",
+            "comparison", "/ui/survey/surveys/churn-reason/results/comparison"));
 
     private final List<String> complaints = new ArrayList<>();
     private @Nullable PackagedService service;
@@ -329,13 +330,11 @@ class SurveyPagesE2ET {
         page.locator("#key").fill(TestKeys.MARKETER);
         page.locator("main button").click();
         assertThat(page).hasURL(Pattern.compile(".*/ui/survey$"));
-        SITE.forEach((name, path) -> {
-            page.navigate(path);
-            good(page, name, how, language);
-        });
-        FIGURES.forEach((name, path) -> {
-            page.navigate(path);
-            good(page, name, how, language);
+        Stream.of(SITE, FIGURES).flatMap(pages -> pages.entrySet().stream()).forEach(shown -> {
+            assertThat(Objects.requireNonNull(page.navigate(shown.getValue())).status())
+                    .as(shown.getKey())
+                    .isEqualTo(200);
+            good(page, shown.getKey(), how, language);
         });
         page.navigate("/ui/survey/nowhere");
         good(page, "nowhere", how, language);
