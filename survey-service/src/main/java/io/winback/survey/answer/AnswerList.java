@@ -1,8 +1,5 @@
 package io.winback.survey.answer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.winback.platform.events.EventJson;
 import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
@@ -12,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +16,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AnswerList {
 
-    private static final TypeReference<Map<String, List<String>>> CHOICES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
     private static final String ANSWERS = """
             select a.*, i.lifecycle_stage, i.value,
-              (select coalesce(jsonb_object_agg(question, codes), '{}') from (
-                select question, jsonb_agg(code order by code) as codes
-                from answer_choice c where c.answer_id = a.id group by question) chosen) as choices,
-              (select coalesce(jsonb_object_agg(question, text), '{}') from answer_text t
-                where t.answer_id = a.id) as texts
+            """ + StoredValues.COLUMNS + """
             from answer a left join invitation i on i.id = a.invitation_id
             where a.mode = 'IDENTIFIED' and <filter>
             """.replace("<filter>", AnswerFilter.CONDITION);
 
     private final Database database;
-    private final EventJson json;
     private final ShopProfile shop;
 
-    AnswerList(Database database, EventJson json, ShopProfile shop) {
+    AnswerList(Database database, ShopProfile shop) {
         this.database = database;
-        this.json = json;
         this.shop = shop;
     }
 
@@ -68,6 +55,7 @@ class AnswerList {
     }
 
     private AnswerResponse read(ResultSet row) throws SQLException {
+        var values = StoredValues.read(row);
         return new AnswerResponse(
                 row.getObject("id", UUID.class),
                 row.getObject("invitation_id", UUID.class),
@@ -82,8 +70,8 @@ class AnswerList {
                 row.getString("sub_reason"),
                 row.getString("contact_by"),
                 List.of((String[]) row.getArray("suspicion").getArray()),
-                read(row.getString("choices"), CHOICES),
-                read(row.getString("texts"), TEXTS),
+                values.choices(),
+                values.texts(),
                 Instants.of(row, "first_answered_at"),
                 Instants.of(row, "answered_at"),
                 row.getLong("version"));
@@ -92,13 +80,5 @@ class AnswerList {
     private @Nullable Money value(ResultSet row) throws SQLException {
         var amount = row.getBigDecimal("value");
         return amount == null ? null : new Money(amount, shop.currency());
-    }
-
-    private <T> T read(String object, TypeReference<T> type) {
-        try {
-            return json.mapper().readValue(object, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database made JSON that cannot be read", e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.winback.survey.answer;
 import io.winback.platform.paging.Page;
 import io.winback.platform.paging.PageToken;
 import io.winback.platform.security.Roles;
-import io.winback.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,21 +35,7 @@ class AnswerResource {
             @Valid @BeanParam AnswerQuestion question,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
-        var found = answers.before(versionBefore(pageToken), question.filter(survey), limit + 1);
+        var found = answers.before(PageToken.versionBefore(pageToken), question.filter(survey), limit + 1);
         return Page.of(found, limit, answer -> Long.toString(answer.version()));
-    }
-
-    private static long versionBefore(@Nullable String pageToken) {
-        var key = PageToken.lastKey(pageToken);
-        try {
-            return key.isEmpty() ? Long.MAX_VALUE : Long.parseLong(key);
-        } catch (NumberFormatException e) {
-            throw Problem.ofField(
-                    400,
-                    "invalid-page-token",
-                    "Invalid page token",
-                    "pageToken",
-                    "Send the nextPageToken of the page before, unchanged.");
-        }
     }
 }

@@ -88,7 +88,8 @@ public class AnswerService {
     private void keep(Answer answer, Standing before) {
         table.keep(answer);
         outbox.append(answer.told().envelope());
-        listeners.forEach(listener -> listener.given(answer.news(before.values())));
+        var news = answer.news(before.values());
+        listeners.forEach(listener -> listener.given(news));
         metrics.count(answer);
     }
 

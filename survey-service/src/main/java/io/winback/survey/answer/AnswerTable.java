@@ -27,8 +27,7 @@ class AnswerTable {
                 or exists (select 1 from invitation where id = :invitation and customer_id <> :customer)
                 or coalesce(a.customer_id <> :customer, false) as closed,
               a.first_answered_at, %s,
-              array(select question || ' ' || code from answer_choice c where c.answer_id = a.id) as choices,
-              array(select question || ' ' || text from answer_text t where t.answer_id = a.id) as texts
+            """ + StoredValues.COLUMNS + """
             from (values (true)) as one left join answer a on a.invitation_id = :invitation
             """;
 
@@ -144,10 +143,7 @@ class AnswerTable {
 
     /** In the order of their versions, without those of nobody. */
     List<StoredAnswer> after(long version, int limit) {
-        return database.with(sql -> sql.createQuery("""
-                        select a.*,
-                          array(select question || ' ' || code from answer_choice c where c.answer_id = a.id) as choices,
-                          array(select question || ' ' || text from answer_text t where t.answer_id = a.id) as texts
+        return database.with(sql -> sql.createQuery("select a.*, " + StoredValues.COLUMNS + """
                         from answer a where version > :version and not erased order by version limit :limit
                         """)
                 .bind("version", version)

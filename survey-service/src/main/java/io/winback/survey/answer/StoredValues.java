@@ -12,12 +12,18 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Update;
 
 /** Choices and texts between Java and SQL. Read as {@code question value}: no key of a question has a blank. */
-final class StoredValues {
+public final class StoredValues {
+
+    /** What was answered, as columns behind a row {@code a} of answer. */
+    public static final String COLUMNS = """
+            array(select question || ' ' || code from answer_choice c where c.answer_id = a.id) as choices,
+            array(select question || ' ' || text from answer_text t where t.answer_id = a.id) as texts
+            """;
 
     private StoredValues() {}
 
-    /** From the columns {@code choices} and {@code texts}. */
-    static Values read(ResultSet row) throws SQLException {
+    /** From {@link #COLUMNS}. */
+    public static Values read(ResultSet row) throws SQLException {
         return new Values(
                 pairs(row, "choices")
                         .collect(Collectors.groupingBy(

@@ -1,21 +1,17 @@
 package io.winback.survey.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.winback.platform.events.EventJson;
 import io.winback.platform.money.Money;
 import io.winback.platform.shop.ShopProfile;
 import io.winback.platform.sql.Database;
 import io.winback.platform.sql.Instants;
-import io.winback.survey.questionnaire.Meaning;
+import io.winback.survey.answer.StoredValues;
+import io.winback.survey.improvement.Gathered;
 import io.winback.survey.questionnaire.QuestionnaireService;
-import io.winback.survey.questionnaire.Values;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,19 +19,15 @@ import java.util.UUID;
 @Singleton
 class Inbox {
 
-    private static final TypeReference<Map<String, List<String>>> CHOICES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String YES = "YES";
-
     private static final String FOUND = """
             select a.*, v.lifecycle_stage, v.value, q.words as quoted, c.state as contact_state,
               coalesce(d.version >= a.version, false) as done,
-              (select coalesce(jsonb_object_agg(question, codes), '{}') from (select question, jsonb_agg(code order by code) as codes
-                from answer_choice x where x.answer_id = a.id group by question) chosen) as choices,
-              (select coalesce(jsonb_object_agg(question, text), '{}') from answer_text t where t.answer_id = a.id) as texts,
+            """ + StoredValues.COLUMNS + """
+              ,
               array(select i.key from improvement i left join improvement_answer n on n.improvement = i.key and n.answer_id = a.id
-                where coalesce(n.named, i.gathers and a.reason = i.reason and a.suspicion = '{}'
-                  and (i.sub_reason is null or a.sub_reason = i.sub_reason)) order by i.key) as improvements
+                where coalesce(n.named,
+            """ + Gathered.BY_RULE + """
+                ) order by i.key) as improvements
             from answer a
               left join inbox_done d on d.answer_id = a.id
               left join invitation v on v.id = a.invitation_id
@@ -46,13 +38,11 @@ class Inbox {
 
     private final Database database;
     private final QuestionnaireService questionnaires;
-    private final EventJson json;
     private final ShopProfile shop;
 
-    Inbox(Database database, QuestionnaireService questionnaires, EventJson json, ShopProfile shop) {
+    Inbox(Database database, QuestionnaireService questionnaires, ShopProfile shop) {
         this.database = database;
         this.questionnaires = questionnaires;
-        this.json = json;
         this.shop = shop;
     }
 
@@ -105,8 +95,7 @@ class Inbox {
     }
 
     private InboxResponse read(ResultSet row) throws SQLException {
-        var choices = read(row.getString("choices"), CHOICES);
-        var texts = read(row.getString("texts"), TEXTS);
+        var values = StoredValues.read(row);
         var value = row.getBigDecimal("value");
         return new InboxResponse(
                 row.getObject("id", UUID.class),
@@ -120,14 +109,13 @@ class Inbox {
                 row.getString("lifecycle_stage"),
                 value == null ? null : new Money(value, shop.currency()),
                 Instants.of(row, "answered_at"),
-                texts,
-                choices,
+                values.texts(),
+                values.choices(),
                 list(row, "suspicion"),
                 row.getBoolean("done") ? InboxState.DONE : InboxState.NEW,
                 questionnaires
                         .version(row.getString("survey"), row.getInt("survey_version"))
-                        .meant(Meaning.QUOTE, new Values(choices, texts))
-                        .contains(YES),
+                        .mayBeQuoted(values),
                 row.getString("quoted"),
                 list(row, "improvements"),
                 row.getString("contact_state"),
@@ -136,13 +124,5 @@ class Inbox {
 
     private static List<String> list(ResultSet row, String column) throws SQLException {
         return Arrays.asList((String[]) row.getArray(column).getArray());
-    }
-
-    private <T> T read(String object, TypeReference<T> type) {
-        try {
-            return json.mapper().readValue(object, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database made JSON that cannot be read", e);
-        }
     }
 }

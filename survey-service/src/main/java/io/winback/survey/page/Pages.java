@@ -30,7 +30,6 @@ class Pages {
             Locale.forLanguageTag("uk-UA"));
     private static final Map<String, String> NAMES =
             Map.of("en", "English", "zh", "中文", "et", "Eesti", "uk", "Українська");
-    private static final String YES = "YES";
 
     private final ShopProfile shop;
     private final PageStyle style;
@@ -66,7 +65,7 @@ class Pages {
         var view = new ThanksView(
                 questionnaire.mode() == Mode.CONFIDENTIAL,
                 questionnaire.meant(Meaning.CONTACT, given).stream().findFirst().orElse(""),
-                questionnaire.meant(Meaning.QUOTE, given).contains(YES),
+                questionnaire.mayBeQuoted(given),
                 questionnaire.changeable() ? date(survey.link().expiresAt(), PageLanguage.ours(language)) : "",
                 "/s/" + token + "?lang=" + language);
         var frame = frame(language, questionnaire.languages(), "");

@@ -27,6 +27,8 @@ public record Questionnaire(
         Map<String, String> intro,
         List<Question> questions) {
 
+    private static final String YES = "YES";
+
     public Questionnaire {
         languages = List.copyOf(languages);
         questions = List.copyOf(questions);
@@ -133,6 +135,11 @@ public record Questionnaire(
                 .flatMap(question -> values.codes(question.key()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether whoever answered this agreed to be quoted. */
+    public boolean mayBeQuoted(Values values) {
+        return meant(Meaning.QUOTE, values).contains(YES);
     }
 
     /** Without line ends of other systems and characters that nobody sees. */

@@ -11,11 +11,9 @@ import java.util.UUID;
 record QuotableAnswer(
         UUID id, String customerId, String language, boolean suspected, Questionnaire questionnaire, Values values) {
 
-    private static final String YES = "YES";
-
     /** Whether its author agreed. */
     boolean mayBeQuoted() {
-        return questionnaire.meant(Meaning.QUOTE, values).contains(YES);
+        return questionnaire.mayBeQuoted(values);
     }
 
     /** Whether these are words of it, one after the other; the author's name is none of them. */

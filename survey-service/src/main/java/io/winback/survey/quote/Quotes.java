@@ -2,16 +2,14 @@ package io.winback.survey.quote;
 
 import io.winback.platform.sql.Database;
 import io.winback.platform.sql.Instants;
+import io.winback.survey.answer.StoredValues;
 import io.winback.survey.questionnaire.QuestionnaireService;
-import io.winback.survey.questionnaire.Values;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The rows of quotes, and the answers they are taken from, in the caller's transaction. */
 @Singleton
@@ -97,32 +95,19 @@ class Quotes {
 
     /** The answer, if it may be read: not of a confidential survey, and of somebody. */
     Optional<QuotableAnswer> answer(UUID id) {
-        return database.with(sql -> sql.createQuery("""
-                        select customer_id, survey, survey_version, language, suspicion <> '{}' as suspected
-                        from answer where id = :id and mode = 'IDENTIFIED' and not erased
+        return database.with(
+                sql -> sql.createQuery("select a.*, suspicion <> '{}' as suspected, " + StoredValues.COLUMNS + """
+                        from answer a where id = :id and mode = 'IDENTIFIED' and not erased
                         """)
-                .bind("id", id)
-                .map((row, context) -> new QuotableAnswer(
-                        id,
-                        row.getString("customer_id"),
-                        row.getString("language"),
-                        row.getBoolean("suspected"),
-                        questionnaires.version(row.getString("survey"), row.getInt("survey_version")),
-                        values(id)))
-                .findOne());
-    }
-
-    private Values values(UUID answer) {
-        return database.with(sql -> new Values(
-                sql.createQuery("select question, code from answer_choice where answer_id = :answer")
-                        .bind("answer", answer)
-                        .map((row, context) -> Map.entry(row.getString("question"), row.getString("code")))
-                        .collect(Collectors.groupingBy(
-                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))),
-                sql.createQuery("select question, text from answer_text where answer_id = :answer")
-                        .bind("answer", answer)
-                        .map((row, context) -> Map.entry(row.getString("question"), row.getString("text")))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+                        .bind("id", id)
+                        .map((row, context) -> new QuotableAnswer(
+                                id,
+                                row.getString("customer_id"),
+                                row.getString("language"),
+                                row.getBoolean("suspected"),
+                                questionnaires.version(row.getString("survey"), row.getInt("survey_version")),
+                                StoredValues.read(row)))
+                        .findOne());
     }
 
     private static Quote read(ResultSet row) throws SQLException {

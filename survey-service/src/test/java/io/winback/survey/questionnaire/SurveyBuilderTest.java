@@ -196,7 +196,7 @@ class SurveyBuilderTest {
 
         @Test
         void tellsNothingOfWhatAConfidentialSurveyYields() {
-            var confidential = Definitions.WHOLE.replace("IDENTIFIED", "CONFIDENTIAL");
+            var confidential = confidential(Definitions.WHOLE);
             put(confidential.substring(0, confidential.indexOf(",\n  {\"key\": \"quote\"")) + "]}")
                     .statusCode(200);
             post("publish");
@@ -222,7 +222,7 @@ class SurveyBuilderTest {
         void settlesTheMode() {
             put(Definitions.WHOLE);
             post("publish");
-            var other = SurveyExample.JSON.replace("IDENTIFIED", "CONFIDENTIAL");
+            var other = confidential(SurveyExample.JSON);
 
             put(other).statusCode(400).body("violations.field", contains("mode"));
         }
@@ -366,7 +366,7 @@ class SurveyBuilderTest {
 
             marketer()
                     .contentType("application/json")
-                    .body(SurveyExample.JSON.replace("IDENTIFIED", "CONFIDENTIAL"))
+                    .body(confidential(SurveyExample.JSON))
                     .put("/api/surveys/copy-" + key)
                     .then()
                     .statusCode(200)
@@ -431,5 +431,10 @@ class SurveyBuilderTest {
         return java.util.stream.StreamSupport.stream(codes.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
+    }
+
+    /** The same survey, of whose answers only sums leave. */
+    private static String confidential(String survey) {
+        return survey.replace("IDENTIFIED", "CONFIDENTIAL").replace("\"changeable\": true", "\"changeable\": false");
     }
 }
