@@ -2,7 +2,9 @@ package io.winback.campaign.definition;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 
 @Singleton
 class CampaignRepository implements PanacheRepositoryBase<Campaign, String> {
@@ -19,5 +21,17 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, String> {
 
     List<Campaign> withStatus(CampaignStatus status) {
         return list("status = ?1 order by key", status);
+    }
+
+    /** Locked until the end of the transaction, for whoever changes it. */
+    Optional<Campaign> locked(String key) {
+        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those in a status, locked until the end of the transaction. */
+    List<Campaign> lockedWithStatus(CampaignStatus status) {
+        return find("status = ?1 order by key", status)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

@@ -44,7 +44,7 @@ public class CampaignService {
     public CampaignResponse put(String key, CampaignDefinition definition) {
         definitions.lock(key);
         var now = clock.instant();
-        var known = campaigns.findByIdOptional(key);
+        var known = campaigns.locked(key);
         if (known.isPresent() && definitions.isSame(key, known.get().version(), definition)) {
             return response(known.get());
         }
@@ -72,7 +72,7 @@ public class CampaignService {
     @Transactional
     public CampaignResponse launch(String key, @Nullable Long seen) {
         definitions.lock(key);
-        var campaign = existing(key);
+        var campaign = locked(key);
         var definition = newest(campaign);
         checks.demandLaunchable(definition, clock.instant());
         campaign.demandDraft("launched");
@@ -85,21 +85,21 @@ public class CampaignService {
 
     @Transactional
     public CampaignResponse pause(String key) {
-        var campaign = existing(key);
+        var campaign = locked(key);
         campaign.pause();
         return response(campaign);
     }
 
     @Transactional
     public CampaignResponse resume(String key) {
-        var campaign = existing(key);
+        var campaign = locked(key);
         campaign.resume(clock.instant());
         return response(campaign);
     }
 
     @Transactional
     public CampaignResponse cancel(String key) {
-        var campaign = existing(key);
+        var campaign = locked(key);
         campaign.cancel();
         return response(campaign);
     }
@@ -107,7 +107,7 @@ public class CampaignService {
     /** Pauses a campaign, if it runs, for a reason that is shown until a marketer resumes it. */
     @Transactional
     public void pauseBecause(String key, String reason) {
-        existing(key).pauseBecause(reason);
+        locked(key).pauseBecause(reason);
     }
 
     /** Campaigns that were launched, by key. */
@@ -120,6 +120,12 @@ public class CampaignService {
     @Transactional
     public List<Campaign> withStatus(CampaignStatus status) {
         return campaigns.withStatus(status);
+    }
+
+    /** As {@link #withStatus}, for whoever changes them or relies on their status until the transaction ends. */
+    @Transactional
+    public List<Campaign> lockedWithStatus(CampaignStatus status) {
+        return campaigns.lockedWithStatus(status);
     }
 
     /** The campaign, in the caller's transaction. */
@@ -150,10 +156,14 @@ public class CampaignService {
     @Transactional
     public void delete(String key) {
         definitions.lock(key);
-        var campaign = existing(key);
+        var campaign = locked(key);
         campaign.demandDraft("deleted");
         definitions.delete(key);
         campaigns.delete(campaign);
+    }
+
+    private Campaign locked(String key) {
+        return campaigns.locked(key).orElseThrow(() -> new UnknownCampaignException(key));
     }
 
     private CampaignResponse response(Campaign campaign) {

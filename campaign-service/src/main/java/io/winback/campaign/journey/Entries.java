@@ -41,13 +41,14 @@ class Entries {
         this.database = database;
     }
 
-    /** Those whose turn has come, locked with their customers. */
+    /** Those whose turn has come, locked with their customers, while their campaign runs: it is not paused before they are in. */
     List<EntryCandidate> due(String campaign, @Nullable String segment, String purpose, Instant now, int most) {
-        return database.with(sql -> sql.createQuery("""
+        return database.with(sql -> sql.createQuery(
+                        """
                         select
-                        """ + COLUMNS + "from entry n" + BESIDE + """
-                        where n.campaign = :campaign and n.state = 'WAITING' and n.due_at <= :now
-                        order by n.due_at, n.customer_id limit :most for update of n, c skip locked
+                        """ + COLUMNS + "from entry n join campaign k on k.campaign_key = n.campaign" + BESIDE + """
+                        where n.campaign = :campaign and n.state = 'WAITING' and n.due_at <= :now and k.status = 'RUNNING'
+                        order by n.due_at, n.customer_id limit :most for share of k for update of n, c skip locked
                         """)
                 .bind("purpose", purpose)
                 .bind("segment", segment)

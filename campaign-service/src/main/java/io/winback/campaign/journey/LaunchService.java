@@ -48,7 +48,7 @@ class LaunchService {
     @Transactional
     boolean beginLaunched() {
         var begun = false;
-        for (var campaign : campaigns.withStatus(CampaignStatus.LAUNCHING)) {
+        for (var campaign : campaigns.lockedWithStatus(CampaignStatus.LAUNCHING)) {
             var definition = campaigns.launched(campaign.key(), campaign.version());
             var segment = definition.segment();
             if (segment == null) {

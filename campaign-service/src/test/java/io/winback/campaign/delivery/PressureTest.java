@@ -6,6 +6,7 @@ import static io.winback.campaign.World.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.winback.campaign.MailServer;
 import io.winback.campaign.Neighbours;
 import io.winback.campaign.RealTest;
@@ -198,6 +199,24 @@ class PressureTest {
     }
 
     @Test
+    void admitsNobodyOnceACampaignIsPaused() {
+        // given a campaign that begins with one customer a day
+        var campaign = launch(
+                "OFFERS", "Paused", ", \"entry\": {\"share\": 0.01, \"atLeast\": 1}", "", anna, world.lost("olga"));
+        begun(campaign, 1);
+
+        // when it is being paused while the next one's day comes
+        QuarkusTransaction.requiringNew().run(() -> {
+            world.update("update campaign set status = 'PAUSED' where campaign_key = :id", campaign);
+            tomorrow();
+            forAWhile().untilAsserted(() -> assertThat(enrolledIn(campaign)).isEqualTo("1"));
+        });
+
+        // then
+        forAWhile().untilAsserted(() -> assertThat(enrolledIn(campaign)).isEqualTo("1"));
+    }
+
+    @Test
     void sendsNoBurstOfLateMails() {
         // given a campaign that begins with one customer a day
         var customers = List.of(anna, world.lost("olga"), world.lost("mart"));
@@ -249,8 +268,11 @@ class PressureTest {
     }
 
     private void begun(String campaign, int count) {
-        var enrolled = "select count(*) from enrollment where campaign = :id";
-        soon().untilAsserted(() -> assertThat(world.value(enrolled, campaign)).isEqualTo(Integer.toString(count)));
+        soon().untilAsserted(() -> assertThat(enrolledIn(campaign)).isEqualTo(Integer.toString(count)));
+    }
+
+    private String enrolledIn(String campaign) {
+        return world.value("select count(*) from enrollment where campaign = :id", campaign);
     }
 
     private void tomorrow() {
