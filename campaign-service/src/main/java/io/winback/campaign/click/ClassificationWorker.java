@@ -2,6 +2,8 @@ package io.winback.campaign.click;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,14 +15,16 @@ class ClassificationWorker {
 
     private static final Duration POLL = Duration.ofSeconds(5);
 
+    private final Duties duties;
     private final WorkLoop loop;
 
-    ClassificationWorker(ClassificationService service) {
+    ClassificationWorker(ClassificationService service, Duties duties) {
+        this.duties = duties;
         loop = new WorkLoop("clicks", POLL, service::once);
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        duties.start(Duty.WORKERS, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "winback.delivery")
 public interface DeliveryConfig {
 
-    /** Whether this process sends. */
-    @WithDefault("true")
-    boolean sender();
-
     /** Mails on their way at a time: at most so many are in doubt after a crash of this process. */
     @WithDefault("20")
     int window();

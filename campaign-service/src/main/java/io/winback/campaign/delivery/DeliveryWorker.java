@@ -8,6 +8,8 @@ import io.winback.campaign.mail.MailComposer;
 import io.winback.campaign.transport.MailTransport;
 import io.winback.campaign.transport.Outcome;
 import io.winback.campaign.transport.TransportConfig;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.time.ClockMoved;
 import io.winback.platform.time.Machine;
 import io.winback.platform.work.WorkLoop;
@@ -43,6 +45,7 @@ public class DeliveryWorker {
     private final DeliveryConfig config;
     private final TransportConfig transportConfig;
     private final Clock machine;
+    private final Duties duties;
     private final WorkLoop loop;
     private final Flights flights;
 
@@ -66,7 +69,9 @@ public class DeliveryWorker {
             DeliveryConfig config,
             TransportConfig transportConfig,
             MeterRegistry metrics,
-            @Machine Clock machine) {
+            @Machine Clock machine,
+            Duties duties) {
+        this.duties = duties;
         this.claims = claims;
         this.resends = resends;
         this.confirmations = confirmations;
@@ -87,9 +92,7 @@ public class DeliveryWorker {
                     + ") must be longer than winback.transport.timeout (" + transportConfig.timeout()
                     + "): else a mail is given up while its word may still come");
         }
-        if (config.sender()) {
-            loop.start();
-        }
+        duties.start(Duty.SENDER, loop);
     }
 
     /** No new mail; those on their way get their last words, and no place in doubt is left behind unless a mail server keeps silent. */

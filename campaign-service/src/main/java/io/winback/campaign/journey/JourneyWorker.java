@@ -3,6 +3,8 @@ package io.winback.campaign.journey;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.delivery.DeliveryWorker;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.time.ClockMoved;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +26,7 @@ class JourneyWorker {
     private final JourneyService journeys;
     private final NoveltyService novelties;
     private final DeliveryWorker deliveries;
+    private final Duties duties;
     private final WorkLoop entries = new WorkLoop("admissions", POLL, this::admit);
     private final WorkLoop runs = new WorkLoop("journeys", POLL, this::move);
 
@@ -32,7 +35,9 @@ class JourneyWorker {
             AdmissionService admissions,
             JourneyService journeys,
             NoveltyService novelties,
-            DeliveryWorker deliveries) {
+            DeliveryWorker deliveries,
+            Duties duties) {
+        this.duties = duties;
         this.launches = launches;
         this.admissions = admissions;
         this.journeys = journeys;
@@ -41,8 +46,8 @@ class JourneyWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        entries.start();
-        runs.start();
+        duties.start(Duty.WORKERS, entries);
+        duties.start(Duty.WORKERS, runs);
     }
 
     void stop(@Observes ShutdownEvent event) {

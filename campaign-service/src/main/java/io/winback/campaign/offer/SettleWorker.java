@@ -2,6 +2,8 @@ package io.winback.campaign.offer;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,14 +15,16 @@ class SettleWorker {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    private final Duties duties;
     private final WorkLoop loop;
 
-    SettleWorker(SettleService settling) {
+    SettleWorker(SettleService settling, Duties duties) {
+        this.duties = duties;
         this.loop = new WorkLoop("settle-coupons", POLL, settling::settle);
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        duties.start(Duty.WORKERS, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.transport.Outcome;
 import io.winback.campaign.transport.TransportConfig;
+import io.winback.platform.duty.Duties;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -98,7 +99,8 @@ class DeliveryWorkerTest {
                 settings(DeliveryConfig.class),
                 settings(TransportConfig.class),
                 new SimpleMeterRegistry(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new Duties("sender"));
     }
 
     private static ManagedExecutor executor() {
@@ -111,7 +113,6 @@ class DeliveryWorkerTest {
 
     private static <T> T settings(Class<T> type) {
         InvocationHandler values = (proxy, method, args) -> switch (method.getName()) {
-            case "sender" -> true;
             case "window" -> 20;
             case "lease" -> Duration.ofMinutes(12);
             case "timeout" -> Duration.ofMinutes(10);

@@ -2,6 +2,8 @@ package io.winback.customer.intake;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,15 +13,17 @@ import jakarta.inject.Singleton;
 class ImportPurgeWorker {
 
     private final ImportPurgeService service;
+    private final Duties duties;
     private final WorkLoop loop;
 
-    ImportPurgeWorker(ImportPurgeService service, ImportConfig config) {
+    ImportPurgeWorker(ImportPurgeService service, ImportConfig config, Duties duties) {
+        this.duties = duties;
         this.service = service;
         this.loop = new WorkLoop("import-purge", config.purgePoll(), this::once);
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        duties.start(Duty.WORKERS, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

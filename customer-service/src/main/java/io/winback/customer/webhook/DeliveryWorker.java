@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.time.Machine;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
@@ -31,6 +33,7 @@ class DeliveryWorker {
     private final WebhooksConfig config;
     private final Clock clock;
     private final Semaphore slots;
+    private final Duties duties;
     private final WorkLoop loop;
     private final WorkLoop purge;
 
@@ -40,7 +43,9 @@ class DeliveryWorker {
             ManagedExecutor executor,
             MeterRegistry metrics,
             WebhooksConfig config,
-            @Machine Clock clock) {
+            @Machine Clock clock,
+            Duties duties) {
+        this.duties = duties;
         this.deliveries = deliveries;
         this.sender = sender;
         this.executor = executor;
@@ -53,10 +58,8 @@ class DeliveryWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.sender()) {
-            loop.start();
-            purge.start();
-        }
+        duties.start(Duty.WORKERS, loop);
+        duties.start(Duty.WORKERS, purge);
     }
 
     /** Calls in hand may end: else they would be made again. */

@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "winback.webhooks")
 interface WebhooksConfig {
 
-    /** Whether this process sends; others of the same service may. */
-    @WithDefault("true")
-    boolean sender();
-
     /** Calls of this process at once. */
     @WithDefault("64")
     int parallel();

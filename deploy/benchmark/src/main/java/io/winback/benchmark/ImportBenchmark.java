@@ -15,12 +15,7 @@ final class ImportBenchmark implements Benchmark {
     private static final String HEAP = "-Xmx512m";
 
     /** Events stay in the outbox, as after COPY; {@code outbox} measures how they leave. No broker runs. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "winback.outbox.relay", "false",
-            "mp.messaging.incoming.campaigns.enabled", "false",
-            "mp.messaging.incoming.surveys.enabled", "false",
-            "mp.messaging.incoming.profiles.enabled", "false",
-            "mp.messaging.incoming.privacy.enabled", "false");
+    private static final Map<String, String> SETTINGS = Map.of("winback.duties", "workers");
 
     private final int orders;
     private final int customers;

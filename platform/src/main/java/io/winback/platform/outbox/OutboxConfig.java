@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "winback.outbox")
 public interface OutboxConfig {
 
-    /** Whether this process relays events; others of the same service may. */
-    @WithDefault("true")
-    boolean relay();
-
     /** Rows sent before their acknowledgements are awaited. */
     @WithDefault("5000")
     int batch();

@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
 import io.winback.platform.work.WorkLoop;
@@ -24,6 +26,7 @@ class OutboxRelay {
     private final OutboxSender sender;
     private final OutboxConfig config;
     private final Clock clock;
+    private final Duties duties;
     private final WorkLoop loop;
 
     OutboxRelay(
@@ -31,7 +34,9 @@ class OutboxRelay {
             Database database,
             OutboxSender sender,
             OutboxConfig config,
-            @Machine Clock clock) {
+            @Machine Clock clock,
+            Duties duties) {
+        this.duties = duties;
         this.dataSource = dataSource;
         this.database = database;
         this.sender = sender;
@@ -41,9 +46,7 @@ class OutboxRelay {
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.relay()) {
-            loop.start();
-        }
+        duties.start(Duty.RELAY, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

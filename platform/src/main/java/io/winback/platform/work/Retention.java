@@ -2,6 +2,8 @@ package io.winback.platform.work;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
 import jakarta.enterprise.event.Observes;
@@ -23,15 +25,17 @@ public class Retention {
 
     private final Database database;
     private final Clock clock;
+    private final Duties duties;
     private final WorkLoop loop = new WorkLoop("retention", ROUND, this::once);
 
-    Retention(Database database, @Machine Clock clock) {
+    Retention(Database database, @Machine Clock clock, Duties duties) {
+        this.duties = duties;
         this.database = database;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        duties.start(Duty.WORKERS, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

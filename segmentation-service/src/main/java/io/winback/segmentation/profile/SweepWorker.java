@@ -2,6 +2,8 @@ package io.winback.segmentation.profile;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.time.ClockMoved;
 import io.winback.platform.work.WorkLoop;
 import io.winback.segmentation.base.WalkStarted;
@@ -17,15 +19,17 @@ import jakarta.inject.Singleton;
 class SweepWorker {
 
     private final SweepService sweep;
+    private final Duties duties;
     private final WorkLoop loop;
 
-    SweepWorker(SweepService sweep, SweepConfig config) {
+    SweepWorker(SweepService sweep, SweepConfig config, Duties duties) {
+        this.duties = duties;
         this.sweep = sweep;
         this.loop = new WorkLoop("sweep", config.poll(), this::sweep);
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        duties.start(Duty.WORKERS, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -2,6 +2,8 @@ package io.winback.survey.improvement;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.events.ErasedKeys;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.sql.Database;
@@ -31,6 +33,7 @@ public class AnnouncementWorker implements DueWork {
     private final Database database;
     private final AfterCommit afterCommit;
     private final Clock clock;
+    private final Duties duties;
     private final WorkLoop loop = new WorkLoop("announcements", POLL, this::once);
 
     AnnouncementWorker(
@@ -40,7 +43,9 @@ public class AnnouncementWorker implements DueWork {
             Outbox outbox,
             Database database,
             AfterCommit afterCommit,
-            Clock clock) {
+            Clock clock,
+            Duties duties) {
+        this.duties = duties;
         this.announcements = announcements;
         this.customers = customers;
         this.erased = erased;
@@ -51,7 +56,7 @@ public class AnnouncementWorker implements DueWork {
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        duties.start(Duty.WORKERS, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

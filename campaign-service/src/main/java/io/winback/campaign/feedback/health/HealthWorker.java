@@ -3,6 +3,8 @@ package io.winback.campaign.feedback.health;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.feedback.Reported;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -16,9 +18,11 @@ class HealthWorker {
     /** The safety net, should a process have died between a report and the look at it. */
     private static final Duration POLL = Duration.ofMinutes(5);
 
+    private final Duties duties;
     private final WorkLoop loop;
 
-    HealthWorker(HealthService health) {
+    HealthWorker(HealthService health, Duties duties) {
+        this.duties = duties;
         this.loop = new WorkLoop("health", POLL, () -> {
             health.check();
             return false;
@@ -26,7 +30,7 @@ class HealthWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        duties.start(Duty.WORKERS, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

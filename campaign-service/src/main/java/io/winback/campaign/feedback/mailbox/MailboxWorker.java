@@ -4,6 +4,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.feedback.FeedbackConfig;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
 import io.winback.platform.work.WorkLoop;
@@ -24,9 +26,12 @@ class MailboxWorker {
     private final ReturnedMails mails;
     private final Database database;
     private final Clock machine;
+    private final Duties duties;
     private final WorkLoop loop;
 
-    MailboxWorker(FeedbackConfig config, ReturnedMails mails, Database database, @Machine Clock machine) {
+    MailboxWorker(
+            FeedbackConfig config, ReturnedMails mails, Database database, @Machine Clock machine, Duties duties) {
+        this.duties = duties;
         this.config = config.imap();
         this.mails = mails;
         this.database = database;
@@ -36,7 +41,7 @@ class MailboxWorker {
 
     void start(@Observes StartupEvent event) {
         if (config.host().isPresent()) {
-            loop.start();
+            duties.start(Duty.WORKERS, loop);
         }
     }
 

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.duty.Duties;
+import io.winback.platform.duty.Duty;
 import io.winback.platform.sql.Database;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
@@ -19,9 +21,11 @@ class PoolMetrics {
 
     private final Database database;
     private final MultiGauge free;
+    private final Duties duties;
     private final WorkLoop loop = new WorkLoop("pool-metrics", ROUND, this::once);
 
-    PoolMetrics(Database database, MeterRegistry metrics) {
+    PoolMetrics(Database database, MeterRegistry metrics, Duties duties) {
+        this.duties = duties;
         this.database = database;
         this.free = MultiGauge.builder("winback.pool.free")
                 .description("Codes nobody has yet")
@@ -29,7 +33,7 @@ class PoolMetrics {
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        duties.start(Duty.WORKERS, loop);
     }
 
     void stop(@Observes ShutdownEvent event) {
