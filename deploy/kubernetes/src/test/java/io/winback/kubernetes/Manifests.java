@@ -40,6 +40,11 @@ final class Manifests {
         return type == null ? read : YAML.unmarshal(document, type);
     }
 
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> plain(String document) {
+        return YAML.unmarshal(document, Map.class);
+    }
+
     /** As YAML writes it: maps, lists and plain values. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> plain(Object resource) {

@@ -108,6 +108,7 @@ class NetworkTest {
         var all = new Connections(Overlay.of("production"));
         var postgres = End.pod(Map.of("cnpg.io/cluster", "winback-postgres"));
         var kafka = End.pod(Map.of("strimzi.io/cluster", "winback", "strimzi.io/name", "winback-kafka"));
+        var exporter = End.pod(Map.of("strimzi.io/cluster", "winback", "strimzi.io/name", "winback-kafka-exporter"));
         var network = Network.of(Overlay.of("production"));
 
         assertThat(all.reach(postgres, 5432)).isEqualTo(withMigrations());
@@ -118,6 +119,9 @@ class NetworkTest {
         assertThat(network.lets(End.namespace("cnpg-system"), postgres, 8000)).isTrue();
         assertThat(network.lets(End.namespace("keda"), postgres, 5432)).isTrue();
         assertThat(network.lets(End.namespace("keda"), kafka, 9093)).isTrue();
+        assertThat(network.lets(PROMETHEUS, postgres, 9187)).isTrue();
+        assertThat(network.lets(PROMETHEUS, exporter, 9404)).isTrue();
+        assertThat(network.lets(exporter, kafka, 9091)).isTrue();
         assertThat(network.lets(STRANGER, postgres, 5432)).isFalse();
         assertThat(network.lets(STRANGER, kafka, 9093)).isFalse();
     }
