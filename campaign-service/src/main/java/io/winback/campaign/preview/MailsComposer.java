@@ -58,7 +58,7 @@ class MailsComposer {
                 shown.mails().stream()
                         .map(mail -> mail(key, form, mail, frame.language()))
                         .toList(),
-                frame.role().equals(Roles.MARKETER),
+                frame.may(Roles.MARKETER),
                 recipients.toString(),
                 shown.fault().isEmpty() ? "" : words.testFailed(shown.fault()),
                 shown.tested() == null ? "" : words.tested(shown.tested()));

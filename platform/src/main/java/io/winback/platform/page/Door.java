@@ -2,6 +2,7 @@ package io.winback.platform.page;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
+import io.winback.platform.security.Issuer;
 import io.winback.platform.security.SessionConfig;
 import io.winback.platform.security.Sessions;
 import io.winback.platform.security.SignIn;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
-/** Lets people in with a key, and out. */
+/** Lets people in, with a key or from the issuer, and out. */
 @Singleton
 public class Door {
 
@@ -23,29 +24,38 @@ public class Door {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
+    private final Issuer issuer;
+    private final IssuerDoor issuerDoor;
     private final Sessions sessions;
     private final SessionConfig config;
     private final SignInAttempts attempts;
     private final FormTokens tokens;
-    private final Frames frames;
+    private final DoorCookies cookies;
+    private final SignInPage page;
     private final PageStyle style;
     private final PageScripts scripts;
     private final MeterRegistry metrics;
 
     Door(
+            Issuer issuer,
+            IssuerDoor issuerDoor,
             Sessions sessions,
             SessionConfig config,
             SignInAttempts attempts,
             FormTokens tokens,
-            Frames frames,
+            DoorCookies cookies,
+            SignInPage page,
             PageStyle style,
             PageScripts scripts,
             MeterRegistry metrics) {
+        this.issuer = issuer;
+        this.issuerDoor = issuerDoor;
         this.sessions = sessions;
         this.config = config;
         this.attempts = attempts;
         this.tokens = tokens;
-        this.frames = frames;
+        this.cookies = cookies;
+        this.page = page;
         this.style = style;
         this.scripts = scripts;
         this.metrics = metrics;
@@ -53,26 +63,42 @@ public class Door {
 
     Response ask(Site site, String to, RoutingContext context) {
         tokens.greet(context);
-        return page(site, OK, to, "");
+        return page.show(site, OK, to, "", false);
     }
 
     Response signIn(Site site, String key, String to, RoutingContext context) {
-        var attempt = attempts.attempt(SignInAttempts.address(context), () -> sessions.open(key.strip()));
-        var words = frames.language().words(FrameMessages.class);
+        if (!issuer.leavesKeys()) {
+            throw new NotFoundException();
+        }
+        var attempt =
+                attempts.attempt(SignInAttempts.address(context), () -> sessions.open(key.strip(), config.lasts()));
         count(attempt);
         if (!attempt.made()) {
-            return Response.fromResponse(page(site, TOO_MANY, to, words.tooOften()))
+            return Response.fromResponse(
+                            page.show(site, TOO_MANY, to, page.words().tooOften(), true))
                     .header(HttpHeaders.RETRY_AFTER, attempts.period().toSeconds())
                     .build();
         }
         return attempt.opened()
-                .map(session -> leave(SignIn.destination(to, site.path()), session, (int)
-                        config.lasts().toSeconds()))
-                .orElseGet(() -> page(site, UNPROCESSABLE, to, words.wrongKey()));
+                .map(session -> leave(
+                        SignIn.destination(to, site.path()),
+                        cookies.session(session, config.lasts()),
+                        cookies.noHint()))
+                .orElseGet(() -> page.show(site, UNPROCESSABLE, to, page.words().wrongKey(), true));
     }
 
-    Response signOut(Site site) {
-        return leave(site.path() + "/sign-in", "", 0);
+    Response signOut(Site site, RoutingContext context) {
+        return issuerDoor
+                .leave(site, context)
+                .orElseGet(() -> leave(site.path() + "/sign-in", cookies.noSession(), cookies.noHint()));
+    }
+
+    Response toIssuer(Site site, String to) {
+        return issuerDoor.ask(site, to);
+    }
+
+    Response fromIssuer(Site site, RoutingContext context) {
+        return issuerDoor.arrive(site, context);
     }
 
     Response style() {
@@ -92,29 +118,16 @@ public class Door {
                 .build();
     }
 
-    private Response page(Site site, int status, String to, String fault) {
-        var frame = frames.around(site, "");
-        return Pages.answer(status, frame, FrameTemplates.signIn(frame, SignIn.destination(to, site.path()), fault));
-    }
-
-    private Response leave(String to, String session, int seconds) {
-        var cookie = new NewCookie.Builder(SignIn.COOKIE)
-                .value(session)
-                .path(SignIn.PAGES)
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(config.secure())
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
+    private static Response leave(String to, NewCookie... given) {
         return Response.status(SEE_OTHER)
                 .header(HttpHeaders.LOCATION, to)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(cookie)
+                .cookie(given)
                 .build();
     }
 
     private void count(SignInAttempts.Attempt<?> attempt) {
         var outcome = attempt.opened().isPresent() ? "in" : attempt.made() ? "wrong" : "too-often";
-        metrics.counter("winback.sign.in", "outcome", outcome).increment();
+        metrics.counter("winback.sign.in", "with", "key", "outcome", outcome).increment();
     }
 }

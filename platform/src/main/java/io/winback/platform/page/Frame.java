@@ -1,7 +1,9 @@
 package io.winback.platform.page;
 
 import io.quarkus.qute.TemplateData;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is around every page.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param style address of the style
  * @param scripts addresses of what draws charts, for pages that have some
  * @param client who is signed in; empty if nobody is
+ * @param roles what whoever is signed in may do: all that any of the roles may
  * @param formToken goes into every form that is sent with POST
  */
 @TemplateData
@@ -21,7 +24,7 @@ public record Frame(
         List<Entry> entries,
         List<LanguageLink> languages,
         String client,
-        String role,
+        Set<String> roles,
         String formToken) {
 
     /** A page to choose. */
@@ -38,5 +41,10 @@ public record Frame(
 
     public boolean signedIn() {
         return !client.isEmpty();
+    }
+
+    /** Whether whoever is signed in has one of these roles. */
+    public boolean may(String... oneOf) {
+        return Arrays.stream(oneOf).anyMatch(roles::contains);
     }
 }

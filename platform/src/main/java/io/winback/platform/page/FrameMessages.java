@@ -41,6 +41,42 @@ interface FrameMessages {
     String tooOften();
 
     @Message
+    String signInWith(String issuer);
+
+    @Message
+    String theIssuer();
+
+    @Message
+    String issuerHint();
+
+    @Message
+    String issuerFailed();
+
+    @Message
+    String issuerUnreachable();
+
+    @Message
+    String noRole();
+
+    @Message
+    String arrived();
+
+    @Message
+    String arrivedText();
+
+    @Message
+    String goOn();
+
+    @Message
+    String signedOutHere();
+
+    @Message
+    String signedOutHereText(String issuer);
+
+    @Message
+    String signOutThere(String issuer);
+
+    @Message
     String already();
 
     @Message

@@ -9,7 +9,9 @@ final class FrameTemplates {
 
     private FrameTemplates() {}
 
-    static native TemplateInstance signIn(Frame frame, String to, String fault);
+    static native TemplateInstance signIn(Frame frame, SignInView view);
+
+    static native TemplateInstance leaving(Frame frame, String title, String text, String to, String link);
 
     static native TemplateInstance fault(Frame frame, String title, String text, String detail);
 }

@@ -10,8 +10,10 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The frame of the page that is being answered. */
@@ -56,11 +58,11 @@ public class Frames {
                         .map(name -> site.path() + "/assets/" + name)
                         .toList(),
                 site.path(),
-                session.map(visitor -> entries(site, visitor.role(), language, current))
+                session.map(visitor -> entries(site, visitor.roles(), language, current))
                         .orElse(List.of()),
                 links(context, language),
                 session.map(Session::client).orElse(""),
-                session.map(Session::role).orElse(""),
+                session.map(Session::roles).orElse(Set.of()),
                 session.map(Session::nonce)
                         .or(() -> tokens.visitor(context))
                         .map(tokens::token)
@@ -77,9 +79,9 @@ public class Frames {
         return SignIn.session(request.getCurrent(), sessions);
     }
 
-    private static List<Frame.Entry> entries(Site site, String role, Language language, String current) {
+    private static List<Frame.Entry> entries(Site site, Set<String> roles, Language language, String current) {
         return site.pages(language).stream()
-                .filter(page -> page.roles().contains(role))
+                .filter(page -> !Collections.disjoint(page.roles(), roles))
                 .map(page ->
                         new Frame.Entry(page.href(), page.text(), page.key().equals(current)))
                 .toList();

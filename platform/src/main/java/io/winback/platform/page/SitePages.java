@@ -1,6 +1,7 @@
 package io.winback.platform.page;
 
 import io.vertx.ext.web.RoutingContext;
+import io.winback.platform.security.SignIn;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -49,8 +50,22 @@ public abstract class SitePages {
     @Path("/sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response signOut() {
-        return door.signOut(site);
+    public Response signOut(RoutingContext context) {
+        return door.signOut(site, context);
+    }
+
+    @GET
+    @Path(SignIn.TO_ISSUER)
+    @Operation(hidden = true)
+    public Response toIssuer(@QueryParam("to") @DefaultValue("") String to) {
+        return door.toIssuer(site, to);
+    }
+
+    @GET
+    @Path(SignIn.FROM_ISSUER)
+    @Operation(hidden = true)
+    public Response fromIssuer(RoutingContext context) {
+        return door.fromIssuer(site, context);
     }
 
     @GET

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
-    private static final String HEADER = "X-Api-Key";
+    static final String HEADER = "X-Api-Key";
 
     private final ApiKeys keys;
 

@@ -1,5 +1,7 @@
 package io.winback.platform.security;
 
+import java.util.Set;
+
 /** Who may do what. A key or token without the role of an operation is answered 403. */
 public final class Roles {
 
@@ -17,6 +19,12 @@ public final class Roles {
 
     /** Reads everything, changes nothing. */
     public static final String AUDITOR = "auditor";
+
+    /** Every role there is. */
+    static final Set<String> ALL = Set.of(STOREFRONT, MARKETER, AGENT, OPERATOR, AUDITOR);
+
+    /** Roles of people; the shop's own systems have nothing to look at. */
+    static final Set<String> PEOPLE = Set.of(MARKETER, AGENT, AUDITOR, OPERATOR);
 
     private Roles() {}
 }

@@ -32,7 +32,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     private static SecurityIdentity identity(Session session) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(session.client()))
-                .addRole(session.role())
+                .addRoles(session.roles())
                 .build();
     }
 

@@ -17,8 +17,15 @@ public final class SignIn {
     /** Pages of all services; the path of the cookies. */
     public static final String PAGES = "/ui";
 
+    /** Under the site: where signing in with the issuer begins. */
+    public static final String TO_ISSUER = "/sign-in/issuer";
+
+    /** Under the site: where the issuer sends people back to. */
+    public static final String FROM_ISSUER = "/sign-in/return";
+
     private static final int SEE_OTHER = 303;
     private static final Pattern PAGE = Pattern.compile("(/ui/[a-z]+)(/.*)?");
+    private static final Pattern RETURN = Pattern.compile("/ui/[a-z]+/sign-in/return");
     /** A path of ours and what it asks for, as a browser writes it. */
     private static final Pattern DESTINATION =
             Pattern.compile("/ui/[A-Za-z0-9._~/-]+(\\?[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?");
@@ -29,6 +36,11 @@ public final class SignIn {
     public static Optional<Session> session(RoutingContext context, Sessions sessions) {
         return Optional.ofNullable(isPage(context) ? context.request().getCookie(COOKIE) : null)
                 .flatMap(cookie -> sessions.read(cookie.getValue()));
+    }
+
+    /** Whether this is where the issuer sends people back to. */
+    static boolean isReturn(RoutingContext context) {
+        return RETURN.matcher(context.normalizedPath()).matches();
     }
 
     private static boolean isPage(RoutingContext context) {

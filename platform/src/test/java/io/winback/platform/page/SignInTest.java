@@ -24,6 +24,13 @@ class SignInTest {
     private final Browser browser = new Browser();
 
     @Test
+    void knowsNoIssuerWhereNoneIsConfigured() {
+        browser.at().get("/ui/test/sign-in").then().body(not(containsString("/sign-in/issuer")));
+        browser.at().get("/ui/test/sign-in/issuer").then().statusCode(404);
+        browser.at().get("/ui/test/sign-in/return?code=x&state=y").then().statusCode(404);
+    }
+
+    @Test
     void leadsToThePageThatWasAskedForAndBack() {
         browser.at()
                 .get("/ui/test?day=1&lang=et")

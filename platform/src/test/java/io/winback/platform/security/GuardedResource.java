@@ -18,6 +18,13 @@ public class GuardedResource {
     }
 
     @GET
+    @Path("guarded/{id}")
+    @RolesAllowed(Roles.OPERATOR)
+    public String one(@Context SecurityContext caller) {
+        return caller.getUserPrincipal().getName();
+    }
+
+    @GET
     @Path("forgotten")
     public String forgotten() {
         return "open to all";

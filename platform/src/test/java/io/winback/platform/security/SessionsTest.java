@@ -19,12 +19,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @RealTest
 class SessionsTest {
+
+    private static final Duration LASTS = Duration.ofHours(8);
 
     @TempDir
     Path folder;
@@ -36,6 +39,8 @@ class SessionsTest {
     Ids ids;
 
     private Instant now = Instant.parse("2026-03-02T12:00:00Z");
+    private Clock clock = Clock.systemUTC();
+    private ApiKeys keys = new ApiKeys(Optional.empty(), clock);
     private Sessions sessions;
 
     @BeforeEach
@@ -56,33 +61,25 @@ class SessionsTest {
                 return now;
             }
         };
-        var keys = new ApiKeys(Optional.of(Files.write(folder.resolve("keys"), TestKeys.lines())), clock);
+        this.clock = clock;
+        keys = new ApiKeys(Optional.of(Files.write(folder.resolve("keys"), TestKeys.lines())), clock);
         keys.load(new StartupEvent());
-        sessions = new Sessions(keys, links, ids, clock, new SessionConfig() {
-            @Override
-            public Duration lasts() {
-                return Duration.ofHours(8);
-            }
-
-            @Override
-            public boolean secure() {
-                return true;
-            }
-        });
+        sessions = new Sessions(keys, issuer("https://issuer.example"), links, ids, clock);
     }
 
     @Test
     void tellWhoSignedIn() {
-        assertThat(sessions.open(TestKeys.MARKETER).flatMap(sessions::read)).hasValueSatisfying(session -> {
-            assertThat(session.client()).isEqualTo("test-marketer");
-            assertThat(session.role()).isEqualTo("marketer");
-            assertThat(session.expires()).isEqualTo(now.plus(Duration.ofHours(8)));
-        });
+        assertThat(sessions.open(TestKeys.MARKETER, LASTS).flatMap(sessions::read))
+                .hasValueSatisfying(session -> {
+                    assertThat(session.client()).isEqualTo("test-marketer");
+                    assertThat(session.roles()).containsExactly("marketer");
+                    assertThat(session.expires()).isEqualTo(now.plus(Duration.ofHours(8)));
+                });
     }
 
     @Test
     void endAfterTheirTime() {
-        var cookie = sessions.open(TestKeys.AGENT).orElseThrow();
+        var cookie = sessions.open(TestKeys.AGENT, LASTS).orElseThrow();
 
         now = now.plus(Duration.ofHours(8)).minusSeconds(1);
         assertThat(sessions.read(cookie)).isPresent();
@@ -94,8 +91,8 @@ class SessionsTest {
     @Test
     void endWithTheirKey() throws IOException {
         // given
-        var cookie = sessions.open(TestKeys.AUDITOR).orElseThrow();
-        var other = sessions.open(TestKeys.MARKETER).orElseThrow();
+        var cookie = sessions.open(TestKeys.AUDITOR, LASTS).orElseThrow();
+        var other = sessions.open(TestKeys.MARKETER, LASTS).orElseThrow();
 
         // when
         keep(line -> !line.contains(" auditor "));
@@ -108,7 +105,7 @@ class SessionsTest {
     @Test
     void endWhenTheirKeyExpires() throws IOException {
         // given
-        var cookie = sessions.open(TestKeys.AUDITOR).orElseThrow();
+        var cookie = sessions.open(TestKeys.AUDITOR, LASTS).orElseThrow();
 
         // when
         var lines = TestKeys.lines().stream()
@@ -125,7 +122,7 @@ class SessionsTest {
     @Test
     void endWhenAnotherKeyTakesThePrefixOfTheirs() throws IOException {
         // given
-        var cookie = sessions.open(TestKeys.AUDITOR).orElseThrow();
+        var cookie = sessions.open(TestKeys.AUDITOR, LASTS).orElseThrow();
 
         // when
         var other = TestKeys.lines().get(0).split(" ")[3];
@@ -139,12 +136,57 @@ class SessionsTest {
     }
 
     @Test
+    void ofTheIssuerHoldItsRolesOfPeopleAndEndAfterTheirTime() {
+        var arrival = new Arrival("oidc:5d0c", Set.of("marketer", "agent", "storefront"), "token");
+        var cookie = sessions.open(arrival, Duration.ofHours(1)).orElseThrow();
+
+        assertThat(sessions.read(cookie)).hasValueSatisfying(session -> {
+            assertThat(session.client()).isEqualTo("oidc:5d0c");
+            assertThat(session.roles()).containsExactlyInAnyOrder("marketer", "agent");
+            assertThat(session.expires()).isEqualTo(now.plus(Duration.ofHours(1)));
+        });
+        now = now.plus(Duration.ofHours(1)).minusSeconds(1);
+        assertThat(sessions.read(cookie)).isPresent();
+        now = now.plusSeconds(1);
+        assertThat(sessions.read(cookie)).isEmpty();
+    }
+
+    @Test
+    void areNotOpenedWithoutARoleOfPeople() {
+        assertThat(sessions.open(new Arrival("oidc:5d0c", Set.of("storefront"), "token"), LASTS))
+                .isEmpty();
+    }
+
+    @Test
+    void endWithTheirIssuer() {
+        var arrival = new Arrival("oidc:5d0c", Set.of("marketer"), "token");
+        var cookie = sessions.open(arrival, LASTS).orElseThrow();
+
+        var moved = new Sessions(keys, issuer("https://other.example"), links, ids, clock);
+
+        assertThat(sessions.read(cookie)).isPresent();
+        assertThat(moved.read(cookie)).isEmpty();
+    }
+
+    @Test
+    void holdTheLongestNameThereIs() {
+        var arrival = new Arrival("oidc:" + "x".repeat(100) + "/" + "y".repeat(100), Roles.PEOPLE, "token");
+
+        assertThat(sessions.open(arrival, LASTS).flatMap(sessions::read))
+                .hasValueSatisfying(session -> assertThat(session.client()).isEqualTo(arrival.name()));
+    }
+
+    @Test
     void areNotForgedFromATokenMadeForSomethingElse() {
         var token = links.sign("survey", "aaaaaaaaaaaaaaaa|99999999999|nonce");
 
         assertThat(sessions.read(token)).isEmpty();
         assertThat(sessions.read("v1.dev.x.y")).isEmpty();
         assertThat(sessions.read("")).isEmpty();
+    }
+
+    private static Issuer issuer(String address) {
+        return new Issuer(new IssuerSettings(), true, Optional.of(address), Optional.of("pages"));
     }
 
     private void keep(java.util.function.Predicate<String> which) throws IOException {

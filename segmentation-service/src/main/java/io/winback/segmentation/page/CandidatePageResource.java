@@ -94,7 +94,7 @@ class CandidatePageResource {
                 page.items().stream().map(composer::row).toList(),
                 Links.next(path, page.nextPageToken()),
                 pageToken == null ? "" : path,
-                frame.role().equals(Roles.MARKETER),
+                frame.may(Roles.MARKETER),
                 form,
                 shop.currency().getCurrencyCode(),
                 faulty ? frame.language().words(CandidateWords.class).fault() : "");

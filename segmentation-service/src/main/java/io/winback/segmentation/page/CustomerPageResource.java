@@ -80,7 +80,7 @@ class CustomerPageResource {
                         .compose(insight.explain(segment, id, Which.PUBLISHED));
         return new CustomerView(
                 id,
-                frame.role().equals(Roles.OPERATOR) ? "" : Links.inCampaigns(id),
+                frame.may(Roles.MARKETER, Roles.AGENT, Roles.AUDITOR) ? Links.inCampaigns(id) : "",
                 "",
                 true,
                 facts,

@@ -108,7 +108,7 @@ class PolicyPageResource {
                 tried.fault(),
                 tried.detail(),
                 tried.moves(),
-                frame.role().equals(Roles.MARKETER));
+                frame.may(Roles.MARKETER));
     }
 
     private Tried tried(PolicyForm form, Frame frame) {

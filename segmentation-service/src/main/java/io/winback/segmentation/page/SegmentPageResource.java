@@ -114,7 +114,7 @@ class SegmentPageResource {
                 new io.winback.platform.page.Figures(frame.language()).count(segment.members()),
                 preview == null ? List.of() : composer.previews(segment, preview),
                 preview == null ? null : composer.difference(segment, preview),
-                frame.role().equals(Roles.MARKETER) && segment.state() == SegmentState.DRAFT,
+                frame.may(Roles.MARKETER) && segment.state() == SegmentState.DRAFT,
                 composer.members(segment.key(), members),
                 Links.next(Links.segment(segment.key()), members.nextPageToken()),
                 asked.pageToken() == null ? "" : Links.segment(segment.key()),

@@ -66,7 +66,7 @@ final class HistoryComposer {
 
     /** Agents see customers, not campaigns. */
     private String campaign(String key) {
-        return frame.role().equals(Roles.AGENT) ? "" : Links.campaign(key);
+        return !frame.may(Roles.MARKETER, Roles.AUDITOR) ? "" : Links.campaign(key);
     }
 
     List<CustomerView.Mail> mails(KnownCustomer customer) {

@@ -76,7 +76,7 @@ final class TemplateComposer {
                 DraftPageResource.PATH + "/" + key,
                 said(template.title()),
                 said(template.about()),
-                frame.role().equals(Roles.MARKETER),
+                frame.may(Roles.MARKETER),
                 draft,
                 definition.entry().on() == Entry.On.SEGMENT,
                 segments,

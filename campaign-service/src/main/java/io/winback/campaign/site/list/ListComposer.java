@@ -47,7 +47,7 @@ final class ListComposer {
                 form.part(),
                 statuses(status),
                 form.asked(),
-                frame.role().equals(Roles.MARKETER),
+                frame.may(Roles.MARKETER),
                 next == null ? "" : form.href() + "&pageToken=" + Links.encode(next),
                 form.pageToken() == null ? "" : form.href());
     }

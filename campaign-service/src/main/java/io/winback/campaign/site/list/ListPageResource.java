@@ -50,7 +50,7 @@ class ListPageResource {
     @Operation(hidden = true)
     public Response list(@BeanParam ListForm form) {
         var frame = frames.around(site, CampaignSite.CAMPAIGNS);
-        if (frame.role().equals(Roles.AGENT)) {
+        if (!frame.may(Roles.MARKETER, Roles.AUDITOR)) {
             return Pages.seeOther(CampaignSite.PATH + "/customers");
         }
         var status = form.chosen().orElse(null);

@@ -43,7 +43,7 @@ final class OpenComposer {
         var next = page.nextPageToken();
         return new OpenView(
                 page.items().stream().map(this::row).toList(),
-                frame.role().equals(Roles.MARKETER),
+                frame.may(Roles.MARKETER),
                 form,
                 Arrays.stream(Kind.values())
                         .map(kind -> new OpenView.Kind(

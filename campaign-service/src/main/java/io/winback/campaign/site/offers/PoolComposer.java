@@ -80,7 +80,7 @@ final class PoolComposer {
     }
 
     private boolean marketer() {
-        return frame.role().equals(Roles.MARKETER);
+        return frame.may(Roles.MARKETER);
     }
 
     static String href(String key) {

@@ -88,7 +88,7 @@ final class CampaignComposer {
     }
 
     private boolean marketer() {
-        return frame.role().equals(Roles.MARKETER);
+        return frame.may(Roles.MARKETER);
     }
 
     private CampaignView.May may(CampaignStatus status) {

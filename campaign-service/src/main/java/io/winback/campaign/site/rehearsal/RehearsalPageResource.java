@@ -67,7 +67,7 @@ class RehearsalPageResource {
             return Reports.csv("rehearsal-" + key, report, csv);
         }
         var words = frame.language().words(RehearsalPageWords.class);
-        var launch = frame.role().equals(Roles.MARKETER) && rehearsed.status().equals("DRAFT")
+        var launch = frame.may(Roles.MARKETER) && rehearsed.status().equals("DRAFT")
                 ? Links.campaign(key) + "/launch?audience=" + rehearsed.audience()
                 : "";
         var others = Others.of(key, rehearsed.name(), launch, words, Links.rehearsal(key));

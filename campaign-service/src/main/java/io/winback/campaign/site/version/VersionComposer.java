@@ -66,7 +66,7 @@ final class VersionComposer {
                 preview.stays() == 0 ? "" : words.stays(figures.count(preview.stays())),
                 preview.groups().stream().map(this::line).toList(),
                 open(campaign, preview, form),
-                preview.goes() > 0 && frame.role().equals(Roles.MARKETER));
+                preview.goes() > 0 && frame.may(Roles.MARKETER));
     }
 
     private VersionsView.Line line(MigrationResponse.Line line) {

@@ -66,7 +66,7 @@ class ContactPageResource {
         var page = io.winback.platform.paging.Page.of(
                 found, ROWS, contact -> contact.requestId().toString());
         var view = new ContactComposer(frame.language(), shop.zone(), clock.instant())
-                .compose(page, form, contacts.open(), frame.role().equals(Roles.AGENT));
+                .compose(page, form, contacts.open(), frame.may(Roles.AGENT));
         return Pages.show(frame, ContactTemplates.list(frame, view));
     }
 

@@ -15,13 +15,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts improvements into the words of a language. */
 final class ImprovementComposer {
-
-    private static final Set<String> NAMING = Set.of(Roles.MARKETER, Roles.AGENT);
 
     private final ImprovementWords words;
     private final CodeWords codes;
@@ -79,8 +76,8 @@ final class ImprovementComposer {
                 tiles(improvement),
                 texts(improvement),
                 named.items().stream().map(answer -> answer(href, answer)).toList(),
-                frame.role().equals(Roles.MARKETER),
-                open && NAMING.contains(frame.role()),
+                frame.may(Roles.MARKETER),
+                open && frame.may(Roles.MARKETER, Roles.AGENT),
                 href,
                 "/api/improvements/" + Links.encode(improvement.key()),
                 next == null ? "" : href + "?pageToken=" + Links.encode(next),

@@ -172,10 +172,7 @@ class InboxPageResource {
     private Response show(UUID id, int status, String done, String fault) {
         var frame = frame();
         var answer = inbox.get(id);
-        var allowed = new InboxComposer.Allowed(
-                mayWrite(frame),
-                frame.role().equals(Roles.MARKETER),
-                frame.role().equals(Roles.AGENT));
+        var allowed = new InboxComposer.Allowed(mayWrite(frame), frame.may(Roles.MARKETER), frame.may(Roles.AGENT));
         var view = composer(frame)
                 .one(answer, improvements.choices(answer.improvements()), improvements.open(), allowed, done, fault);
         return Pages.answer(status, frame, InboxTemplates.one(frame, view));
@@ -193,7 +190,7 @@ class InboxPageResource {
     }
 
     private static boolean mayWrite(Frame frame) {
-        return !frame.role().equals(Roles.AUDITOR);
+        return frame.may(Roles.MARKETER, Roles.AGENT);
     }
 
     private Frame frame() {

@@ -45,7 +45,7 @@ class ListPageResource {
     @Operation(hidden = true)
     public Response list(@RestQuery @Nullable String pageToken) {
         var frame = frames.around(site, SurveySite.SURVEYS);
-        if (frame.role().equals(Roles.AGENT)) {
+        if (!frame.may(Roles.MARKETER, Roles.AUDITOR)) {
             return Pages.seeOther(SurveySite.PATH + "/contacts");
         }
         var found = io.winback.platform.paging.Page.of(

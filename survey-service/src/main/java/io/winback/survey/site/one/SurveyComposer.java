@@ -97,7 +97,7 @@ final class SurveyComposer {
     }
 
     private SurveyView.May may(Survey survey) {
-        var marketer = frame.role().equals(Roles.MARKETER);
+        var marketer = frame.may(Roles.MARKETER);
         return new SurveyView.May(
                 marketer && survey.draft() != null,
                 marketer && survey.state() == SurveyState.OPEN,
