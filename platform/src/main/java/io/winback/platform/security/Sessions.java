@@ -14,8 +14,8 @@ import java.util.TreeSet;
 
 /**
  * Sessions of people at the pages, kept nowhere but in a signed cookie: which key they signed in with, or whom the issuer vouched for
- * with which roles, and until when. A session ends with its time, with its key (removed or expired), when people come from another
- * issuer, or when the browser forgets it; all services with the same keys share it.
+ * with which roles, and until when. A session ends with its time, with its key (removed or expired, or no key lets people in any
+ * more), when people come from another issuer, or when the browser forgets it; all services with the same keys share it.
  */
 @Singleton
 public class Sessions {
@@ -76,7 +76,7 @@ public class Sessions {
     }
 
     private Optional<Session> byKey(String[] parts) {
-        return until(parts[1]).flatMap(expires -> keys.marked(parts[0])
+        return until(parts[1]).filter(expires -> issuer.leavesKeys()).flatMap(expires -> keys.marked(parts[0])
                 .map(key -> new Session(key.client(), Set.of(key.role()), parts[2], expires)));
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,14 @@ class SessionsTest {
 
         assertThat(sessions.read(cookie)).isPresent();
         assertThat(moved.read(cookie)).isEmpty();
+    }
+
+    @Test
+    void byKeyEndWhenOnlyTheIssuerLetsPeopleIn() {
+        var cookie = sessions.open(TestKeys.MARKETER, LASTS).orElseThrow();
+        var only = new Issuer(new IssuerSettings(Map.of(), true), true, Optional.empty(), Optional.empty());
+
+        assertThat(new Sessions(keys, only, links, ids, clock).read(cookie)).isEmpty();
     }
 
     @Test
