@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class MonitoringTest {
 
+    private static final String WRAP = "deploy/kubernetes/monitoring/wrap was run after the last change";
+
     @Test
     void readsEveryPodOnItsManagementPort() {
         for (var overlay : List.of(Overlay.of("production"), Overlay.of("external"))) {
@@ -42,7 +44,7 @@ class MonitoringTest {
                             file -> "winback-" + file.getFileName().toString().replace(".yaml", ""),
                             file -> Manifests.plain(Code.text(file))));
 
-            assertThat(shipped).isEqualTo(tested);
+            assertThat(shipped).as(WRAP).isEqualTo(tested);
         }
     }
 
@@ -56,6 +58,7 @@ class MonitoringTest {
                 .flatMap(each -> each.getData().keySet().stream());
 
         assertThat(shipped)
+                .as(WRAP)
                 .containsExactlyInAnyOrderElementsOf(files("dashboards")
                         .map(file -> file.getFileName().toString())
                         .toList());
