@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -83,7 +84,9 @@ public class DeliveryWorker {
         this.machine = machine;
         this.loop = new WorkLoop("delivery", config.poll(), this::once);
         this.flights = new Flights(loop::wake);
-        metrics.gauge("winback.delivery.in.flight", flights, Flights::size);
+        Gauge.builder("winback.delivery.in.flight", flights, Flights::size)
+                .description("Mails of this process on their way: handed over, and no last word yet")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

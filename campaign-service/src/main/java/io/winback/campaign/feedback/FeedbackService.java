@@ -1,6 +1,8 @@
 package io.winback.campaign.feedback;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.delivery.AddressRefused;
 import io.winback.campaign.delivery.Evidence;
@@ -11,8 +13,10 @@ import io.winback.campaign.feedback.Report.Source;
 import io.winback.campaign.permission.WithdrawalReason;
 import io.winback.campaign.permission.WithdrawalService;
 import io.winback.platform.outbox.Outbox;
+import io.winback.platform.watch.Counters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +67,13 @@ public class FeedbackService implements AddressRefused {
         this.reported = reported;
         this.metrics = metrics;
         this.clock = clock;
+    }
+
+    void register(@Observes StartupEvent event) {
+        for (var source : Source.values()) {
+            counter(source, Kind.HARD_BOUNCE, Result.TAKEN);
+            counter(source, Kind.COMPLAINT, Result.TAKEN);
+        }
     }
 
     /** Takes reports, and says of each, in their order, what became of it. */
@@ -150,7 +161,19 @@ public class FeedbackService implements AddressRefused {
     }
 
     private void count(Source source, Kind kind, Result result) {
-        metrics.counter("winback.feedback", "source", source.name(), "kind", kind.name(), "result", result.name())
-                .increment();
+        counter(source, kind, result).increment();
+    }
+
+    private Counter counter(Source source, Kind kind, Result result) {
+        return Counters.of(
+                metrics,
+                "winback.feedback",
+                "Reports about mails, by who reported, what of, and what became of it",
+                "source",
+                source.name(),
+                "kind",
+                kind.name(),
+                "result",
+                result.name());
     }
 }

@@ -1,5 +1,7 @@
 package io.winback.campaign.operations;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.platform.sql.Database;
@@ -29,10 +31,17 @@ class AccountsService {
     private final CampaignService campaigns;
     private final ReportAccounts reports;
 
-    AccountsService(Database database, CampaignService campaigns, ReportAccounts reports) {
+    /** As they were when all were last read by this process; not a number before. */
+    private volatile double unbalanced = Double.NaN;
+
+    AccountsService(Database database, CampaignService campaigns, ReportAccounts reports, MeterRegistry metrics) {
         this.database = database;
         this.campaigns = campaigns;
         this.reports = reports;
+        Gauge.builder("winback.accounts.unbalanced", () -> unbalanced)
+                .description(
+                        "Accounts that did not balance when they were last read over all campaigns; NaN until then")
+                .register(metrics);
     }
 
     /** @param campaign null for all; all figures are of the same moment, whatever is written meanwhile */
@@ -47,6 +56,10 @@ class AccountsService {
                         ACCOUNTS.stream().map(account -> new Found(account.name(), found(account, campaign))),
                         reports.found(campaign).stream())
                 .toList();
+        var faults = found.stream().filter(one -> !one.balanced()).count();
+        if (campaign == null) {
+            unbalanced = faults;
+        }
         return AccountsResponse.of(
                 campaign,
                 found,

@@ -31,14 +31,21 @@ public class SettlementService {
     private final List<RedemptionListener> listeners;
     private final Outbox outbox;
     private final ShopProfile shop;
+    private final RedemptionMeters meters;
     private final Clock clock;
 
     SettlementService(
-            CodeBooks books, @All List<RedemptionListener> listeners, Outbox outbox, ShopProfile shop, Clock clock) {
+            CodeBooks books,
+            @All List<RedemptionListener> listeners,
+            Outbox outbox,
+            ShopProfile shop,
+            RedemptionMeters meters,
+            Clock clock) {
         this.books = books;
         this.listeners = listeners;
         this.outbox = outbox;
         this.shop = shop;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -81,6 +88,7 @@ public class SettlementService {
                 .filter(book -> !book.coupon().erased())
                 .flatMap(book -> book.changed().stream().map(use -> CouponRedeemed.event(book.coupon(), use)))
                 .toList());
+        meters.changed(named.stream().flatMap(book -> book.changed().stream()).toList());
         tell(named);
     }
 

@@ -1,6 +1,5 @@
 package io.winback.campaign.redemption;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.winback.platform.money.Money;
 import io.winback.platform.outbox.Outbox;
@@ -24,7 +23,7 @@ class TillService {
     private final Outbox outbox;
     private final ShopProfile shop;
     private final RedemptionConfig config;
-    private final MeterRegistry metrics;
+    private final RedemptionMeters meters;
     private final Clock clock;
     private final Clock machine;
 
@@ -35,7 +34,7 @@ class TillService {
             Outbox outbox,
             ShopProfile shop,
             RedemptionConfig config,
-            MeterRegistry metrics,
+            RedemptionMeters meters,
             Clock clock,
             @Machine Clock machine) {
         this.till = till;
@@ -44,7 +43,7 @@ class TillService {
         this.outbox = outbox;
         this.shop = shop;
         this.config = config;
-        this.metrics = metrics;
+        this.meters = meters;
         this.clock = clock;
         this.machine = machine;
     }
@@ -94,6 +93,7 @@ class TillService {
         if (coupon.verdict(presented, now, machine.instant()) == Verdict.VALID
                 && till.redeem(coupon, use, machine.instant())) {
             outbox.append(CouponRedeemed.event(coupon, use));
+            meters.changed(List.of(use));
             var enrollment = coupon.enrollment();
             if (enrollment != null) {
                 listeners.forEach(listener -> listener.redeemed(Map.of(enrollment, now)));
@@ -144,6 +144,7 @@ class TillService {
             outbox.append(CouponRedeemed.event(coupon, use));
         }
         if (done) {
+            meters.changed(List.of(use));
             settlement.givenBack(coupon.code());
         }
         return RedemptionResponse.of(use);
@@ -180,7 +181,7 @@ class TillService {
 
     /** Counted: many of them in a row are somebody who guesses. */
     private UnknownCouponException unknown(String code) {
-        metrics.counter("winback.coupon.unknown").increment();
+        meters.unknown();
         return new UnknownCouponException(code);
     }
 }

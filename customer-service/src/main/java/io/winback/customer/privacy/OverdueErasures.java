@@ -1,7 +1,7 @@
 package io.winback.customer.privacy;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.watch.Gauges;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -10,14 +10,17 @@ import jakarta.inject.Singleton;
 class OverdueErasures {
 
     private final ErasureTable table;
-    private final MeterRegistry metrics;
+    private final Gauges gauges;
 
-    OverdueErasures(ErasureTable table, MeterRegistry metrics) {
+    OverdueErasures(ErasureTable table, Gauges gauges) {
         this.table = table;
-        this.metrics = metrics;
+        this.gauges = gauges;
     }
 
     void register(@Observes StartupEvent started) {
-        metrics.gauge("winback.erasures.overdue", this, overdue -> (double) overdue.table.overdue());
+        gauges.register(
+                "winback.erasures.overdue",
+                "Erasures that wait for a service for longer than they may",
+                table::overdue);
     }
 }

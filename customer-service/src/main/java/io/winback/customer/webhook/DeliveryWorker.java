@@ -1,5 +1,6 @@
 package io.winback.customer.webhook;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,11 +8,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.winback.platform.duty.Duties;
 import io.winback.platform.duty.Duty;
 import io.winback.platform.time.Machine;
+import io.winback.platform.watch.Counters;
 import io.winback.platform.work.WorkLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -58,6 +61,7 @@ class DeliveryWorker {
     }
 
     void start(@Observes StartupEvent event) {
+        Arrays.stream(Outcome.Result.values()).forEach(this::calls);
         duties.start(Duty.WORKERS, loop);
         duties.start(Duty.WORKERS, purge);
     }
@@ -99,9 +103,17 @@ class DeliveryWorker {
                 });
     }
 
+    private Counter calls(Outcome.Result result) {
+        return Counters.of(
+                metrics,
+                "winback.webhooks.calls",
+                "Calls of webhooks, by what the receiver said",
+                "result",
+                result.name());
+    }
+
     private void confirm(Dispatch dispatch, Outcome outcome) {
-        metrics.counter("winback.webhooks.calls", "result", outcome.result().name())
-                .increment();
+        calls(outcome.result()).increment();
         deliveries.confirm(dispatch, outcome, clock.instant());
     }
 }

@@ -1,6 +1,5 @@
 package io.winback.platform.events;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -34,20 +33,20 @@ class DeadLetters {
     private final Map<String, Object> settings;
     private final String service;
     private final Set<String> withoutPayload;
-    private final MeterRegistry metrics;
+    private final Progress progress;
     private @Nullable Producer<String, byte[]> producer;
 
     DeadLetters(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "winback.dead-letters.without-payload") Optional<Set<String>> withoutPayload,
-            MeterRegistry metrics) {
+            Progress progress) {
         this.settings = new HashMap<>(broker);
         settings.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         this.service = service.replace("-service", "");
         this.withoutPayload = withoutPayload.orElse(Set.of());
-        this.metrics = metrics;
+        this.progress = progress;
     }
 
     /** Returns when the broker has the record; until then the offset does not move on. */
@@ -56,7 +55,7 @@ class DeadLetters {
         while (true) {
             try {
                 producer().send(letter).get();
-                metrics.counter("winback.dead.letters", "topic", record.topic()).increment();
+                progress.deadLetter(record);
                 Log.errorf(
                         "dead letter topic=%s partition=%d offset=%d reason=%s",
                         record.topic(), record.partition(), record.offset(), reason(record, reason));

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.winback.platform.watch.Counters;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,16 @@ public class EventReceiver {
     private final EventJson json;
     private final DeadLetters deadLetters;
     private final ErasedKeys erased;
+    private final Progress progress;
     private final MeterRegistry metrics;
     private volatile boolean stopping;
 
-    EventReceiver(EventJson json, DeadLetters deadLetters, ErasedKeys erased, MeterRegistry metrics) {
+    EventReceiver(
+            EventJson json, DeadLetters deadLetters, ErasedKeys erased, Progress progress, MeterRegistry metrics) {
         this.json = json;
         this.deadLetters = deadLetters;
         this.erased = erased;
+        this.progress = progress;
         this.metrics = metrics;
     }
 
@@ -46,6 +50,12 @@ public class EventReceiver {
 
     /** Hands the events of the records, in their order, to {@code work}, which runs in a transaction and must be idempotent. */
     public void receive(ConsumerRecords<String, byte[]> records, Consumer<List<ReceivedEvent>> work) {
+        try (var inHand = progress.begin(records)) {
+            readAndWork(records, work);
+        }
+    }
+
+    private void readAndWork(ConsumerRecords<String, byte[]> records, Consumer<List<ReceivedEvent>> work) {
         var readable = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
         var events = new ArrayList<ReceivedEvent>(records.count());
         for (var record : records) {
@@ -63,7 +73,13 @@ public class EventReceiver {
 
     /** Counts an event whose type this consumer does not know; that is no failure. */
     public void unknown(ReceivedEvent event) {
-        metrics.counter("winback.events.unknown", "type", event.type()).increment();
+        Counters.of(
+                        metrics,
+                        "winback.events.unknown",
+                        "Events of types this release does not know, by type; they are left alone",
+                        "type",
+                        event.type())
+                .increment();
     }
 
     private void workOneByOne(

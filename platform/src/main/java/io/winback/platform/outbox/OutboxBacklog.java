@@ -1,14 +1,15 @@
 package io.winback.platform.outbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
+import io.winback.platform.watch.Ages;
+import io.winback.platform.watch.Gauges;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What waits in the outbox, as an operator sees it. */
 @Singleton
@@ -19,19 +20,24 @@ public class OutboxBacklog {
 
     private final Database database;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final Gauges gauges;
 
-    OutboxBacklog(Database database, @Machine Clock clock, MeterRegistry metrics) {
+    OutboxBacklog(Database database, @Machine Clock clock, Gauges gauges) {
         this.database = database;
         this.clock = clock;
-        this.metrics = metrics;
+        this.gauges = gauges;
     }
 
     void register(@Observes StartupEvent started) {
-        metrics.gauge("winback.outbox.size", this, OutboxBacklog::size);
-        metrics.gauge("winback.outbox.oldest.age.seconds", this, backlog ->
-                (double) backlog.oldestAge().toSeconds());
-        metrics.gauge("winback.outbox.parked", this, OutboxBacklog::parked);
+        gauges.register("winback.outbox.size", "Events that wait to be sent, counted up to 100000", this::size);
+        gauges.register(
+                "winback.outbox.oldest.age.seconds",
+                "Since when the oldest event waits to be sent",
+                () -> Ages.seconds(oldest(), clock.instant()));
+        gauges.register(
+                "winback.outbox.parked",
+                "Events that the broker refused for good and that wait for a person",
+                this::parked);
     }
 
     public long size() {
@@ -44,13 +50,11 @@ public class OutboxBacklog {
                 + ") r");
     }
 
-    private Duration oldestAge() {
+    private Optional<Instant> oldest() {
         return database.with(sql -> sql.createQuery(
-                                "select written_at from outbox_event where parked_at is null order by position limit 1")
-                        .mapTo(Instant.class)
-                        .findOne())
-                .map(written -> Duration.between(written, clock.instant()))
-                .orElse(Duration.ZERO);
+                        "select written_at from outbox_event where parked_at is null order by position limit 1")
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     private long count(String query) {

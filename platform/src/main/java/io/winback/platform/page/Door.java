@@ -6,6 +6,7 @@ import io.winback.platform.security.Issuer;
 import io.winback.platform.security.SessionConfig;
 import io.winback.platform.security.Sessions;
 import io.winback.platform.security.SignIn;
+import io.winback.platform.watch.Counters;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -128,6 +129,14 @@ public class Door {
 
     private void count(SignInAttempts.Attempt<?> attempt) {
         var outcome = attempt.opened().isPresent() ? "in" : attempt.made() ? "wrong" : "too-often";
-        metrics.counter("winback.sign.in", "with", "key", "outcome", outcome).increment();
+        Counters.of(
+                        metrics,
+                        "winback.sign.in",
+                        "Attempts to sign in to the pages, by what with and outcome",
+                        "with",
+                        "key",
+                        "outcome",
+                        outcome)
+                .increment();
     }
 }

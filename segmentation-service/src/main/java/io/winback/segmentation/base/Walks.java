@@ -59,6 +59,13 @@ public class Walks {
                 .one());
     }
 
+    /** Since when the longest walk is under way. */
+    public Optional<Instant> oldest() {
+        return database.with(sql -> sql.createQuery("select started_at from walk order by started_at limit 1")
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
     public long count() {
         return database.with(sql ->
                 sql.createQuery("select count(*) from walk").mapTo(Long.class).one());

@@ -153,6 +153,15 @@ public class Stages {
                 .one());
     }
 
+    /** Since when the customer who waits longest is due. */
+    public Optional<Instant> oldestDue(Instant now) {
+        return database.with(sql ->
+                sql.createQuery("""
+                        select next_transition_at from lifecycle where next_transition_at <= :now
+                        order by next_transition_at limit 1
+                        """).bind("now", now).mapTo(Instant.class).findOne());
+    }
+
     /** When the next customer will be due. */
     public Optional<Instant> nextAfter(Instant now) {
         return database.with(sql ->

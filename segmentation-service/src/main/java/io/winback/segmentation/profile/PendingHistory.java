@@ -4,8 +4,10 @@ import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,6 +76,13 @@ class PendingHistory {
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** Since when the history of somebody waits to be told; machine clock. */
+    Optional<Instant> oldest() {
+        return database.with(sql -> sql.createQuery("select first_at from pending_history order by first_at limit 1")
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     long count() {

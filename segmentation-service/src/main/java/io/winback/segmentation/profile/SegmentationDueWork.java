@@ -1,8 +1,10 @@
 package io.winback.segmentation.profile;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.platform.time.DueWork;
+import io.winback.platform.time.Machine;
+import io.winback.platform.watch.DueAges;
+import io.winback.platform.watch.Gauges;
 import io.winback.segmentation.base.ShopCalendar;
 import io.winback.segmentation.base.Walks;
 import io.winback.segmentation.lifecycle.Stages;
@@ -11,6 +13,7 @@ import io.winback.segmentation.snapshot.SnapshotService;
 import io.winback.segmentation.value.ValueService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -27,7 +30,10 @@ public class SegmentationDueWork implements DueWork {
     private final ValueService values;
     private final SnapshotService snapshots;
     private final ShopCalendar calendar;
-    private final MeterRegistry metrics;
+    private final Gauges gauges;
+    private final DueAges dueAges;
+    private final Clock clock;
+    private final Clock machine;
 
     SegmentationDueWork(
             Stages stages,
@@ -37,7 +43,10 @@ public class SegmentationDueWork implements DueWork {
             ValueService values,
             SnapshotService snapshots,
             ShopCalendar calendar,
-            MeterRegistry metrics) {
+            Gauges gauges,
+            DueAges dueAges,
+            Clock clock,
+            @Machine Clock machine) {
         this.stages = stages;
         this.looks = looks;
         this.pending = pending;
@@ -45,16 +54,30 @@ public class SegmentationDueWork implements DueWork {
         this.values = values;
         this.snapshots = snapshots;
         this.calendar = calendar;
-        this.metrics = metrics;
+        this.gauges = gauges;
+        this.dueAges = dueAges;
+        this.clock = clock;
+        this.machine = machine;
     }
 
     void register(@Observes StartupEvent started) {
-        metrics.gauge("winback.transitions.due", this, work ->
-                (double) stages.countDue(calendar.moment().now()));
-        metrics.gauge("winback.looks.due", this, work ->
-                (double) looks.countDue(calendar.moment().now()));
-        metrics.gauge("winback.history.pending", this, SegmentationDueWork::pendingHistory);
-        metrics.gauge("winback.walks", this, SegmentationDueWork::walksUnderWay);
+        dueAges.register("transitions", clock, stages::oldestDue);
+        dueAges.register("looks", clock, looks::oldestDue);
+        dueAges.register("history", machine, now -> pending.oldest());
+        dueAges.register("walks", machine, now -> walks.oldest());
+        gauges.register(
+                "winback.transitions.due",
+                "Customers whose lifecycle stage is due to change",
+                () -> stages.countDue(calendar.moment().now()));
+        gauges.register(
+                "winback.looks.due",
+                "Customers whose segments are due to be looked at",
+                () -> looks.countDue(calendar.moment().now()));
+        gauges.register(
+                "winback.history.pending",
+                "Customers of whose history nothing has been told yet",
+                this::pendingHistory);
+        gauges.register("winback.walks", "Walks over the whole base under way", this::walksUnderWay);
     }
 
     @Override

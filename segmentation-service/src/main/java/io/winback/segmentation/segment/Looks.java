@@ -57,6 +57,15 @@ public class Looks {
                 .one());
     }
 
+    /** Since when the customer who waits longest is due. */
+    public Optional<Instant> oldestDue(Instant now) {
+        return database.with(
+                sql -> sql.createQuery("select due_at from segment_look where due_at <= :now order by due_at limit 1")
+                        .bind("now", now)
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
+
     /** When the next customer will be due. */
     public Optional<Instant> nextAfter(Instant now) {
         return database.with(

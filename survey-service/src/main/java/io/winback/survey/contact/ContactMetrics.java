@@ -1,11 +1,12 @@
 package io.winback.survey.contact;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.winback.platform.watch.Ages;
+import io.winback.platform.watch.Gauges;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Optional;
 
 /** How many customers wait for a person, and how long the first of them. */
 @Singleton
@@ -13,23 +14,20 @@ class ContactMetrics {
 
     private final Contacts contacts;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final Gauges gauges;
 
-    ContactMetrics(Contacts contacts, Clock clock, MeterRegistry metrics) {
+    ContactMetrics(Contacts contacts, Clock clock, Gauges gauges) {
         this.contacts = contacts;
         this.clock = clock;
-        this.metrics = metrics;
+        this.gauges = gauges;
     }
 
     void register(@Observes StartupEvent started) {
-        metrics.gauge("winback.contacts.open", this, me -> me.contacts.open().count());
-        metrics.gauge("winback.contacts.oldest.age.seconds", this, ContactMetrics::oldest);
-    }
-
-    private double oldest() {
-        var since = contacts.open().oldest();
-        return since == null
-                ? 0
-                : Math.max(0, Duration.between(since, clock.instant()).toSeconds());
+        gauges.register("winback.contacts.open", "Customers who asked for a person and wait", () -> contacts.open()
+                .count());
+        gauges.register(
+                "winback.contacts.oldest.age.seconds",
+                "Since when the first of them waits",
+                () -> Ages.seconds(Optional.ofNullable(contacts.open().oldest()), clock.instant()));
     }
 }

@@ -8,6 +8,7 @@ import io.winback.platform.events.ErasedKeys;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.DueWork;
+import io.winback.platform.watch.DueAges;
 import io.winback.platform.work.AfterCommit;
 import io.winback.platform.work.WorkLoop;
 import io.winback.survey.customer.CustomerLocks;
@@ -32,6 +33,7 @@ public class AnnouncementWorker implements DueWork {
     private final Outbox outbox;
     private final Database database;
     private final AfterCommit afterCommit;
+    private final DueAges dueAges;
     private final Clock clock;
     private final Duties duties;
     private final WorkLoop loop = new WorkLoop("announcements", POLL, this::once);
@@ -43,6 +45,7 @@ public class AnnouncementWorker implements DueWork {
             Outbox outbox,
             Database database,
             AfterCommit afterCommit,
+            DueAges dueAges,
             Clock clock,
             Duties duties) {
         this.duties = duties;
@@ -52,10 +55,12 @@ public class AnnouncementWorker implements DueWork {
         this.outbox = outbox;
         this.database = database;
         this.afterCommit = afterCommit;
+        this.dueAges = dueAges;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
+        dueAges.register("announcements", clock, now -> announcements.oldestWaiting());
         duties.start(Duty.WORKERS, loop);
     }
 

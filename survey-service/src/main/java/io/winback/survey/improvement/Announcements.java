@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who is told of which fix, in the caller's transaction. */
@@ -81,6 +82,16 @@ class Announcements {
     /** Whoever opens one of their improvements again waits until the transaction ends. */
     void hold(List<Waiting> waiting) {
         improvements.hold(waiting.stream().map(Waiting::improvement).collect(Collectors.toSet()));
+    }
+
+    /** Since when the first of those who wait should have been told, by the business clock. */
+    Optional<Instant> oldestWaiting() {
+        return database.with(sql -> sql.createQuery("""
+                        select r.fixed_at from improvement_round r where exists (
+                          select 1 from improvement_told t
+                          where t.improvement = r.improvement and t.round = r.round and t.told_at is null)
+                        order by r.fixed_at limit 1
+                        """).mapTo(Instant.class).findOne());
     }
 
     long waiting() {

@@ -6,6 +6,7 @@ import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.feedback.health.Health.Finding;
 import io.winback.campaign.feedback.health.Health.Level;
 import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.watch.Counters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -88,8 +89,10 @@ public class HealthService {
         if (!notices.write(scope, subject, finding, now)) {
             return;
         }
-        metrics.counter(
+        Counters.of(
+                        metrics,
                         "winback.health.notices",
+                        "Shares of complaints and bounces that were too high, by scope, measure and level",
                         "scope",
                         scope,
                         "measure",

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.winback.campaign.feedback.FeedbackService;
 import io.winback.campaign.feedback.Report.Result;
 import io.winback.campaign.feedback.reply.ReplyService;
+import io.winback.platform.watch.Counters;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -72,7 +73,12 @@ class ReturnedMails {
     }
 
     private MailResponse counted(MailResponse response) {
-        metrics.counter("winback.feedback.mails", "what", response.what().name())
+        Counters.of(
+                        metrics,
+                        "winback.feedback.mails",
+                        "Mails that came back, by what they were",
+                        "what",
+                        response.what().name())
                 .increment();
         return response;
     }

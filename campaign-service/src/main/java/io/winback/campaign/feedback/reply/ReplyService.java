@@ -14,6 +14,7 @@ import io.winback.campaign.journey.JourneyService;
 import io.winback.campaign.permission.WithdrawalReason;
 import io.winback.campaign.permission.WithdrawalService;
 import io.winback.platform.links.DerivedIds;
+import io.winback.platform.watch.Counters;
 import io.winback.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -78,7 +79,8 @@ public class ReplyService {
     @Transactional
     public Taken take(Answer answer) {
         var taken = AnswerKind.automatic(answer) ? Taken.AUTOMATIC : open(answer);
-        metrics.counter("winback.replies", "result", taken.name()).increment();
+        Counters.of(metrics, "winback.replies", "Answers of readers, by what became of them", "result", taken.name())
+                .increment();
         return taken;
     }
 
