@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.winback.local.testing.ExposedMeters;
 import java.io.IOException;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class ExposedMetersTest {
+
+    /** Exposed once there is something to tell: their labels are not known before. */
+    private static final Set<String> LATER =
+            Set.of("winback_events_unknown_total", "winback_sign_in_total", "winback_survey_answers_total");
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int port;
@@ -26,18 +31,25 @@ class ExposedMetersTest {
     @Test
     void areThoseThatAlertsAndDashboardsAreCheckedAgainst() throws IOException {
         var exposed = ExposedMeters.at(port);
-        var committed = exposed.committed();
+        var committed = exposed.committed(LATER);
 
-        assertThat(exposed.names())
-                .as("a meter is gone: alerts and dashboards may use it")
-                .containsAll(committed);
         assertThat(committed)
-                .as("a meter is new: renew the list with -Dtest=ExposedMetersTest -Dmetrics.update=true")
-                .containsAll(exposed.ours());
+                .as("a meter is new, or gone: renew the list with -Dtest=ExposedMetersTest -Dmetrics.update=true")
+                .containsAll(exposed.ours())
+                .containsAll(LATER)
+                .allSatisfy(name -> assertThat(exposed.names().contains(name) || LATER.contains(name))
+                        .as(name)
+                        .isTrue());
+        assertThat(ExposedMeters.written()).containsAll(LATER);
     }
 
     @Test
     void sayWhatTheyMean() {
         assertThat(ExposedMeters.at(port).withoutDescription()).isEmpty();
+    }
+
+    @Test
+    void knowWhatTheyAskTheDatabase() {
+        assertThat(ExposedMeters.at(port).unknown()).allMatch(line -> line.startsWith("winback_accounts_unbalanced"));
     }
 }

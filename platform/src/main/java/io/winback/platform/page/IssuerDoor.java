@@ -9,6 +9,7 @@ import io.winback.platform.security.IssuerSignIn;
 import io.winback.platform.security.SessionConfig;
 import io.winback.platform.security.Sessions;
 import io.winback.platform.security.SignIn;
+import io.winback.platform.watch.Counters;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -135,6 +136,14 @@ class IssuerDoor {
     }
 
     private void count(String outcome) {
-        metrics.counter("winback.sign.in", "with", "issuer", "outcome", outcome).increment();
+        Counters.of(
+                        metrics,
+                        "winback.sign.in",
+                        "Attempts to sign in to the pages, by what with and outcome",
+                        "with",
+                        "issuer",
+                        "outcome",
+                        outcome)
+                .increment();
     }
 }

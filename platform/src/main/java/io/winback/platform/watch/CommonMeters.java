@@ -17,7 +17,7 @@ final class CommonMeters {
             .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
             .toArray();
 
-    private CommonMeters() {}
+    CommonMeters() {}
 
     /** Which service it is of, whatever the scraper knows of it. */
     @Produces

@@ -1,0 +1,2 @@
+-- The gauge of the oldest delivery that waits is asked all day, and the log before it may be long.
+create index concurrently webhook_delivery_waiting_idx on webhook_delivery (webhook_id, position) where state = 'WAITING';
