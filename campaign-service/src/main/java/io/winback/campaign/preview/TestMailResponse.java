@@ -1,9 +1,11 @@
 package io.winback.campaign.preview;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each mail. */
+@RegisterForReflection
 record TestMailResponse(List<Sent> mails) {
 
     /**

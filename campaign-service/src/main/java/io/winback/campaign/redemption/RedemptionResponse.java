@@ -1,5 +1,6 @@
 package io.winback.campaign.redemption;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.platform.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state REDEEMED, or ROLLED_BACK after it was given back
  * @param discount what to take off the goods, in their currency; absent where the code gives no money, or no goods were told
  */
+@RegisterForReflection
 record RedemptionResponse(
         String code, String orderId, String state, @Nullable Money discount, Instant redeemedAt) {
 

@@ -1,6 +1,7 @@
 package io.winback.customer.customer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param imported told by a list or on a page behind a link, not where the customer had signed in; it never opens a suppressed channel
  * @param until for the basis EXISTING_CUSTOMER: when it stops to permit; absent where it does not permit at all
  */
+@RegisterForReflection
 public record Consent(
         Purpose purpose,
         Channel channel,

@@ -1,6 +1,9 @@
 package io.winback.customer.customer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Where a customer can be reached; the address is normalised. */
+@RegisterForReflection
 public record ContactPoint(Channel channel, String address, Status status) {
 
     /** Only an ACTIVE contact point is written to. */

@@ -1,5 +1,6 @@
 package io.winback.customer.customer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Fields that are sent replace what is stored, fields left out stay; an empty text clears a field. Consents are"
                         + " merged by purpose, the latest decision counts.")
+@RegisterForReflection
 public record CustomerDraft(
         @Size(max = 200) @Nullable String name,
         @Size(max = 254) @Nullable String email,

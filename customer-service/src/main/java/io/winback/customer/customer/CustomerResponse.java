@@ -1,5 +1,6 @@
 package io.winback.customer.customer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as it is stored. */
+@RegisterForReflection
 record CustomerResponse(
         String id,
         @Nullable String name,

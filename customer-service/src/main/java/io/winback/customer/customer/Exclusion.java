@@ -1,5 +1,6 @@
 package io.winback.customer.customer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A reason to leave a customer alone, as the other services are told; without {@code until} it does not end by itself. */
+@RegisterForReflection
 public record Exclusion(ExclusionKind kind, @Nullable Instant until) {
 
     /** One of each kind, with the later end. */

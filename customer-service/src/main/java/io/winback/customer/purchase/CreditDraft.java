@@ -1,5 +1,6 @@
 package io.winback.customer.purchase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
                 "A credit that names no order: it lowers what the customer spent and changes no order. In a currency that is not the"
                         + " shop's, reportingAmount is the amount in the shop's currency; without it the credit lowers nothing. An"
                         + " amount of 0 takes a credit back.")
+@RegisterForReflection
 public record CreditDraft(
         @NotBlank @Size(max = 40) String creditedAt,
 

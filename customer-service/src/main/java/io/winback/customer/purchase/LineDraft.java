@@ -1,5 +1,6 @@
 package io.winback.customer.purchase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an order; unit price and unit cost are net and keep four decimals. */
+@RegisterForReflection
 public record LineDraft(
         @NotBlank @Size(max = 64) String productId,
         @Size(max = 300) @Nullable String name,

@@ -1,5 +1,6 @@
 package io.winback.customer.purchase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
                         + " total = goods + tax + shipping. In a currency that is not the shop's, reportingTotal is the total in the shop's"
                         + " currency; without it the order counts for dates only. With updatedAt, the shop's own"
                         + " time of the change, an update older than what is stored is ignored and answered with what is stored.")
+@RegisterForReflection
 public record OrderDraft(
         @Nullable String customerId,
         @Valid @Nullable InlineCustomer customer,

@@ -1,5 +1,6 @@
 package io.winback.customer.purchase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
                         + " the currency of the order), full, or lines. The id is needed in the list of an order only. Without"
                         + " returnedAt a return in the list of an order happened when the order was refunded, else when it was"
                         + " placed. With updatedAt news that is older than what is stored is ignored.")
+@RegisterForReflection
 public record ReturnDraft(
         @Nullable String id,
         @Size(max = 40) @Nullable String returnedAt,

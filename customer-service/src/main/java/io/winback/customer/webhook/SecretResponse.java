@@ -1,5 +1,6 @@
 package io.winback.customer.webhook;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.platform.idempotency.Redacted;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret shown once
  * @param formerSignsUntil until then calls are signed with the former secret as well
  */
+@RegisterForReflection
 record SecretResponse(@Nullable String secret, Instant formerSignsUntil) implements Redacted {
 
     @Override

@@ -1,5 +1,6 @@
 package io.winback.platform.outbox;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -19,6 +20,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Sends rows with a plain Kafka producer, outside any JTA transaction, and returns only when the broker has acknowledged all. */
+// LZ4 finds its implementations by name: those in Java, for consumers too
+@RegisterForReflection(
+        classNames = {
+            "net.jpountz.lz4.LZ4JavaSafeCompressor",
+            "net.jpountz.lz4.LZ4HCJavaSafeCompressor",
+            "net.jpountz.lz4.LZ4JavaSafeFastDecompressor",
+            "net.jpountz.lz4.LZ4JavaSafeSafeDecompressor",
+            "net.jpountz.xxhash.XXHash32JavaSafe",
+            "net.jpountz.xxhash.XXHash64JavaSafe",
+            "net.jpountz.xxhash.StreamingXXHash32JavaSafe$Factory",
+            "net.jpountz.xxhash.StreamingXXHash64JavaSafe$Factory",
+            "net.jpountz.lz4.LZ4JavaUnsafeCompressor",
+            "net.jpountz.lz4.LZ4HCJavaUnsafeCompressor",
+            "net.jpountz.lz4.LZ4JavaUnsafeFastDecompressor",
+            "net.jpountz.lz4.LZ4JavaUnsafeSafeDecompressor",
+            "net.jpountz.xxhash.XXHash32JavaUnsafe",
+            "net.jpountz.xxhash.XXHash64JavaUnsafe",
+            "net.jpountz.xxhash.StreamingXXHash32JavaUnsafe$Factory",
+            "net.jpountz.xxhash.StreamingXXHash64JavaUnsafe$Factory"
+        })
 @Singleton
 class OutboxSender {
 

@@ -2,18 +2,68 @@ package io.winback.platform.sql;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.array.SqlArrayTypes;
+import org.jdbi.v3.core.collector.JdbiCollectors;
+import org.jdbi.v3.core.config.internal.ConfigCaches;
+import org.jdbi.v3.core.enums.Enums;
+import org.jdbi.v3.core.extension.Extensions;
+import org.jdbi.v3.core.internal.EnumStrategies;
+import org.jdbi.v3.core.internal.OnDemandExtensions;
+import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jdbi.v3.core.mapper.MapEntryMappers;
+import org.jdbi.v3.core.mapper.MapMappers;
+import org.jdbi.v3.core.mapper.Mappers;
+import org.jdbi.v3.core.mapper.RowMappers;
+import org.jdbi.v3.core.mapper.immutables.JdbiImmutables;
+import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
+import org.jdbi.v3.core.mapper.reflect.internal.PojoTypes;
+import org.jdbi.v3.core.qualifier.Qualifiers;
+import org.jdbi.v3.core.result.ResultProducers;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.postgres.PostgresTypes;
 
 /**
  * SQL on the service's database. Statements join the JTA transaction of the caller, beside the entities of Hibernate; a table is
  * written either through an entity or through here, never both.
  */
+// JDBI makes its configuration objects by reflection; DatabaseTest compares the list with what its jars have
+@RegisterForReflection(
+        targets = {
+            Handles.class,
+            Arguments.class,
+            SqlArrayTypes.class,
+            JdbiCollectors.class,
+            ConfigCaches.class,
+            Enums.class,
+            Extensions.class,
+            EnumStrategies.class,
+            OnDemandExtensions.class,
+            ColumnMappers.class,
+            MapEntryMappers.class,
+            MapMappers.class,
+            Mappers.class,
+            RowMappers.class,
+            JdbiImmutables.class,
+            ReflectionMappers.class,
+            PojoTypes.class,
+            Qualifiers.class,
+            ResultProducers.class,
+            SqlStatements.class,
+            StatementExceptions.class,
+            SerializableTransactionRunner.Configuration.class,
+            PostgresTypes.class
+        })
 @Singleton
 public class Database {
 

@@ -1,8 +1,10 @@
 package io.winback.segmentation.candidate;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** Days since the last purchase, both included. Within a band customers are taken to return at the same rate. */
+@RegisterForReflection
 record SilenceBand(int from, int to) {
 
     private static final int NEVER = 1_000_000;

@@ -1,6 +1,7 @@
 package io.winback.campaign.feedback.mailbox;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.campaign.feedback.FeedbackConfig;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -14,6 +15,19 @@ import java.util.Arrays;
 import java.util.Properties;
 
 /** The mailbox bounces and answers come to. Each mail is read once: then it is marked as seen, and moved where a folder is set. */
+// what Jakarta Mail finds through META-INF/services; what it then makes by name is registered by Angus itself
+@RegisterForReflection(
+        classNames = {
+            "org.eclipse.angus.mail.imap.IMAPProvider",
+            "org.eclipse.angus.mail.imap.IMAPSSLProvider",
+            "org.eclipse.angus.mail.smtp.SMTPProvider",
+            "org.eclipse.angus.mail.smtp.SMTPSSLProvider",
+            "org.eclipse.angus.mail.pop3.POP3Provider",
+            "org.eclipse.angus.mail.pop3.POP3SSLProvider",
+            "org.eclipse.angus.mail.util.MailStreamProvider",
+            "org.eclipse.angus.activation.MailcapRegistryProviderImpl",
+            "org.eclipse.angus.activation.MimeTypeRegistryProviderImpl"
+        })
 final class ImapMailbox {
 
     private static final String TIMEOUT = "30000";

@@ -1,30 +1,34 @@
 package io.winback.campaign.feedback.preflight;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.ExtendedResolver;
-import org.xbill.DNS.Lookup;
 import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.PTRRecord;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Resolver;
+import org.xbill.DNS.Section;
 import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TXTRecord;
-import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
+import org.xbill.DNS.config.ResolvConfResolverConfigProvider;
 
-/** Looks names up. */
+/**
+ * Looks names up. Asks resolvers itself: what the library knows of configurations reaches for classes of Windows and Android, which a
+ * native image cannot link.
+ */
 @Singleton
 class Dns {
-
-    private static final Name[] NO_SEARCH_LIST = {};
 
     private final PreflightConfig config;
 
@@ -70,29 +74,24 @@ class Dns {
     }
 
     private <R extends Record> List<String> records(String name, int type, Class<R> kind, Function<R, String> text) {
-        var lookup = lookup(name, type);
-        var found = lookup.run();
-        return switch (lookup.getResult()) {
-            case Lookup.SUCCESSFUL ->
-                Arrays.stream(found)
+        var answer = ask(name, type);
+        return switch (answer.getRcode()) {
+            case Rcode.NOERROR ->
+                answer.getSection(Section.ANSWER).stream()
                         .filter(kind::isInstance)
                         .map(kind::cast)
                         .map(text)
                         .toList();
-            case Lookup.HOST_NOT_FOUND, Lookup.TYPE_NOT_FOUND -> List.of();
+            case Rcode.NXDOMAIN -> List.of();
             default -> throw new NoAnswerException(name);
         };
     }
 
-    private Lookup lookup(String name, int type) {
+    private Message ask(String name, int type) {
         try {
-            var lookup = new Lookup(Name.fromString(name, Name.root), type);
-            lookup.setResolver(resolver());
-            // what was asked before and a search list of this machine have no say
-            lookup.setCache(null);
-            lookup.setSearchPath(NO_SEARCH_LIST);
-            return lookup;
-        } catch (TextParseException e) {
+            var question = Record.newRecord(Name.fromString(name, Name.root), type, DClass.IN);
+            return resolver().send(Message.newQuery(question));
+        } catch (IOException e) {
             throw new NoAnswerException(name);
         }
     }
@@ -100,9 +99,16 @@ class Dns {
     private Resolver resolver() {
         var resolver = config.server()
                 .<Resolver>map(server -> new SimpleResolver(address(server)))
-                .orElseGet(ExtendedResolver::new);
+                .orElseGet(Dns::ofMachine);
         resolver.setTimeout(config.timeout());
         return resolver;
+    }
+
+    private static Resolver ofMachine() {
+        var machine = new ResolvConfResolverConfigProvider();
+        machine.initialize();
+        return new ExtendedResolver(
+                machine.servers().stream().<Resolver>map(SimpleResolver::new).toList());
     }
 
     private static InetSocketAddress address(String server) {

@@ -30,6 +30,7 @@ public final class ArchitectureRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);
         rules(root).forEach(rule -> rule.allowEmptyShould(true).check(code));
+        NativeRules.check(root, code);
     }
 
     /** MANDATORY opens none: it demands that the caller has. */
