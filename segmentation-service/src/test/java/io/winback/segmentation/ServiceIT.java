@@ -1,0 +1,58 @@
+package io.winback.segmentation;
+
+import static io.winback.segmentation.Service.marketer;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.winback.local.testing.PackagedService;
+import io.winback.local.testing.RealParts;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The packaged service, jar or native binary, on a real database and broker. */
+@EnabledIfSystemProperty(named = "winback.it", matches = "true", disabledReason = "asked for by -Dwinback.it=true")
+@QuarkusIntegrationTest
+@WithTestResource(
+        value = RealParts.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "database", value = "segmentation"))
+@WithTestResource(value = PackagedService.class, scope = TestResourceScope.GLOBAL)
+class ServiceIT {
+
+    @Test
+    void isWell() {
+        PackagedService.isWell("/api/segments");
+    }
+
+    @Test
+    void hearsOfACustomerAndCountsHer() {
+        // given
+        var key = Shop.id("estonians");
+        var anna = Shop.id("anna");
+        marketer()
+                .body("{\"name\":\"Estonians\",\"rule\":{\"field\":\"language\",\"is\":\"et\"}}")
+                .put("/api/segments/{key}", key)
+                .then()
+                .statusCode(200);
+
+        // when
+        Shop.tell(Shop.customer(anna));
+
+        // then
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> marketer()
+                .post("/api/segments/{key}/preview", key)
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(1)));
+    }
+
+    @Test
+    void showsItsPages() {
+        PackagedService.showsItsPages("/ui/segmentation");
+    }
+}
