@@ -3,8 +3,10 @@ package io.winback.campaign.operations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.runtime.StartupEvent;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.platform.sql.Database;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -30,6 +32,7 @@ class AccountsService {
     private final Database database;
     private final CampaignService campaigns;
     private final ReportAccounts reports;
+    private final MeterRegistry metrics;
 
     /** As they were when all were last read by this process; not a number before. */
     private volatile double unbalanced = Double.NaN;
@@ -38,6 +41,11 @@ class AccountsService {
         this.database = database;
         this.campaigns = campaigns;
         this.reports = reports;
+        this.metrics = metrics;
+    }
+
+    /** Seen from the start, though nothing is known yet. */
+    void register(@Observes StartupEvent event) {
         Gauge.builder("winback.accounts.unbalanced", () -> unbalanced)
                 .description(
                         "Accounts that did not balance when they were last read over all campaigns; NaN until then")
