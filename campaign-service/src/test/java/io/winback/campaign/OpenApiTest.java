@@ -93,6 +93,7 @@ class OpenApiTest {
             operation.example().ifPresent(example -> {
                 var path = operation
                         .path()
+                        .replace("{topic}", "winback.orders")
                         .replace("{code}", coupon(operation.path()))
                         .replace("{key}", key(operation.path()))
                         .replace("{id}", id(operation.path()));
@@ -180,6 +181,9 @@ class OpenApiTest {
     }
 
     private static String keyFor(String path) {
+        if (path.startsWith("/api/operations/")) {
+            return TestKeys.OPERATOR;
+        }
         if (path.endsWith("/resolution")) {
             return path.contains("/replies/") ? TestKeys.AGENT : TestKeys.OPERATOR;
         }

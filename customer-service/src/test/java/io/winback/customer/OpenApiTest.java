@@ -113,6 +113,7 @@ class OpenApiTest {
                         .replace("/customers/{id}", "/customers/c-1001")
                         .replace("/orders/{id}", "/orders/o-example")
                         .replace("/exclusions/{id}", "/exclusions/" + exclusionFor(operation))
+                        .replace("{topic}", "winback.surveys")
                         .replace("{case}", "4711")
                         .replace("{channel}", "EMAIL")
                         .replace("{purpose}", "OFFERS")
@@ -163,6 +164,9 @@ class OpenApiTest {
     }
 
     private static String keyFor(Operation operation) {
+        if (operation.path().startsWith("/api/operations/")) {
+            return TestKeys.OPERATOR;
+        }
         return operation.path().startsWith("/api/exclusions") ? TestKeys.AGENT : TestKeys.STOREFRONT;
     }
 

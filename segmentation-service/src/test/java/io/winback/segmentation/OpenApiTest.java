@@ -60,9 +60,14 @@ class OpenApiTest {
         var bodies = operations().stream()
                 .filter(operation -> operation.contentType().isPresent())
                 .toList();
-        assertThat(bodies).isNotEmpty().allSatisfy(operation -> Service.marketer()
+        assertThat(bodies).isNotEmpty().allSatisfy(operation -> Service.as(keyFor(operation))
                 .body(operation.example().orElseThrow())
-                .request(operation.method(), operation.pathWith("from-the-example"))
+                .request(
+                        operation.method(),
+                        operation
+                                .path()
+                                .replace("{topic}", "winback.orders")
+                                .replaceAll("\\{[^}]+}", "from-the-example"))
                 .then()
                 .statusCode(either(equalTo(200)).or(equalTo(201))));
         Service.marketer()
@@ -70,6 +75,10 @@ class OpenApiTest {
                 .then()
                 .statusCode(204);
         Service.policy(60, 180);
+    }
+
+    private static String keyFor(Operation operation) {
+        return operation.path().startsWith("/api/operations/") ? TestKeys.OPERATOR : TestKeys.MARKETER;
     }
 
     private static Response send(Operation operation, String key) {

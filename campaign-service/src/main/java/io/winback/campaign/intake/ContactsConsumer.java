@@ -5,16 +5,18 @@ import io.winback.campaign.audience.AudienceProjection;
 import io.winback.campaign.audience.ContactChanged;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.audience.Departures;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class ContactsConsumer {
+class ContactsConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final Customers customers;
@@ -31,10 +33,16 @@ class ContactsConsumer {
     @Incoming("contacts")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::work);
+        receiver.receive(records, this);
     }
 
-    private void work(List<ReceivedEvent> events) {
+    @Override
+    public Set<String> channels() {
+        return Set.of("contacts");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         var changes = Typed.of(events, "contact.changed.v1", ContactChanged.class, receiver);
         var gone = Typed.gone(events);
         customers.lock(Stream.concat(changes.stream().map(ContactChanged::customerId), gone.stream())

@@ -5,16 +5,18 @@ import io.winback.campaign.audience.AudienceProjection;
 import io.winback.campaign.audience.CustomerChanged;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.audience.Departures;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class CustomersConsumer {
+class CustomersConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final Customers customers;
@@ -31,10 +33,16 @@ class CustomersConsumer {
     @Incoming("customers")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::work);
+        receiver.receive(records, this);
     }
 
-    private void work(List<ReceivedEvent> events) {
+    @Override
+    public Set<String> channels() {
+        return Set.of("customers");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         var changes = Typed.of(events, "customer.changed.v1", CustomerChanged.class, receiver);
         var gone = Typed.gone(events);
         customers.lock(Stream.concat(changes.stream().map(CustomerChanged::customerId), gone.stream())

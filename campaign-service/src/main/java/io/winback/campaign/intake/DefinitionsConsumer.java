@@ -6,16 +6,18 @@ import io.winback.campaign.audience.Segments;
 import io.winback.campaign.audience.SurveyPublished;
 import io.winback.campaign.audience.Surveys;
 import io.winback.campaign.journey.EntriesMayBeDue;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class DefinitionsConsumer {
+class DefinitionsConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final Segments segments;
@@ -32,10 +34,16 @@ class DefinitionsConsumer {
     @Incoming("definitions")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::work);
+        receiver.receive(records, this);
     }
 
-    private void work(List<ReceivedEvent> events) {
+    @Override
+    public Set<String> channels() {
+        return Set.of("definitions");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         Typed.of(events, "segment.published.v1", SegmentPublished.class).forEach(segments::published);
         Typed.of(events, "survey.published.v1", SurveyPublished.class).forEach(surveys::published);
         due.fire(new EntriesMayBeDue());

@@ -10,18 +10,20 @@ import io.winback.campaign.journey.EntryService;
 import io.winback.campaign.journey.HappeningService;
 import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.campaign.redemption.SettlementService;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class OrdersConsumer {
+class OrdersConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final Customers customers;
@@ -54,10 +56,16 @@ class OrdersConsumer {
     @Incoming("orders")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::work);
+        receiver.receive(records, this);
     }
 
-    private void work(List<ReceivedEvent> events) {
+    @Override
+    public Set<String> channels() {
+        return Set.of("orders");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         var placed = Typed.of(events, "order.placed.v1", OrderPlaced.class);
         var returned = Typed.of(events, "order.returned.v1", OrderReturned.class);
         var back = returned.stream()

@@ -6,16 +6,18 @@ import io.winback.campaign.audience.Customers;
 import io.winback.campaign.audience.Departures;
 import io.winback.campaign.audience.ProfileChanged;
 import io.winback.campaign.journey.EntryService;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class ProfilesConsumer {
+class ProfilesConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final Customers customers;
@@ -39,10 +41,16 @@ class ProfilesConsumer {
     @Incoming("profiles")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::work);
+        receiver.receive(records, this);
     }
 
-    private void work(List<ReceivedEvent> events) {
+    @Override
+    public Set<String> channels() {
+        return Set.of("profiles");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         var changes = Typed.of(events, "profile.changed.v1", ProfileChanged.class, receiver);
         var gone = Typed.gone(events);
         customers.lock(Stream.concat(changes.stream().map(ProfileChanged::customerId), gone.stream())

@@ -7,6 +7,7 @@ import io.winback.campaign.audience.Segments;
 import io.winback.campaign.journey.EntriesMayBeDue;
 import io.winback.campaign.journey.EntryService;
 import io.winback.campaign.journey.HappeningService;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class SegmentsConsumer {
+class SegmentsConsumer implements EventHandler {
 
     private static final Set<String> TYPES = Set.of("segment.joined.v1", "segment.left.v1");
 
@@ -47,10 +48,16 @@ class SegmentsConsumer {
     @Incoming("segments")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::work);
+        receiver.receive(records, this);
     }
 
-    private void work(List<ReceivedEvent> events) {
+    @Override
+    public Set<String> channels() {
+        return Set.of("segments");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         var moves = new ArrayList<SegmentMoved>();
         for (var event : events) {
             if (TYPES.contains(event.type())) {

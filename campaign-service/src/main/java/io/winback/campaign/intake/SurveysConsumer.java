@@ -12,18 +12,20 @@ import io.winback.campaign.journey.ImprovementAnnounced;
 import io.winback.campaign.journey.RunsMayBeDue;
 import io.winback.campaign.quote.QuoteChanged;
 import io.winback.campaign.quote.Quotes;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class SurveysConsumer {
+class SurveysConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final Customers customers;
@@ -56,10 +58,16 @@ class SurveysConsumer {
     @Incoming("surveys")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::work);
+        receiver.receive(records, this);
     }
 
-    private void work(List<ReceivedEvent> events) {
+    @Override
+    public Set<String> channels() {
+        return Set.of("surveys");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         var answers = Typed.of(events, "survey.answered.v1", SurveyAnswered.class);
         var improvements = Typed.of(events, "improvement.announced.v1", ImprovementAnnounced.class);
         var wishes = Typed.of(events, "contact.requested.v1", ContactRequested.class);

@@ -1,14 +1,18 @@
 package io.winback.campaign.privacy;
 
 import io.smallrye.common.annotation.Blocking;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
 import io.winback.platform.privacy.ErasureService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class PrivacyConsumer {
+class PrivacyConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final ErasureService erasures;
@@ -21,6 +25,16 @@ class PrivacyConsumer {
     @Incoming("privacy")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, erasures::apply);
+        receiver.receive(records, this);
+    }
+
+    @Override
+    public Set<String> channels() {
+        return Set.of("privacy");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
+        erasures.apply(events);
     }
 }

@@ -1,14 +1,18 @@
 package io.winback.customer.privacy;
 
 import io.smallrye.common.annotation.Blocking;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads winback.privacy. */
 @ApplicationScoped
-class PrivacyEventsConsumer {
+class PrivacyEventsConsumer implements EventHandler {
 
     private static final String CHANNEL = "privacy";
 
@@ -23,6 +27,16 @@ class PrivacyEventsConsumer {
     @Incoming(CHANNEL)
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, service::collect);
+        receiver.receive(records, this);
+    }
+
+    @Override
+    public Set<String> channels() {
+        return Set.of(CHANNEL);
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
+        service.collect(events);
     }
 }

@@ -48,10 +48,10 @@ public class EventReceiver {
         stopping = true;
     }
 
-    /** Hands the events of the records, in their order, to {@code work}, which runs in a transaction and must be idempotent. */
-    public void receive(ConsumerRecords<String, byte[]> records, Consumer<List<ReceivedEvent>> work) {
+    /** Hands the events of the records, in their order, to the handler. */
+    public void receive(ConsumerRecords<String, byte[]> records, EventHandler handler) {
         try (var inHand = progress.begin(records)) {
-            readAndWork(records, work);
+            readAndWork(records, handler::work);
         }
     }
 
@@ -69,6 +69,19 @@ public class EventReceiver {
         if (!events.isEmpty() && !worked(events, work)) {
             workOneByOne(readable, events, work);
         }
+    }
+
+    /**
+     * Works one record in the caller's transaction, as if it had just come.
+     *
+     * @return false if it is about somebody who was erased, and nothing was done
+     */
+    boolean again(ConsumerRecord<String, byte[]> record, EventHandler handler) {
+        var living = erased.withoutOlderNews(List.of(decode(record)));
+        if (!living.isEmpty()) {
+            handler.work(living);
+        }
+        return !living.isEmpty();
     }
 
     /** Counts an event whose type this consumer does not know; that is no failure. */

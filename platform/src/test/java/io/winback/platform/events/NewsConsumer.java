@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -14,11 +15,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Counts what it is told, once per event; fails as the body asks. */
 @ApplicationScoped
-public class NewsConsumer {
+public class NewsConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final Inbox inbox;
     private final Map<String, Integer> counted = new ConcurrentHashMap<>();
+    private final Set<String> spoiled = ConcurrentHashMap.newKeySet();
     private final AtomicInteger outages = new AtomicInteger();
 
     NewsConsumer(EventReceiver receiver, Inbox inbox) {
@@ -28,7 +30,7 @@ public class NewsConsumer {
 
     record News(String what) {}
 
-    int counted(String key) {
+    public int counted(String key) {
         return counted.getOrDefault(key, 0);
     }
 
@@ -41,17 +43,42 @@ public class NewsConsumer {
         return outages.get();
     }
 
+    /** News with these words cannot be worked until {@link #mend}. */
+    public void spoil(String what) {
+        spoiled.add(what);
+    }
+
+    public void mend(String what) {
+        spoiled.remove(what);
+    }
+
     @Incoming("news")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::work);
+        receiver.receive(records, this);
     }
 
-    private void work(List<ReceivedEvent> events) {
+    @Incoming("secrets")
+    @Blocking
+    void consumeSecrets(ConsumerRecords<String, byte[]> records) {
+        receiver.receive(records, this);
+    }
+
+    @Override
+    public Set<String> channels() {
+        return Set.of("news", "secrets");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         var fresh =
                 inbox.firstTimes("news", events.stream().map(ReceivedEvent::id).collect(Collectors.toSet()));
         for (var event : events) {
-            if (event.as(News.class).what().equals("outage") && outages.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            var what = event.as(News.class).what();
+            if (spoiled.contains(what)) {
+                throw new IllegalArgumentException("spoiled: " + what);
+            }
+            if (what.equals("outage") && outages.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                 throw new IllegalStateException(new SQLException("the database is away", "08006"));
             }
         }

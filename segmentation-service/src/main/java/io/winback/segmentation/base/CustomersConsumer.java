@@ -1,14 +1,18 @@
 package io.winback.segmentation.base;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
+import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads {@code winback.customers}. */
 @ApplicationScoped
-class CustomersConsumer {
+class CustomersConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final BaseService service;
@@ -21,6 +25,16 @@ class CustomersConsumer {
     @Incoming("customers")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, service::apply);
+        receiver.receive(records, this);
+    }
+
+    @Override
+    public Set<String> channels() {
+        return Set.of("customers");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
+        service.apply(events);
     }
 }

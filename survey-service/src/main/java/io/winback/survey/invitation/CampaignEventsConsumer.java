@@ -1,17 +1,19 @@
 package io.winback.survey.invitation;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** News of campaigns: invitations are kept, the rest concerns others. */
 @ApplicationScoped
-class CampaignEventsConsumer {
+class CampaignEventsConsumer implements EventHandler {
 
     private final EventReceiver receiver;
     private final InvitationService service;
@@ -24,10 +26,16 @@ class CampaignEventsConsumer {
     @Incoming("campaigns")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        receiver.receive(records, this::apply);
+        receiver.receive(records, this);
     }
 
-    private void apply(List<ReceivedEvent> events) {
+    @Override
+    public Set<String> channels() {
+        return Set.of("campaigns");
+    }
+
+    @Override
+    public void work(List<ReceivedEvent> events) {
         var invited = new ArrayList<SurveyInvited>();
         for (var event : events) {
             if (SurveyInvited.TYPE.equals(event.type())) {
