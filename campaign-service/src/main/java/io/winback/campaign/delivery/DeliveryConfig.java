@@ -31,4 +31,12 @@ public interface DeliveryConfig {
     /** How long a process that is told to stop waits for the word about its last mails. */
     @WithDefault("45s")
     Duration lastWords();
+
+    /** No mail leaves while news of a customer or an order has waited so long to be worked, by the machine clock. */
+    @WithDefault("15m")
+    Duration staleAfter();
+
+    /** How often it is looked whether news waits. */
+    @WithDefault("5s")
+    Duration look();
 }

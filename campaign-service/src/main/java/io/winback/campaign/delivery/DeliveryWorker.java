@@ -40,6 +40,7 @@ public class DeliveryWorker {
     private final ClaimService claims;
     private final ResendService resends;
     private final ConfirmationService confirmations;
+    private final Freshness freshness;
     private final MailComposer composer;
     private final MailTransport transport;
     private final ManagedExecutor executor;
@@ -64,6 +65,7 @@ public class DeliveryWorker {
             ClaimService claims,
             ResendService resends,
             ConfirmationService confirmations,
+            Freshness freshness,
             MailComposer composer,
             MailTransport transport,
             ManagedExecutor executor,
@@ -76,6 +78,7 @@ public class DeliveryWorker {
         this.claims = claims;
         this.resends = resends;
         this.confirmations = confirmations;
+        this.freshness = freshness;
         this.composer = composer;
         this.transport = transport;
         this.executor = executor;
@@ -183,6 +186,9 @@ public class DeliveryWorker {
     }
 
     private Claim next(int free) {
+        if (freshness.stale()) {
+            return Claim.none(Duration.ZERO);
+        }
         var again = resends.claim(free);
         return again.dispatches().isEmpty() ? claims.claim(free) : again;
     }

@@ -89,10 +89,17 @@ class DeliveryWorkerTest {
                 return 0;
             }
         };
+        var fresh = new Freshness(null, null, null, null) {
+            @Override
+            boolean stale() {
+                return false;
+            }
+        };
         return new DeliveryWorker(
                 claims,
                 resends,
                 confirmations,
+                fresh,
                 null,
                 null,
                 executor(),

@@ -18,6 +18,10 @@ public class Duties {
         this.duties = DutyList.parse(configured);
     }
 
+    public boolean has(Duty duty) {
+        return duties.contains(duty);
+    }
+
     /** Starts the loop if it is this process's duty. */
     public void start(Duty duty, WorkLoop loop) {
         if (duties.contains(duty)) {
