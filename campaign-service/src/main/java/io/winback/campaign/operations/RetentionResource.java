@@ -1,0 +1,15 @@
+package io.winback.campaign.operations;
+
+import io.winback.platform.operations.RetentionOperations;
+import io.winback.platform.work.Retention;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations/campaign/retention")
+@Tag(name = "Operations")
+class RetentionResource extends RetentionOperations {
+
+    RetentionResource(Retention retention) {
+        super(retention);
+    }
+}
