@@ -24,13 +24,16 @@ class DeadLetterReaderTest {
     DeadLetterGauge gauge;
 
     @Inject
+    Progress progress;
+
+    @Inject
     MeterRegistry metrics;
 
     @Test
     void aBrokerThatIsAwayIsAnsweredAsSuch() {
         // given
         Map<String, Object> nobody = Map.of("bootstrap.servers", "127.0.0.1:1");
-        var letters = new DeadLetters(nobody, "customer-service", Optional.empty(), metrics);
+        var letters = new DeadLetters(nobody, "customer-service", Optional.empty(), progress);
 
         // when
         var problem = catchThrowableOfType(
