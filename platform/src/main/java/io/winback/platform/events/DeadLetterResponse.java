@@ -1,6 +1,7 @@
 package io.winback.platform.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payloadHidden why it is not shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record DeadLetterResponse(
         int partition,
         long offset,
@@ -30,6 +32,7 @@ public record DeadLetterResponse(
         @Nullable String payloadHidden) {
 
     /** Of a record in its topic. */
+    @RegisterForReflection
     public record Coordinates(int partition, long offset) {}
 
     static DeadLetterResponse of(Letter letter) {

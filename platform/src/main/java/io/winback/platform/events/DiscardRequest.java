@@ -1,5 +1,6 @@
 package io.winback.platform.events;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the {@code seen} of a list
  */
+@RegisterForReflection
 public record DiscardRequest(
         @Nullable @Size(min = 1, max = 500) List<ReplayRequest.@Valid @NotNull Place> letters,
         @Nullable @Size(min = 1, max = 1000) String seen,

@@ -1,11 +1,13 @@
 package io.winback.platform.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A dead letter that needs nobody any more. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record HandledLetterResponse(
         long id,
         int partition,

@@ -1,5 +1,6 @@
 package io.winback.platform.events;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the {@code seen} of a list
  */
+@RegisterForReflection
 public record ReplayRequest(
         @Nullable @Size(min = 1, max = 500) List<@Valid @NotNull Place> letters,
         @Nullable @Size(min = 1, max = 1000) String seen) {
 
     /** Of a letter among the dead letters. */
+    @RegisterForReflection
     public record Place(@Min(0) int partition, @Min(0) long offset) {}
 }
