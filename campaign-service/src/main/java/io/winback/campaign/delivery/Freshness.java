@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -33,7 +34,9 @@ public class Freshness {
     }
 
     void register(@Observes StartupEvent event) {
-        metrics.gauge("winback.delivery.stale", this, freshness -> freshness.stale() ? 1 : 0);
+        Gauge.builder("winback.delivery.stale", this, freshness -> freshness.stale() ? 1 : 0)
+                .description("1 while no mail is claimed because news of orders or customers waits, or nobody knows")
+                .register(metrics);
     }
 
     /** Then no mail is claimed; those that are due wait. */

@@ -1,7 +1,7 @@
 package io.winback.platform.events;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.winback.platform.duty.Duties;
@@ -33,12 +33,11 @@ class DeadLetterGauge {
 
     void start(@Observes StartupEvent event) {
         // what is not known yet is no number
-        handlers.topics()
-                .forEach(topic -> metrics.gauge(
-                        "winback.dead.letters.open",
-                        Tags.of("topic", topic),
-                        open,
-                        known -> known.getOrDefault(topic, Double.NaN)));
+        handlers.topics().forEach(topic -> Gauge.builder(
+                        "winback.dead.letters.open", open, known -> known.getOrDefault(topic, Double.NaN))
+                .description("Dead letters that nobody has replayed or discarded, by the topic they came from")
+                .tag("topic", topic)
+                .register(metrics));
         duties.start(Duty.WORKERS, loop);
     }
 

@@ -9,6 +9,7 @@ import io.winback.platform.duty.Duties;
 import io.winback.platform.duty.Duty;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
+import io.winback.platform.watch.Counters;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -131,7 +132,13 @@ public class Retention {
                             .execute();
         });
         if (deleted > 0) {
-            metrics.counter("winback.retention.deleted", "table", table.table()).increment(deleted);
+            Counters.of(
+                            metrics,
+                            "winback.retention.deleted",
+                            "Rows that were kept long enough, by table",
+                            "table",
+                            table.table())
+                    .increment(deleted);
             Log.infof("purged table=%s rows=%d", table.table(), deleted);
         }
         return deleted;
