@@ -24,8 +24,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         value = RealParts.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "campaign"))
-@WithTestResource(value = PackagedService.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = MailServer.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PackagedService.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+@WithTestResource(value = MailServer.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ServiceIT {
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         value = RealParts.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "survey"))
-@WithTestResource(value = PackagedService.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PackagedService.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ServiceIT {
 
     @Test

@@ -75,7 +75,7 @@ final class Monitoring {
     static Set<String> metrics() {
         var metrics = new TreeSet<String>();
         for (var service : List.of("customer", "segmentation", "campaign", "survey")) {
-            metrics.addAll(names(Path.of("../../" + service + "-service/src/main/resources/metrics.txt")));
+            metrics.addAll(names(Path.of("../../" + service + "-service/src/test/resources/metrics.txt")));
         }
         metrics.addAll(names(FOLDER.resolve("other-metrics.txt")));
         metrics.addAll(rules().filter(rule -> !rule.alert()).map(Rule::name).collect(Collectors.toSet()));

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class ExposedMeters {
 
     /** The committed list, by a path from a service's folder. */
-    public static final Path COMMITTED = Path.of("src/main/resources/metrics.txt");
+    public static final Path COMMITTED = Path.of("src/test/resources/metrics.txt");
 
     private static final String OURS = "winback_";
     private static final Pattern LIBRARIES =

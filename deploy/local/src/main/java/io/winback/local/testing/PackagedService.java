@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * What every packaged service must do, as a jar or as a native binary. An {@code *IT} names it beside {@link RealParts} with
- * {@code @WithTestResource} and calls the checks.
+ * {@code @WithTestResource}, restricted to its class, and calls the checks.
  */
 public final class PackagedService implements QuarkusTestResourceLifecycleManager {
 
