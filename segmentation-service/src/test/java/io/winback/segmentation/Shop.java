@@ -250,6 +250,6 @@ public final class Shop {
     }
 
     public static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25));
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(25));
     }
 }
