@@ -1,5 +1,6 @@
 package io.winback.customer.customer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.customer.webhook.WebhookEvent;
 import io.winback.customer.webhook.WebhookType;
 import io.winback.customer.webhook.Webhooks;
@@ -24,6 +25,7 @@ class ConsentNews {
     }
 
     /** The data of consent.changed: those decisions that are new, as they stand now, without the words that came with them. */
+    @RegisterForReflection
     record ConsentsChanged(String customerId, List<Changed> consents) {
 
         record Changed(

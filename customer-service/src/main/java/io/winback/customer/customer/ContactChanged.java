@@ -1,11 +1,13 @@
 package io.winback.customer.customer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The event contact.changed.v1; see contracts. */
+@RegisterForReflection
 record ContactChanged(
         String customerId,
         long version,

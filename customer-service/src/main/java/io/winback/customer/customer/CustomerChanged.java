@@ -1,5 +1,6 @@
 package io.winback.customer.customer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The event customer.changed.v1; see contracts. */
+@RegisterForReflection
 record CustomerChanged(
         String customerId,
         long version,
@@ -24,6 +26,7 @@ record CustomerChanged(
     static final String TOPIC = "winback.customers";
 
     /** A consent without source and proof, which stay here. */
+    @RegisterForReflection
     record Permission(
             Purpose purpose,
             Channel channel,

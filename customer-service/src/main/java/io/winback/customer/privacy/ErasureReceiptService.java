@@ -1,5 +1,6 @@
 package io.winback.customer.privacy;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.customer.webhook.WebhookEvent;
 import io.winback.customer.webhook.WebhookType;
 import io.winback.customer.webhook.Webhooks;
@@ -35,6 +36,7 @@ class ErasureReceiptService {
     }
 
     /** The data of erasure.completed as the shop is told: it knows its own reference, we know nothing more. */
+    @RegisterForReflection
     record Completed(UUID erasureId, @Nullable String reference) {}
 
     @Transactional

@@ -1,6 +1,7 @@
 package io.winback.customer.privacy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.platform.events.EventJson;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +35,7 @@ class ExportArchive {
         this.clock = clock;
     }
 
+    @RegisterForReflection
     private record About(String customerId, Instant exportedAt, List<String> files, String meaning) {}
 
     byte[] of(String customerId, Credentials credentials) {

@@ -1,5 +1,6 @@
 package io.winback.customer.purchase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.platform.money.Money;
 import io.winback.platform.outbox.OutboxEvent;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The event order.placed.v1; see contracts. */
+@RegisterForReflection
 record OrderPlaced(
         String orderId,
         String customerId,

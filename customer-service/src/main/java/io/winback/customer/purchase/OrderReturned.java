@@ -1,5 +1,6 @@
 package io.winback.customer.purchase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.winback.platform.money.Money;
 import io.winback.platform.outbox.OutboxEvent;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The event order.returned.v1; see contracts. */
+@RegisterForReflection
 record OrderReturned(
         @Nullable String orderId,
         String customerId,

@@ -1,5 +1,6 @@
 package io.winback.customer.purchase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updatedAt the shop's own time of this news; null for news that counts whenever it comes
  */
+@RegisterForReflection
 public record ToldReturn(
         String orderId,
         String id,
@@ -19,6 +21,7 @@ public record ToldReturn(
         @Nullable Instant updatedAt) {
 
     /** How much is to come off: an amount, pieces of lines, or with neither of them all that is left. */
+    @RegisterForReflection
     public record Asked(@Nullable BigDecimal amount, List<ReturnDraft.Piece> pieces) {
 
         /** Two amounts that differ in their zeros are the same. */
