@@ -28,6 +28,7 @@ class ConsentNews {
     @RegisterForReflection
     record ConsentsChanged(String customerId, List<Changed> consents) {
 
+        @RegisterForReflection
         record Changed(
                 Purpose purpose,
                 Channel channel,
