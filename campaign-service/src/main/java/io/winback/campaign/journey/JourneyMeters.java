@@ -35,18 +35,17 @@ class JourneyMeters {
         dueAges.register("entries", clock, now -> oldest("""
                 select min(n.due_at) as oldest from (
                   select campaign, due_at from entry where state = 'WAITING' and due_at <= :now
-                  order by due_at limit :most) n join campaign k on k.campaign_key = n.campaign
+                  order by due_at limit <most>) n join campaign k on k.campaign_key = n.campaign
                 where k.status = 'RUNNING'
                 """, now));
         dueAges.register("runs", clock, now -> oldest("""
                 select min(e.due_at) as oldest from (
                   select campaign, customer_id, arm, due_at from enrollment where state = 'ACTIVE' and due_at <= :now
-                  order by due_at limit :most) e join campaign k on k.campaign_key = e.campaign
+                  order by due_at limit <most>) e join campaign k on k.campaign_key = e.campaign
                 where k.status = 'RUNNING' and
                 """ + Exclusions.NO_OPEN_REPLY, now));
         dueAges.register("launches", clock, now -> oldest("""
                 select min(launched_at) as oldest from campaign where status = 'LAUNCHING' and launched_at <= :now
-                  and :most > 0
                 """, now));
         campaigns("LAUNCHING", "RUNNING", "PAUSED");
         gauges.register(
@@ -69,7 +68,7 @@ class JourneyMeters {
     private Optional<Instant> oldest(String query, Instant now) {
         return database.with(sql -> sql.createQuery(query)
                 .bind("now", now)
-                .bind("most", LOOKED_AT)
+                .define("most", LOOKED_AT)
                 .map((row, context) -> Optional.ofNullable(Instants.orNull(row, "oldest")))
                 .one());
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -141,7 +142,7 @@ public class ChannelProgress {
             var spans = box.spans(topic);
             var committed = kafka.committed(spans.keySet().stream()
                     .map(partition -> new TopicPartition(topic, partition))
-                    .collect(java.util.stream.Collectors.toSet()));
+                    .collect(Collectors.toSet()));
             var records = 0L;
             @Nullable Instant since = null;
             for (var span : spans.entrySet()) {

@@ -2,6 +2,8 @@ package io.winback.platform.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -68,7 +70,7 @@ record Letter(String topic, ConsumerRecord<String, byte[]> record) {
                 record.key(),
                 record.value(),
                 headers,
-                java.util.Optional.empty());
+                Optional.empty());
     }
 
     /** Whether the record is the one this letter is about; a compacted topic may have another in its place, or none. */
@@ -76,7 +78,7 @@ record Letter(String topic, ConsumerRecord<String, byte[]> record) {
         var id = candidate.headers().lastHeader("ce_id");
         var candidateId = id == null ? null : new String(id.value(), StandardCharsets.UTF_8);
         return candidate.offset() == originalOffset()
-                && java.util.Objects.equals(candidate.key(), record.key())
-                && java.util.Objects.equals(candidateId, header("ce_id"));
+                && Objects.equals(candidate.key(), record.key())
+                && Objects.equals(candidateId, header("ce_id"));
     }
 }

@@ -2,11 +2,13 @@ package io.winback.platform.events;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -46,7 +48,7 @@ final class LetterBox implements AutoCloseable {
 
     /** Shows the records from {@code from} to before {@code to}, in their order, as long as they are wanted. */
     void read(TopicPartition partition, long from, long to, Predicate<ConsumerRecord<String, byte[]>> wanted) {
-        kafka.assign(java.util.List.of(partition));
+        kafka.assign(List.of(partition));
         kafka.seek(partition, from);
         var empty = 0;
         while (kafka.position(partition) < to) {
@@ -79,7 +81,7 @@ final class LetterBox implements AutoCloseable {
 
     @Override
     public void close() {
-        kafka.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+        kafka.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 
     static Map<String, Object> settings(Map<String, Object> broker) {
