@@ -25,7 +25,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,8 @@ public class ChannelProgress {
 
     private final Map<String, Object> broker;
     private final Database database;
-    private final Config config;
-    private final Set<String> channels;
+    private final Channels channels;
+    private final Set<String> watched;
     private final Duration every;
     private final Clock clock;
     private final Duties duties;
@@ -47,14 +46,14 @@ public class ChannelProgress {
     ChannelProgress(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             Database database,
-            Config config,
+            Channels channels,
             ProgressConfig progress,
             @Machine Clock clock,
             Duties duties) {
         this.broker = broker;
         this.database = database;
-        this.config = config;
-        this.channels = progress.channels().orElse(Set.of());
+        this.channels = channels;
+        this.watched = progress.channels().orElse(Set.of());
         this.every = progress.every();
         this.clock = clock;
         this.duties = duties;
@@ -85,13 +84,13 @@ public class ChannelProgress {
 
     void start(@Observes StartupEvent event) {
         // who sends looks himself as well: with no consumer there is still somebody who knows
-        if (!channels.isEmpty() && (duties.has(Duty.CONSUMERS) || duties.has(Duty.SENDER))) {
+        if (!watched.isEmpty() && (duties.has(Duty.CONSUMERS) || duties.has(Duty.SENDER))) {
             loop.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (!channels.isEmpty()) {
+        if (!watched.isEmpty()) {
             loop.stop();
         }
     }
@@ -106,7 +105,7 @@ public class ChannelProgress {
                                 Instants.orNull(row, "waiting_since"),
                                 Instants.of(row, "looked_at")))
                         .collectToMap(Progress::channel, progress -> progress));
-        return channels.stream()
+        return watched.stream()
                 .sorted()
                 .map(channel -> rows.getOrDefault(channel, new Progress(channel, 0, null, null)))
                 .toList();
@@ -124,11 +123,9 @@ public class ChannelProgress {
     }
 
     void look() {
-        for (var channel : channels) {
-            var topic = config.getValue("mp.messaging.incoming." + channel + ".topic", String.class);
-            var group = config.getValue("mp.messaging.incoming." + channel + ".group.id", String.class);
+        for (var channel : watched) {
             var now = clock.instant();
-            write(channel, waiting(topic, group), now);
+            write(channel, waiting(channels.topic(channel), channels.group(channel)), now);
         }
     }
 

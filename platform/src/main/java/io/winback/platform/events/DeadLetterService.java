@@ -6,9 +6,6 @@ import io.winback.platform.paging.PageToken;
 import io.winback.platform.time.Machine;
 import io.winback.platform.web.Problem;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,13 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Dead letters, as an operator handles them. A replay hands the event, in this process, to the very consumer whose channel it came by;
- * that the letter was replayed is written down in the transaction of the effect, so it has its effect once.
- */
+/** Dead letters, as an operator lists, shows, replays and discards them. */
 @Singleton
 public class DeadLetterService {
 
@@ -31,11 +24,8 @@ public class DeadLetterService {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private static final int ATTEMPTS = 5;
-    private static final int LONGEST_PAYLOAD = 64 * 1024;
-
     private final EventHandlers handlers;
-    private final EventReceiver receiver;
+    private final Replay replay;
     private final DeadLetters letters;
     private final DeadLetterReader reader;
     private final HandledLetters handled;
@@ -44,14 +34,14 @@ public class DeadLetterService {
 
     DeadLetterService(
             EventHandlers handlers,
-            EventReceiver receiver,
+            Replay replay,
             DeadLetters letters,
             DeadLetterReader reader,
             HandledLetters handled,
             ErasedKeys erased,
             @Machine Clock clock) {
         this.handlers = handlers;
-        this.receiver = receiver;
+        this.replay = replay;
         this.letters = letters;
         this.reader = reader;
         this.handled = handled;
@@ -86,7 +76,7 @@ public class DeadLetterService {
                         letters.topicOf(topic) + " has no letter at " + partition + "/" + offset + "."));
         var hidden = hidden(letter);
         return hidden == null
-                ? DeadLetterResponse.of(letter, payload(letter.record().value()), null)
+                ? DeadLetterResponse.of(letter, PayloadText.of(letter.record().value()), null)
                 : DeadLetterResponse.of(letter, null, hidden);
     }
 
@@ -103,7 +93,7 @@ public class DeadLetterService {
             if (record.isEmpty()) {
                 tally.stillOpen(letter, gone(topic));
             } else {
-                tally.count(replay(letter, record.get(), handler, who));
+                tally.count(replay.of(letter, record.get(), handler, who));
             }
         });
         Log.infof("dead letters replayed topic=%s by=%s result=%s", topic, who, result);
@@ -164,52 +154,6 @@ public class DeadLetterService {
         return letters.withoutPayload(letter.topic()) ? reader.original(letter) : Optional.of(letter.original());
     }
 
-    /** Empty if somebody handled it before. */
-    private Optional<LetterOutcome> replay(
-            Letter letter, ConsumerRecord<String, byte[]> record, EventHandler handler, String who) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(() -> worked(letter, record, handler, who));
-            } catch (RuntimeException e) {
-                if (!Transient.is(e)) {
-                    return failedAgain(letter, record, e, who);
-                }
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private Optional<LetterOutcome> worked(
-            Letter letter, ConsumerRecord<String, byte[]> record, EventHandler handler, String who) {
-        // before any row of the letter: whoever erases waits for us or we for him, never both
-        erased.holdErasures();
-        if (!handled.take(letter, LetterOutcome.REPLAYED, null, who)) {
-            return Optional.empty();
-        }
-        if (receiver.again(record, handler)) {
-            return Optional.of(LetterOutcome.REPLAYED);
-        }
-        handled.erased(letter);
-        return Optional.of(LetterOutcome.ERASED);
-    }
-
-    private Optional<LetterOutcome> failedAgain(
-            Letter letter, ConsumerRecord<String, byte[]> record, RuntimeException failure, String who) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                if (!handled.take(letter, LetterOutcome.FAILED_AGAIN, null, who)) {
-                    return Optional.empty();
-                }
-                letters.sendAgain(letter, record, failure);
-                return Optional.of(LetterOutcome.FAILED_AGAIN);
-            });
-        } catch (KafkaException e) {
-            throw DeadLetterReader.away();
-        }
-    }
-
     private @Nullable String hidden(Letter letter) {
         var key = letter.record().key();
         if (letters.withoutPayload(letter.topic())) {
@@ -219,23 +163,6 @@ public class DeadLetterService {
             return "It is about somebody who was erased.";
         }
         return null;
-    }
-
-    private static @Nullable String payload(byte @Nullable [] value) {
-        if (value == null) {
-            return null;
-        }
-        if (value.length > LONGEST_PAYLOAD) {
-            return "(" + value.length + " bytes)";
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(value))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return "(" + value.length + " bytes that are no text)";
-        }
     }
 
     private static String gone(String topic) {

@@ -40,14 +40,14 @@ class DeadLetters {
     private final Map<String, Object> reading;
     private final String service;
     private final Set<String> withoutPayload;
-    private final Progress progress;
+    private final ConsumerMeters meters;
     private @Nullable Producer<String, byte[]> producer;
 
     DeadLetters(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "winback.dead-letters.without-payload") Optional<Set<String>> withoutPayload,
-            Progress progress) {
+            ConsumerMeters meters) {
         this.settings = new HashMap<>(broker);
         settings.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
         this.reading = new HashMap<>(settings);
@@ -55,7 +55,7 @@ class DeadLetters {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
         this.service = service.replace("-service", "");
         this.withoutPayload = withoutPayload.orElse(Set.of());
-        this.progress = progress;
+        this.meters = meters;
     }
 
     /** Returns when the broker has the record; until then the offset does not move on. */
@@ -64,7 +64,7 @@ class DeadLetters {
         while (true) {
             try {
                 producer().send(letter).get();
-                progress.deadLetter(record);
+                meters.deadLetter(record);
                 Log.errorf(
                         "dead letter topic=%s partition=%d offset=%d reason=%s",
                         record.topic(), record.partition(), record.offset(), reason(record, reason));

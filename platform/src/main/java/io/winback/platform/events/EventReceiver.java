@@ -31,16 +31,16 @@ public class EventReceiver {
     private final EventJson json;
     private final DeadLetters deadLetters;
     private final ErasedKeys erased;
-    private final Progress progress;
+    private final ConsumerMeters meters;
     private final MeterRegistry metrics;
     private volatile boolean stopping;
 
     EventReceiver(
-            EventJson json, DeadLetters deadLetters, ErasedKeys erased, Progress progress, MeterRegistry metrics) {
+            EventJson json, DeadLetters deadLetters, ErasedKeys erased, ConsumerMeters meters, MeterRegistry metrics) {
         this.json = json;
         this.deadLetters = deadLetters;
         this.erased = erased;
-        this.progress = progress;
+        this.meters = meters;
         this.metrics = metrics;
     }
 
@@ -50,7 +50,7 @@ public class EventReceiver {
 
     /** Hands the events of the records, in their order, to the handler. */
     public void receive(ConsumerRecords<String, byte[]> records, EventHandler handler) {
-        try (var inHand = progress.begin(records)) {
+        try (var inHand = meters.begin(records)) {
             readAndWork(records, handler::work);
         }
     }

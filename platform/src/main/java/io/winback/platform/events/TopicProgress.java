@@ -36,7 +36,7 @@ final class TopicProgress {
         this.deadLetters = deadLetters;
     }
 
-    Progress.InHand begin(long oldest, long newest, int count) {
+    ConsumerMeters.InHand begin(long oldest, long newest, int count) {
         var batch = new Batch(oldest);
         inHand.add(batch);
         return () -> {

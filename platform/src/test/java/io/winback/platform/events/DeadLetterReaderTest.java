@@ -24,7 +24,7 @@ class DeadLetterReaderTest {
     DeadLetterGauge gauge;
 
     @Inject
-    Progress progress;
+    ConsumerMeters meters;
 
     @Inject
     MeterRegistry metrics;
@@ -33,7 +33,7 @@ class DeadLetterReaderTest {
     void aBrokerThatIsAwayIsAnsweredAsSuch() {
         // given
         Map<String, Object> nobody = Map.of("bootstrap.servers", "127.0.0.1:1");
-        var letters = new DeadLetters(nobody, "customer-service", Optional.empty(), progress);
+        var letters = new DeadLetters(nobody, "customer-service", Optional.empty(), meters);
 
         // when
         var problem = catchThrowableOfType(

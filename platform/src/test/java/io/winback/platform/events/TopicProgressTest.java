@@ -67,7 +67,7 @@ class TopicProgressTest {
         assertThat(topic.behind()).isZero();
     }
 
-    private Progress.InHand begin(Instant oldest, Instant newest) {
+    private ConsumerMeters.InHand begin(Instant oldest, Instant newest) {
         return topic.begin(oldest.toEpochMilli(), newest.toEpochMilli(), 10);
     }
 

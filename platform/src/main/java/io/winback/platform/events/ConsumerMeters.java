@@ -10,34 +10,26 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.Config;
 
 /** Shows how far behind its topics this process is. All meters are there from the start: a first dead letter must be seen to be one more. */
 @Singleton
-class Progress {
-
-    private static final Pattern TOPIC = Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.topic");
+class ConsumerMeters {
 
     private final Map<String, TopicProgress> topics = new ConcurrentHashMap<>();
-    private final Config config;
+    private final Channels channels;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    Progress(Config config, MeterRegistry metrics, @Machine Clock clock) {
-        this.config = config;
+    ConsumerMeters(Channels channels, MeterRegistry metrics, @Machine Clock clock) {
+        this.channels = channels;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     void register(@Observes StartupEvent event) {
-        for (var name : config.getPropertyNames()) {
-            if (TOPIC.matcher(name).matches()) {
-                config.getOptionalValue(name, String.class).ifPresent(this::of);
-            }
-        }
+        channels.names().forEach(channel -> of(channels.topic(channel)));
     }
 
     /** These records are being worked until what is returned is closed. */
