@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.winback.e2e.sending.Audience;
+import io.winback.e2e.suite.ReaderLinks;
+import io.winback.e2e.suite.Suite;
 import io.winback.local.testing.PageChecks;
 import io.winback.local.testing.TestKeys;
 import java.nio.file.Files;
@@ -86,7 +88,7 @@ class CampaignPagesE2ET {
             """;
 
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable PackagedService service;
+    private @Nullable Suite suite;
     private @Nullable Chromium chromium;
     private @Nullable BrowserContext context;
 
@@ -95,10 +97,9 @@ class CampaignPagesE2ET {
         var program = Chromium.installed();
         assumeThat(program).as("chromium is installed").isPresent();
         chromium = new Chromium(program.get());
-        var keys = Files.writeString(folder.resolve("link-keys"), ReaderLinks.keyLine());
-        var started = PackagedService.start("campaign", Map.of("WINBACK_SECURITY_LINK_KEYS", keys.toString()), folder);
-        service = started;
-        try (var audience = new Audience(started.bootstrap())) {
+        suite = Suite.in(folder).standingAt(Suite.NOW).start("campaign");
+        var started = suite.service("campaign").api();
+        try (var audience = new Audience(suite.bootstrap())) {
             for (var scheme : ColorScheme.values()) {
                 for (var language : List.of("en", "zh", "et", "uk")) {
                     audience.known("reader-" + how(scheme, 1280, language), "Europe/London", "LOST");
@@ -107,22 +108,22 @@ class CampaignPagesE2ET {
             }
             audience.told();
         }
-        assertThat(started.call("PUT", "/api/products/saffron", PRODUCT)).contains("Autumn saffron");
-        assertThat(started.call("PUT", "/api/campaigns/come-back", Files.readString(DEMO)))
+        assertThat(started.text("PUT", "/api/products/saffron", PRODUCT)).contains("Autumn saffron");
+        assertThat(started.text("PUT", "/api/campaigns/come-back", Files.readString(DEMO)))
                 .contains("DRAFT");
-        started.call("PUT", "/api/offers/pools/spring", "{\"name\": \"Spring codes\"}");
-        started.call(
+        started.text("PUT", "/api/offers/pools/spring", "{\"name\": \"Spring codes\"}");
+        started.text(
                 "PUT",
                 "/api/offers/public/mondays",
                 "{\"name\": \"Mondays\", \"kind\": \"PERCENT\", \"percent\": 2, \"from\": \"2026-01-01T00:00:00Z\"}");
-        started.call("PUT", "/api/campaigns/second", "{\"name\": \"Second order\", \"template\": \"second-order\"}");
-        assertThat(started.call("POST", "/api/campaigns/second/launch", "")).contains("LAUNCHING");
+        started.text("PUT", "/api/campaigns/second", "{\"name\": \"Second order\", \"template\": \"second-order\"}");
+        assertThat(started.text("POST", "/api/campaigns/second/launch", "")).contains("LAUNCHING");
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (service != null) {
-            service.close();
+        if (suite != null) {
+            suite.close();
         }
         if (chromium != null) {
             chromium.close();
@@ -242,7 +243,8 @@ class CampaignPagesE2ET {
     private Page visit(ColorScheme scheme, int width, String language) {
         context = Objects.requireNonNull(chromium)
                 .browser()
-                .newContext(Looks.options(Objects.requireNonNull(service).address(), scheme, width, language));
+                .newContext(Looks.options(
+                        Objects.requireNonNull(suite).service("campaign").api().address(), scheme, width, language));
         var page = context.newPage();
         Looks.listen(page, complaints);
         return page;

@@ -11,12 +11,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import io.winback.e2e.suite.Suite;
 import io.winback.local.testing.TestKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +44,7 @@ class PagesE2ET {
             """;
 
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable PackagedService service;
+    private @Nullable Suite suite;
     private @Nullable Chromium chromium;
     private @Nullable BrowserContext context;
     private String list = "";
@@ -52,32 +54,36 @@ class PagesE2ET {
         var program = Chromium.installed();
         assumeThat(program).as("chromium is installed").isPresent();
         chromium = new Chromium(program.get());
-        service = PackagedService.start("segmentation", Map.of("WINBACK_HISTORY_QUIET", "1s"), folder);
-        try (var shop = new SmallShop(service.bootstrap())) {
+        suite = Suite.in(folder)
+                .standingAt(Suite.NOW)
+                .with("segmentation", Map.of("WINBACK_HISTORY_QUIET", "1s"))
+                .start("segmentation");
+        var service = suite.service("segmentation").api();
+        try (var shop = new SmallShop(suite.bootstrap())) {
             shop.tell();
         }
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(service.call("GET", "/api/lifecycle/stages", ""))
+                .untilAsserted(() -> assertThat(service.text("GET", "/api/lifecycle/stages", ""))
                         .containsPattern("\"lost\":[1-9]"));
-        service.call("PUT", "/api/segments/lost-regulars", RULE);
-        service.call("POST", "/api/segments/lost-regulars/publish", "");
+        service.text("PUT", "/api/segments/lost-regulars", RULE);
+        service.text("POST", "/api/segments/lost-regulars/publish", "");
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(service.call("GET", "/api/segments/lost-regulars", ""))
+                .untilAsserted(() -> assertThat(service.text("GET", "/api/segments/lost-regulars", ""))
                         .contains("\"PUBLISHED\""));
-        list = made(service.call("POST", "/api/candidates", """
+        list = made(service.text("POST", "/api/candidates", """
                 {"name":"Summer","budget":{"amount":"200.00","currency":"GBP"},
                  "contactCost":{"amount":"0.05","currency":"GBP"},"offerCost":{"amount":"5.00","currency":"GBP"}}
                 """));
-        service.call("POST", "/api/value/models", "");
-        service.call("POST", "/api/value/snapshots", "");
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(service.call("GET", "/api/value/rfm", ""))
+        service.text("POST", "/api/value/models", "");
+        service.text("POST", "/api/value/snapshots", "");
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(service.text("GET", "/api/value/rfm", ""))
                 .contains("\"CHAMPIONS\""));
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (service != null) {
-            service.close();
+        if (suite != null) {
+            suite.close();
         }
         if (chromium != null) {
             chromium.close();
@@ -288,7 +294,8 @@ class PagesE2ET {
     }
 
     private Browser.NewContextOptions options(ColorScheme scheme, int width, String language) {
-        return Looks.options(java.util.Objects.requireNonNull(service).address(), scheme, width, language);
+        return Looks.options(
+                Objects.requireNonNull(suite).service("segmentation").api().address(), scheme, width, language);
     }
 
     /** Every figure has its chart. */

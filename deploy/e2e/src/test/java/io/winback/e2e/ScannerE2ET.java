@@ -8,13 +8,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import io.winback.e2e.sending.Audience;
-import io.winback.local.mail.MailServer;
-import java.nio.file.Files;
+import io.winback.e2e.suite.Api;
+import io.winback.e2e.suite.Suite;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,67 +39,50 @@ class ScannerE2ET {
     private static final int ONE_IN_A_BROWSER_OF = 10;
 
     private @Nullable Chromium chromium;
-    private @Nullable MailServer mails;
-    private @Nullable PackagedService survey;
-    private @Nullable PackagedService campaign;
+    private @Nullable Suite suite;
 
     @BeforeAll
     void send(@TempDir Path folder) throws Exception {
         var program = Chromium.installed();
         assumeThat(program).as("chromium is installed").isPresent();
         chromium = new Chromium(program.get());
-        mails = MailServer.start(Files.createDirectory(folder.resolve("mails")), 0, 0);
-        var settings = new HashMap<>(Map.of(
-                "WINBACK_SECURITY_LINK_KEYS",
-                Files.writeString(folder.resolve("link-keys"), ReaderLinks.keyLine())
-                        .toString(),
-                "WINBACK_PUBLIC_RATE_PER_LINK",
-                "1000000"));
-        survey = PackagedService.start("survey", settings, Files.createDirectory(folder.resolve("survey")));
-        settings.put("KAFKA_BOOTSTRAP_SERVERS", asking().bootstrap());
-        settings.put("QUARKUS_MAILER_MOCK", "false");
-        settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        settings.put("QUARKUS_MAILER_PORT", Integer.toString(mails.smtpPort()));
-        campaign = PackagedService.start("campaign", settings, Files.createDirectory(folder.resolve("campaign")));
+        suite = Suite.in(folder)
+                .standingAt(Suite.NOW)
+                .with(Map.of("WINBACK_PUBLIC_RATE_PER_LINK", "1000000"))
+                .start("survey", "campaign");
         tell();
         launch();
         await().atMost(Duration.ofMinutes(3)).until(() -> links().mails() == MAILS);
     }
 
     private void tell() {
-        try (var audience = new Audience(asking().bootstrap())) {
+        try (var audience = new Audience(running().bootstrap())) {
             IntStream.range(0, MAILS).mapToObj(Audience::customer).forEach(customer -> {
                 audience.known(customer, "Europe/London", "LOST");
                 audience.mayBeAsked(customer);
-                audience.joined(customer, Instant.parse(PackagedService.NOW), false);
+                audience.joined(customer, Suite.NOW, false);
             });
             audience.published(MAILS);
             audience.told();
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> writing().number("""
+        await().atMost(Duration.ofMinutes(2)).until(() -> running().number("campaign", """
                 select count(*) from customer
                 where email is not null and stage is not null and granted ->> 'SURVEY' is not null
                 """) == MAILS);
     }
 
-    private void launch() {
-        assertThat(writing().call("PUT", "/api/campaigns/wave", """
+    private void launch() throws IOException {
+        assertThat(writing().text("PUT", "/api/campaigns/wave", """
                         {"name": "Wave", "template": "survey-wave", "segment": "%s", "entry": {"share": 1}}
                         """.formatted(Audience.SEGMENT)))
                 .contains("DRAFT");
-        assertThat(writing().call("POST", "/api/campaigns/wave/launch", "")).contains("LAUNCHING");
+        assertThat(writing().text("POST", "/api/campaigns/wave/launch", "")).contains("LAUNCHING");
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (campaign != null) {
-            campaign.close();
-        }
-        if (survey != null) {
-            survey.close();
-        }
-        if (mails != null) {
-            mails.close();
+        if (suite != null) {
+            suite.close();
         }
         if (chromium != null) {
             chromium.close();
@@ -124,15 +106,20 @@ class ScannerE2ET {
             scan(found, browser);
 
             // then
-            assertThat(asking().number("select count(*) from answer")).isZero();
-            assertThat(writing().number("select count(*) from withdrawal")).isZero();
-            assertThat(writing().number("select count(*) from consent")).isZero();
-            assertThat(writing().number("select count(*) from preference")).isZero();
-            assertThat(writing().number("select count(distinct message_id) from click_log"))
+            assertThat(running().number("survey", "select count(*) from answer"))
+                    .isZero();
+            assertThat(running().number("campaign", "select count(*) from withdrawal"))
+                    .isZero();
+            assertThat(running().number("campaign", "select count(*) from consent"))
+                    .isZero();
+            assertThat(running().number("campaign", "select count(*) from preference"))
+                    .isZero();
+            assertThat(running().number("campaign", "select count(distinct message_id) from click_log"))
                     .isEqualTo(MAILS);
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> writing().number("select count(*) from click_log where verdict is null") == 0);
-            assertThat(writing().number("select count(*) from click_log where verdict = 'HUMAN'"))
+                    .until(() ->
+                            running().number("campaign", "select count(*) from click_log where verdict is null") == 0);
+            assertThat(running().number("campaign", "select count(*) from click_log where verdict = 'HUMAN'"))
                     .isZero();
 
             // and the first reader still can answer, and unsubscribe from the same mail
@@ -160,7 +147,7 @@ class ScannerE2ET {
         page.locator("label[for=" + moved + "]").click();
         page.locator("button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile(".*/thanks.*"));
-        assertThat(asking().number("select count(*) from answer")).isOne();
+        assertThat(running().number("survey", "select count(*) from answer")).isOne();
     }
 
     private void unsubscribe(BrowserContext browser, String link) {
@@ -168,7 +155,7 @@ class ScannerE2ET {
         page.navigate(link);
         page.locator("main form button").click();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> writing().number("select count(distinct customer_id) from withdrawal") == 1);
+                .until(() -> running().number("campaign", "select count(distinct customer_id) from withdrawal") == 1);
     }
 
     /** Without what a button of the mail has marked already. */
@@ -192,14 +179,18 @@ class ScannerE2ET {
     }
 
     private MailLinks links() {
-        return new MailLinks(Objects.requireNonNull(mails));
+        return new MailLinks(running().mails().running());
     }
 
-    private PackagedService asking() {
-        return Objects.requireNonNull(survey);
+    private Api asking() {
+        return running().service("survey").api();
     }
 
-    private PackagedService writing() {
-        return Objects.requireNonNull(campaign);
+    private Api writing() {
+        return running().service("campaign").api();
+    }
+
+    private Suite running() {
+        return Objects.requireNonNull(suite);
     }
 }

@@ -1,5 +1,6 @@
 package io.winback.e2e;
 
+import io.winback.e2e.suite.Suite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +34,7 @@ final class SmallShop implements AutoCloseable {
     }
 
     void tell() {
-        var now = Instant.parse(PackagedService.NOW);
+        var now = Suite.NOW;
         for (var i = 0; i < CUSTOMERS; i++) {
             var customer = customer(i);
             send("winback.customers", customer, "customer.changed.v1", """
@@ -71,7 +72,7 @@ final class SmallShop implements AutoCloseable {
                         "ce_source",
                         "/winback/customer-service",
                         "ce_time",
-                        PackagedService.NOW)
+                        Suite.NOW.toString())
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
     }

@@ -14,6 +14,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
+import io.winback.e2e.suite.Api;
+import io.winback.e2e.suite.ReaderLinks;
+import io.winback.e2e.suite.Suite;
 import io.winback.local.testing.PageChecks;
 import io.winback.local.testing.TestKeys;
 import java.io.IOException;
@@ -52,7 +55,7 @@ class SurveyPagesE2ET {
     private static final Path EVERY_KIND = Path.of(
             System.getProperty("winback.root", "../.."),
             "survey-service/src/test/resources/questionnaires/every-kind.json");
-    private static final Instant LATER = Instant.parse(PackagedService.NOW).plus(Duration.ofDays(30));
+    private static final Instant LATER = Suite.NOW.plus(Duration.ofDays(30));
     private static final String WHY = "churn-reason";
     /** Fingers need this much, in CSS pixels. */
     private static final double TARGET = 44;
@@ -72,7 +75,7 @@ class SurveyPagesE2ET {
             "comparison", "/ui/survey/surveys/churn-reason/results/comparison"));
 
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable PackagedService service;
+    private @Nullable Suite suite;
     private @Nullable Chromium chromium;
     private @Nullable BrowserContext context;
 
@@ -81,27 +84,26 @@ class SurveyPagesE2ET {
         var program = Chromium.installed();
         assumeThat(program).as("chromium is installed").isPresent();
         chromium = new Chromium(program.get());
-        var keys = Files.writeString(folder.resolve("link-keys"), ReaderLinks.keyLine());
-        service = PackagedService.start(
-                "survey",
-                Map.of("WINBACK_SECURITY_LINK_KEYS", keys.toString(), "WINBACK_PUBLIC_RATE_PER_LINK", "1000000"),
-                folder);
+        suite = Suite.in(folder)
+                .standingAt(Suite.NOW)
+                .with("survey", Map.of("WINBACK_PUBLIC_RATE_PER_LINK", "1000000"))
+                .start("survey");
         publish("every-kind", Files.readString(EVERY_KIND));
     }
 
     private void publish(String key, String questionnaire) throws IOException {
         var definition = (ObjectNode) new ObjectMapper().readTree(questionnaire);
         definition.remove(List.of("key", "version"));
-        var running = Objects.requireNonNull(service);
-        assertThat(running.call("PUT", "/api/surveys/" + key, definition.toString()))
+        var running = api();
+        assertThat(running.text("PUT", "/api/surveys/" + key, definition.toString()))
                 .contains("\"key\":\"" + key);
-        assertThat(running.call("POST", "/api/surveys/" + key + "/publish", "")).contains("OPEN");
+        assertThat(running.text("POST", "/api/surveys/" + key + "/publish", "")).contains("OPEN");
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (service != null) {
-            service.close();
+        if (suite != null) {
+            suite.close();
         }
         if (chromium != null) {
             chromium.close();
@@ -150,7 +152,7 @@ class SurveyPagesE2ET {
         page.locator("main a.go").click();
         assertThat(page.locator("input[value=QUALITY]")).isChecked();
         good(page, "answered", how, language);
-        page.navigate(ReaderLinks.survey(WHY, "late-" + how, language, Instant.parse(PackagedService.NOW)));
+        page.navigate(ReaderLinks.survey(WHY, "late-" + how, language, Suite.NOW));
         good(page, "expired", how, language);
         page.navigate("/s/v1.cut.off");
         good(page, "wrong", how, language);
@@ -214,7 +216,7 @@ class SurveyPagesE2ET {
 
     @ParameterizedTest(name = "at {0}")
     @ValueSource(ints = {320, 1280})
-    void aCustomerNeedsNeitherScriptsNorAMouse(int width) {
+    void aCustomerNeedsNeitherScriptsNorAMouse(int width) throws IOException {
         // given
         context = browser().newContext(options(ColorScheme.LIGHT, width, "en").setJavaScriptEnabled(false));
         var page = context.newPage();
@@ -294,7 +296,7 @@ class SurveyPagesE2ET {
     }
 
     @Test
-    void aScannerThatFetchesEverythingInEveryWayStoresNothing() {
+    void aScannerThatFetchesEverythingInEveryWayStoresNothing() throws IOException {
         // given a browser that runs scripts, reads ahead and clicks nothing
         var page = visit(ColorScheme.LIGHT, 1280, "en");
         var link = ReaderLinks.survey(WHY, "scanned", "en", LATER);
@@ -401,8 +403,12 @@ class SurveyPagesE2ET {
                 .setPath(PICTURES.resolve("survey-" + name + "-" + how + ".png")));
     }
 
-    private String call(String path) {
-        return Objects.requireNonNull(service).call("GET", path, "");
+    private String call(String path) throws IOException {
+        return api().text("GET", path, "");
+    }
+
+    private Api api() {
+        return Objects.requireNonNull(suite).service("survey").api();
     }
 
     private Browser browser() {
@@ -410,7 +416,7 @@ class SurveyPagesE2ET {
     }
 
     private Browser.NewContextOptions options(ColorScheme scheme, int width, String language) {
-        return Looks.options(Objects.requireNonNull(service).address(), scheme, width, language);
+        return Looks.options(api().address(), scheme, width, language);
     }
 
     private Page visit(ColorScheme scheme, int width, String language) {

@@ -87,6 +87,7 @@ final class Checkout {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             try {
                 var status = senders.get((first + attempt) % senders.size())
+                        .api()
                         .post(
                                 "/api/coupons/" + code + "/redeem",
                                 "redeem-" + order,

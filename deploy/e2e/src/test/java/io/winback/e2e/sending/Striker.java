@@ -1,5 +1,6 @@
 package io.winback.e2e.sending;
 
+import io.winback.e2e.suite.ServiceProcess;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -76,7 +77,7 @@ final class Striker implements Witness, AutoCloseable {
         slow += inTime ? 0 : 1;
     }
 
-    private void startAgain(Sender sender) {
+    private void startAgain(ServiceProcess sender) {
         try {
             world.startAgain(sender);
             up(sender);
@@ -87,7 +88,7 @@ final class Striker implements Witness, AutoCloseable {
         }
     }
 
-    private synchronized void up(Sender sender) {
+    private synchronized void up(ServiceProcess sender) {
         down.remove(sender.name());
     }
 

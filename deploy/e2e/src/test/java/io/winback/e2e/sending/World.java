@@ -2,13 +2,13 @@ package io.winback.e2e.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.winback.e2e.audit.Audit;
+import io.winback.e2e.suite.ServiceProcess;
+import io.winback.e2e.suite.ServiceSpec;
 import io.winback.local.parts.Broker;
 import io.winback.local.parts.Databases;
 import io.winback.local.parts.Ports;
 import io.winback.local.parts.Topics;
-import io.winback.local.testing.TestKeys;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,9 +31,9 @@ final class World implements AutoCloseable {
     private final Broker broker;
     private final SmtpSink sink;
     private final BusinessTime time;
-    private final List<Sender> senders;
+    private final List<ServiceProcess> senders;
 
-    private World(Databases databases, Broker broker, SmtpSink sink, BusinessTime time, List<Sender> senders) {
+    private World(Databases databases, Broker broker, SmtpSink sink, BusinessTime time, List<ServiceProcess> senders) {
         this.databases = databases;
         this.broker = broker;
         this.sink = sink;
@@ -48,17 +48,13 @@ final class World implements AutoCloseable {
         var broker = Broker.start(folder.resolve("broker"), Ports.free(), Ports.free());
         Topics.create(broker.bootstrap());
         var sink = SmtpSink.start(0, manners, new TakenMails(folder.resolve("taken")));
-        var keys = Files.write(folder.resolve("keys"), TestKeys.lines());
         var settings = Map.ofEntries(
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", databases.url(DATABASE)),
-                Map.entry("QUARKUS_DATASOURCE_USERNAME", "postgres"),
-                Map.entry("QUARKUS_DATASOURCE_PASSWORD", "postgres"),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap()),
                 Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false"),
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", Integer.toString(sink.port())),
                 Map.entry("QUARKUS_MAILER_MOCK", "false"),
-                Map.entry("WINBACK_SECURITY_KEYS", keys.toString()),
                 Map.entry("WINBACK_CLOCK_STEPPED", "true"),
                 Map.entry("WINBACK_CLOCK_START", time.instant().toString()),
                 Map.entry("WINBACK_DELIVERY_WINDOW", Integer.toString(IN_FLIGHT)),
@@ -70,8 +66,10 @@ final class World implements AutoCloseable {
                 Map.entry("WINBACK_TRANSPORT_RECOVERY", "3s"),
                 Map.entry("WINBACK_TRANSPORT_PAUSE", "300ms"),
                 Map.entry("WINBACK_TRANSPORT_LONGEST_PAUSE", "1s"));
+        var spec = ServiceSpec.of("campaign").from(runnable).with(settings);
         var senders = IntStream.rangeClosed(1, processes)
-                .mapToObj(number -> new Sender("sender-" + number + ".test", runnable, settings, folder))
+                .mapToObj(number -> "sender-" + number + ".test")
+                .map(name -> new ServiceProcess(spec.named(name).with("QUARKUS_MAILER_OWN_HOST_NAME", name), folder))
                 .toList();
         var world = new World(databases, broker, sink, time, senders);
         // whoever breaks the proof off leaves nobody behind
@@ -95,11 +93,11 @@ final class World implements AutoCloseable {
         return sink;
     }
 
-    List<Sender> senders() {
+    List<ServiceProcess> senders() {
         return senders;
     }
 
-    Sender sender(String name) {
+    ServiceProcess sender(String name) {
         return senders.stream()
                 .filter(sender -> sender.name().equals(name))
                 .findFirst()
@@ -111,7 +109,7 @@ final class World implements AutoCloseable {
     }
 
     /** Starts a sender again; its clock stands where that of the others does. */
-    void startAgain(Sender sender) throws IOException, InterruptedException {
+    void startAgain(ServiceProcess sender) throws IOException, InterruptedException {
         sender.start();
         sender.moveTo(time.instant());
     }
@@ -132,15 +130,18 @@ final class World implements AutoCloseable {
     }
 
     JsonNode call(String method, String path, String body) throws IOException {
-        return up().call(method, path, body);
+        return up().api().call(method, path, body);
     }
 
     JsonNode read(String path) throws IOException {
-        return up().read(path);
+        return up().api().read(path);
     }
 
-    private Sender up() throws IOException {
-        return senders.stream().filter(Sender::ready).findFirst().orElseThrow(() -> new IOException("no sender is up"));
+    private ServiceProcess up() throws IOException {
+        return senders.stream()
+                .filter(ServiceProcess::ready)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no sender is up"));
     }
 
     long number(String question) throws SQLException {
@@ -179,7 +180,7 @@ final class World implements AutoCloseable {
     }
 
     private void endSenders() {
-        senders.forEach(Sender::close);
+        senders.forEach(ServiceProcess::abandon);
     }
 
     @Override

@@ -25,6 +25,17 @@ public final class Databases implements AutoCloseable {
                 .start());
     }
 
+    /** A server of a test that goes away and comes back: on a folder that is kept, fast, and durable only if it is stopped. */
+    public static Databases kept(Path folder, int port) throws IOException, SQLException {
+        return created(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("max_connections", "300")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start());
+    }
+
     /** A server on a folder that is kept, as durable as a production server. */
     public static Databases durable(Path folder, int port) throws IOException, SQLException {
         return created(EmbeddedPostgres.builder()

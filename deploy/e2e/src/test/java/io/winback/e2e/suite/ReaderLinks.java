@@ -1,4 +1,4 @@
-package io.winback.e2e;
+package io.winback.e2e.suite;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs links of readers with a key of the test, as the service does ({@code v1.kid.payload.mac}). */
-final class ReaderLinks {
+public final class ReaderLinks {
 
     private static final String KID = "test";
     private static final byte[] SECRET = "a secret of this test, nowhere else".getBytes(StandardCharsets.UTF_8);
@@ -20,20 +20,20 @@ final class ReaderLinks {
     private ReaderLinks() {}
 
     /** The line of the service's key file. */
-    static String keyLine() {
+    public static String keyLine() {
         return KID + " " + Base64.getEncoder().encodeToString(SECRET);
     }
 
-    static String preferences(String customer, String language) {
+    public static String preferences(String customer, String language) {
         return "/t/p/" + token("preferences", customer, language);
     }
 
-    static String unsubscribe(String customer, String language) {
+    public static String unsubscribe(String customer, String language) {
         return "/t/u/" + token("unsubscribe", customer, language);
     }
 
     /** Of an invitation of this customer's own, which nobody has told the service of. */
-    static String survey(String survey, String customer, String language, Instant expires) {
+    public static String survey(String survey, String customer, String language, Instant expires) {
         var invitation = UUID.nameUUIDFromBytes((survey + customer).getBytes(StandardCharsets.UTF_8));
         return "/s/"
                 + token(
