@@ -22,5 +22,7 @@ public enum AuditAction {
     WEBHOOK_SECRET_ROTATED,
     EXPORT_MADE,
     ERASURE_ASKED,
+    /** After a restore: this database had lost that somebody was erased. */
+    ERASURE_REAPPLIED,
     REPUBLISHED
 }

@@ -16,19 +16,29 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the receipts of the services, and tells the shop once all have answered. */
+/**
+ * Collects the receipts of the services, and tells the shop once all have answered. A request that is not known here was lost with the
+ * state that a restore has replaced: it is carried out again.
+ */
 @ApplicationScoped
 class ErasureReceiptService {
 
     private final ErasureTable table;
+    private final ErasureRequestService requests;
     private final ErasureConfig config;
     private final Webhooks webhooks;
     private final EventReceiver receiver;
     private final Clock clock;
 
     ErasureReceiptService(
-            ErasureTable table, ErasureConfig config, Webhooks webhooks, EventReceiver receiver, Clock clock) {
+            ErasureTable table,
+            ErasureRequestService requests,
+            ErasureConfig config,
+            Webhooks webhooks,
+            EventReceiver receiver,
+            Clock clock) {
         this.table = table;
+        this.requests = requests;
         this.config = config;
         this.webhooks = webhooks;
         this.receiver = receiver;
@@ -57,7 +67,9 @@ class ErasureReceiptService {
         for (var event : events) {
             if (event.type().equals(ErasureCompleted.TYPE)) {
                 collect(event.as(ErasureCompleted.class), event.id());
-            } else if (!event.type().equals(ErasureRequested.TYPE)) {
+            } else if (event.type().equals(ErasureRequested.TYPE)) {
+                requests.eraseAgain(event.as(ErasureRequested.class), null);
+            } else {
                 receiver.unknown(event);
             }
         }

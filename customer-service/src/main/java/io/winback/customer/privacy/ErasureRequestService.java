@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the wish to be forgotten: forgets here and asks the other services to, in one transaction. */
 @ApplicationScoped
@@ -57,11 +58,48 @@ class ErasureRequestService {
                         "customer-not-found",
                         "Customer not found",
                         "No customer has the id " + request.customerId() + "; it may have been erased already."));
-        table.open(id, request.customerId(), request.reference(), now);
-        audit.record(AuditAction.ERASURE_ASKED, request.customerId(), Map.of("erasureId", id.toString()));
         var asked = new ErasureRequested(id, request.customerId(), version, now);
-        outbox.append(new OutboxEvent(ErasureRequested.TOPIC, request.customerId(), ErasureRequested.TYPE, asked, now));
+        open(asked, request.reference(), AuditAction.ERASURE_ASKED);
+        ask(asked);
         erasure.forget(asked, SOURCE);
         return id;
+    }
+
+    /**
+     * Forgets again somebody whose erasure this database has lost by going back to an earlier state.
+     *
+     * @return false if it knows the erasure, and nothing was done
+     */
+    @Transactional
+    public boolean eraseAgain(ErasureRequested asked, @Nullable String reference) {
+        if (table.knows(asked.erasureId())) {
+            return false;
+        }
+        var version = farewell.prepare(asked.customerId(), clock.instant());
+        var again = new ErasureRequested(
+                asked.erasureId(),
+                asked.customerId(),
+                // the sequence went back, too: what was told before the erasure must stay older than it
+                Math.max(asked.version(), version.orElse(0)),
+                asked.requestedAt());
+        open(again, reference, AuditAction.ERASURE_REAPPLIED);
+        if (version.isPresent()) {
+            ask(again);
+        }
+        erasure.forget(again, SOURCE);
+        return true;
+    }
+
+    private void open(ErasureRequested asked, @Nullable String reference, AuditAction action) {
+        table.open(asked.erasureId(), asked.customerId(), reference, asked.requestedAt());
+        audit.record(
+                action,
+                asked.customerId(),
+                Map.of("erasureId", asked.erasureId().toString()));
+    }
+
+    private void ask(ErasureRequested asked) {
+        outbox.append(new OutboxEvent(
+                ErasureRequested.TOPIC, asked.customerId(), ErasureRequested.TYPE, asked, asked.requestedAt()));
     }
 }

@@ -52,6 +52,7 @@ class ErasureTable {
         database.use(sql -> sql.createUpdate("""
                         insert into erasure (id, customer_hash, reference, requested_at, asked_at)
                         values (:id, :hash, :reference, :requestedAt, :askedAt)
+                        on conflict (id) do update set asked_at = excluded.asked_at, completed_at = null
                         """)
                 .bind("id", id)
                 .bind("hash", hash(customerId))
@@ -59,6 +60,15 @@ class ErasureTable {
                 .bind("requestedAt", requestedAt)
                 .bind("askedAt", machine.instant())
                 .execute());
+    }
+
+    /** Whether anybody was asked to carry out the erasure; one that a register told of while nobody here was meant does not count. */
+    boolean knows(UUID id) {
+        return database.with(
+                sql -> sql.createQuery("""
+                        select exists (select 1 from erasure where id = :id and (completed_at is null
+                          or exists (select 1 from erasure_receipt where erasure_id = :id)))
+                        """).bind("id", id).mapTo(Boolean.class).one());
     }
 
     /** A receipt told again changes nothing; one of an erasure that is not known here is left out. */
