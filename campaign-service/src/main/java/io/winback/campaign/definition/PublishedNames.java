@@ -9,6 +9,7 @@ import java.time.Duration;
 @Singleton
 class PublishedNames implements LaunchCheck {
 
+    /** Publications come by another service's outbox and the broker: this side can only look again. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final CampaignService campaigns;

@@ -27,12 +27,20 @@ class Enrollments {
         this.shop = shop;
     }
 
-    /** Runs of running campaigns whose time is over, whose customers nobody else has locked. */
+    /**
+     * Runs of running campaigns whose time is over, whose customers nobody else has locked. The index is walked from its beginning in
+     * each of them: what waits in a campaign that is paused is not even looked at.
+     */
     List<Enrollment> due(Instant now, int most) {
         return read("""
-                  join campaign k on k.campaign_key = e.campaign
-                where e.state = 'ACTIVE' and e.due_at <= :now and k.status = 'RUNNING' and
+                where e.id = any(array(
+                  select due.id from campaign k cross join lateral (
+                    select e.id from enrollment e
+                    where e.campaign = k.campaign_key and e.state = 'ACTIVE' and e.due_at <= :now and
                 """ + Exclusions.NO_OPEN_REPLY + """
+                    order by e.due_at, e.id limit :most for update skip locked) due
+                  where k.status = 'RUNNING'))
+                  and e.state = 'ACTIVE' and e.due_at <= :now
                 order by e.due_at, e.id limit :most for update of e, c skip locked
                 """, query -> query.bind("now", now)
                 .bind("most", most));

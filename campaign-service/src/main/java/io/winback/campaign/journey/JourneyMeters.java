@@ -16,9 +16,6 @@ import java.util.Optional;
 @Singleton
 class JourneyMeters {
 
-    /** So many of the oldest are looked at: those of campaigns that are paused may be before those that are late. */
-    private static final int LOOKED_AT = 10_000;
-
     private final Database database;
     private final Gauges gauges;
     private final DueAges dueAges;
@@ -33,17 +30,19 @@ class JourneyMeters {
 
     void register(@Observes StartupEvent event) {
         dueAges.register("entries", clock, now -> oldest("""
-                select min(n.due_at) as oldest from (
-                  select campaign, due_at from entry where state = 'WAITING' and due_at <= :now
-                  order by due_at limit <most>) n join campaign k on k.campaign_key = n.campaign
+                select min(n.due_at) as oldest from campaign k cross join lateral (
+                  select due_at from entry where campaign = k.campaign_key and state = 'WAITING' and due_at <= :now
+                  order by due_at limit 1) n
                 where k.status = 'RUNNING'
                 """, now));
         dueAges.register("runs", clock, now -> oldest("""
-                select min(e.due_at) as oldest from (
-                  select campaign, customer_id, arm, due_at from enrollment where state = 'ACTIVE' and due_at <= :now
-                  order by due_at limit <most>) e join campaign k on k.campaign_key = e.campaign
-                where k.status = 'RUNNING' and
-                """ + Exclusions.NO_OPEN_REPLY, now));
+                select min(r.due_at) as oldest from campaign k cross join lateral (
+                  select e.due_at from enrollment e
+                  where e.campaign = k.campaign_key and e.state = 'ACTIVE' and e.due_at <= :now and
+                """ + Exclusions.NO_OPEN_REPLY + """
+                  order by e.due_at limit 1) r
+                where k.status = 'RUNNING'
+                """, now));
         dueAges.register("launches", clock, now -> oldest("""
                 select min(launched_at) as oldest from campaign where status = 'LAUNCHING' and launched_at <= :now
                 """, now));
@@ -68,7 +67,6 @@ class JourneyMeters {
     private Optional<Instant> oldest(String query, Instant now) {
         return database.with(sql -> sql.createQuery(query)
                 .bind("now", now)
-                .define("most", LOOKED_AT)
                 .map((row, context) -> Optional.ofNullable(Instants.orNull(row, "oldest")))
                 .one());
     }

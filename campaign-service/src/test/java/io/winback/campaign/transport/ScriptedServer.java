@@ -15,8 +15,10 @@ final class ScriptedServer implements AutoCloseable {
     /** Instead of a reply: the line drops. */
     static final String DROP = "DROP";
 
-    /** Instead of a reply: nothing, for ever. */
+    /** Instead of a reply: nothing, for longer than anybody waits. */
     static final String SILENCE = "SILENCE";
+
+    private static final long LONGER_THAN_ANYBODY_WAITS_MS = 60_000;
 
     private final ServerSocket listener;
     private final String point;
@@ -105,7 +107,7 @@ final class ScriptedServer implements AutoCloseable {
             return false;
         }
         if (said.equals(SILENCE)) {
-            Thread.sleep(60_000);
+            Thread.sleep(LONGER_THAN_ANYBODY_WAITS_MS);
             return false;
         }
         socket.getOutputStream().write((said + "\r\n").getBytes(StandardCharsets.UTF_8));

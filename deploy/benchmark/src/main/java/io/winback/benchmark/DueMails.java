@@ -48,7 +48,8 @@ final class DueMails implements AutoCloseable {
         return median(took);
     }
 
-    private double claim(int atOnce) throws Exception {
+    /** The seconds from the moment so many mails are due until all are committed as claimed. Returns when the service is at rest again. */
+    double claim(int atOnce) throws Exception {
         now = now.plusSeconds(1);
         add(atOnce, now);
         try (var connection = stage.connect(database);

@@ -18,6 +18,7 @@ final class Main {
             Map.entry("score", ScoreBenchmark::new),
             Map.entry("send", SendBenchmark::new),
             Map.entry("claim", ClaimBenchmark::new),
+            Map.entry("purge", PurgeBenchmark::new),
             Map.entry("redeem", RedeemBenchmark::new),
             Map.entry("survey", SurveyBenchmark::new)));
 
