@@ -42,9 +42,13 @@ public class SmtpAccount {
      */
     public record Allowance(int mails, boolean probe, Duration pause) {}
 
-    /** A glance without a lock. */
+    /** A glance without a lock. The first of all begins the account: what nobody keeps would be just as empty at every glance. */
     public Allowance glance(int wanted, Instant now) {
-        return allowance(read(false).orElseGet(() -> AccountState.fresh(now)), wanted, now);
+        var seen = read(false);
+        if (seen.isEmpty()) {
+            create(now);
+        }
+        return allowance(seen.orElseGet(() -> AccountState.fresh(now)), wanted, now);
     }
 
     /** Takes the tokens of so many mails, or fewer. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,25 @@ class SmtpAccountTest {
         // then
         assertThat(sum).isPositive();
         assertThat(sum / (last.get() / 1e9)).isCloseTo(RATE, Percentage.withPercentage(5));
+    }
+
+    @Test
+    void letsMailsLeaveThoughNobodyHasTakenAnyYet() {
+        // given
+        var account = new SmtpAccount(
+                database, new AccountStateTest.Config(RATE), "mail.example", Optional.of("nobody-yet"));
+        glance(account, Instant.EPOCH);
+
+        // when
+        var mails = glance(account, Instant.EPOCH.plusSeconds(1));
+
+        // then
+        assertThat(mails).isEqualTo(10);
+    }
+
+    private static int glance(SmtpAccount account, Instant at) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> account.glance(10, at).mails());
     }
 
     private static long takeAll(SmtpAccount account, long begin, AtomicLong last) {
