@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the topics go, and how far the consumers have come. */
-final class KafkaOffsets implements AutoCloseable {
+public final class KafkaOffsets implements AutoCloseable {
 
     private static final String DEAD_LETTERS = ".dlq";
     private static final String PREFIX = "winback.";
@@ -25,7 +25,7 @@ final class KafkaOffsets implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final Map<String, List<TopicPartition>> groups;
 
-    KafkaOffsets(String bootstrap) {
+    public KafkaOffsets(String bootstrap) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
         var names = settled(admin.listTopics().names()).stream()
                 .filter(name -> name.startsWith(PREFIX))
@@ -64,7 +64,7 @@ final class KafkaOffsets implements AutoCloseable {
     }
 
     /** End offsets of the topics that services consume. */
-    Map<TopicPartition, Long> ends() {
+    public Map<TopicPartition, Long> ends() {
         return ends(partitions.stream().filter(partition -> !isDead(partition)).toList());
     }
 
@@ -80,7 +80,7 @@ final class KafkaOffsets implements AutoCloseable {
     }
 
     /** Records not yet consumed, by group; groups that have caught up are absent. */
-    Map<String, Long> lags(Map<TopicPartition, Long> ends) {
+    public Map<String, Long> lags(Map<TopicPartition, Long> ends) {
         var asked = groups.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), any -> new ListConsumerGroupOffsetsSpec()));
         var committed = settled(admin.listConsumerGroupOffsets(asked).all());
@@ -103,7 +103,7 @@ final class KafkaOffsets implements AutoCloseable {
     }
 
     /** Records in dead-letter topics, by topic; empty topics are absent. */
-    Map<String, Long> deadLetters() {
+    public Map<String, Long> deadLetters() {
         var letters = new TreeMap<String, Long>();
         ends(partitions.stream().filter(KafkaOffsets::isDead).toList()).forEach((partition, end) -> {
             if (end > 0) {
