@@ -44,7 +44,12 @@ final class UpgradeDrill implements Drill {
         var condition = new Condition(suite);
         var threads = Executors.newSingleThreadExecutor();
         try (var old = new Crew(suite, spec -> spec.builtIn(released).named("old-" + spec.service()));
-                var young = new Crew(suite, spec -> spec.named("new-" + spec.service()))) {
+                var young = new Crew(suite, spec -> spec.named("new-" + spec.service()));
+                // what migrates as it starts refuses a schema that is ahead of it, and 0.1.0 does unless it is told not
+                // to
+                var back = new Crew(suite, spec -> spec.builtIn(released)
+                        .named("back-" + spec.service())
+                        .with("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"))) {
             old.start();
             up.add(old);
             begin(old, shop, condition);
@@ -70,8 +75,8 @@ final class UpgradeDrill implements Drill {
             say("only the new version works");
             more(shop);
 
-            old.start();
-            up.add(old);
+            back.start();
+            up.add(back);
             up.remove(young);
             assertThat(young.stop()).as("the new processes end when told").isTrue();
             say("only the old version works, on the new schema");
@@ -81,8 +86,8 @@ final class UpgradeDrill implements Drill {
 
             shop.close();
             shopping.get(1, TimeUnit.MINUTES);
-            condition.awaitRest(old.all());
-            check(suite, shop, old, condition);
+            condition.awaitRest(back.all());
+            check(suite, shop, back, condition);
         } finally {
             shop.close();
             threads.shutdownNow();
