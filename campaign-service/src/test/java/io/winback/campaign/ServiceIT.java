@@ -15,10 +15,8 @@ import io.winback.local.testing.RealParts;
 import io.winback.local.testing.TestKeys;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The packaged service, jar or native binary, on a real database, mail server and broker. */
-@EnabledIfSystemProperty(named = "winback.it", matches = "true", disabledReason = "asked for by -Dwinback.it=true")
 @QuarkusIntegrationTest
 @WithTestResource(
         value = RealParts.class,

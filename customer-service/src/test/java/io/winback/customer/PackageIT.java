@@ -4,10 +4,8 @@ import io.winback.local.testing.NativeSources;
 import io.winback.local.testing.Sbom;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What the build made besides the service itself. */
-@EnabledIfSystemProperty(named = "winback.it", matches = "true", disabledReason = "asked for by -Dwinback.it=true")
 class PackageIT {
 
     @Test

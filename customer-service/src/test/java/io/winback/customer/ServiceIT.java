@@ -15,10 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The packaged service, jar or native binary, on a real database and broker. */
-@EnabledIfSystemProperty(named = "winback.it", matches = "true", disabledReason = "asked for by -Dwinback.it=true")
 @QuarkusIntegrationTest
 @WithTestResource(
         value = RealParts.class,
@@ -29,7 +27,7 @@ class ServiceIT {
 
     @Test
     void isWell() {
-        PackagedService.isWell("/api/customers");
+        PackagedService.isWell("/api/erasures");
     }
 
     @Test

@@ -12,10 +12,8 @@ import io.winback.local.testing.PackagedService;
 import io.winback.local.testing.RealParts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The packaged service, jar or native binary, on a real database and broker. */
-@EnabledIfSystemProperty(named = "winback.it", matches = "true", disabledReason = "asked for by -Dwinback.it=true")
 @QuarkusIntegrationTest
 @WithTestResource(
         value = RealParts.class,

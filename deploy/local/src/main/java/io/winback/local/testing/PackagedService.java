@@ -20,27 +20,31 @@ import java.util.Map;
  */
 public final class PackagedService implements QuarkusTestResourceLifecycleManager {
 
+    private static final String PORT = "winback.test.port";
     private static final String MANAGEMENT = "winback.test.management";
     private static final List<String> LANGUAGES = List.of("en", "zh", "et", "uk");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Override
     public Map<String, String> start() {
+        // a port the system draws is a tag of the meters of one server and not of the other, which ends the start
         var port = Integer.toString(Ports.free());
-        System.setProperty(MANAGEMENT, port);
+        var management = Integer.toString(Ports.free());
+        System.setProperty(PORT, port);
+        System.setProperty(MANAGEMENT, management);
         return Map.of(
                 "quarkus.http.host", "127.0.0.1",
+                "quarkus.http.port", port,
                 "quarkus.management.host", "127.0.0.1",
-                "quarkus.management.port", port,
+                "quarkus.management.port", management,
                 "quarkus.shutdown.timeout", "1s",
-                "mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false",
-                "quarkus.mailer.mock", "false");
+                "mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false");
     }
 
     @Override
     public void stop() {}
 
-    /** Health of all kinds, metrics of ours, and the description of the API. */
+    /** Health of all kinds, the description of the API, whose doors are shut, and metrics of ours and of the calls. */
     public static void isWell(String path) {
         var management = "http://127.0.0.1:" + System.getProperty(MANAGEMENT) + "/q";
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
@@ -48,8 +52,11 @@ public final class PackagedService implements QuarkusTestResourceLifecycleManage
                 .isEqualTo(200));
         assertThat(get(management + "/health/started").statusCode()).isEqualTo(200);
         assertThat(get(management + "/health/live").statusCode()).isEqualTo(200);
-        assertThat(get(management + "/metrics").body()).contains("winback_outbox_", "http_server_requests_");
         assertThat(get(url() + "/q/openapi").body()).contains(path + ":");
+        assertThat(get(url() + path).statusCode()).isEqualTo(401);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        get(management + "/metrics").body())
+                .contains("winback_outbox_", "http_server_requests_"));
     }
 
     /** Words, templates, style and the language negotiation of the pages. */
@@ -67,7 +74,7 @@ public final class PackagedService implements QuarkusTestResourceLifecycleManage
     }
 
     private static String url() {
-        return System.getProperty("test.url");
+        return "http://127.0.0.1:" + System.getProperty(PORT);
     }
 
     private static HttpResponse<String> get(String url) {
