@@ -3,6 +3,7 @@ package io.winback.campaign.click;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The table of fetches: appended to as links are fetched, and thinned out to counts when they are old. */
 @Singleton
@@ -40,6 +41,16 @@ class ClickLog {
                 .bind("machineNow", machineNow)
                 .bind("most", config.mostPerMail())
                 .execute());
+    }
+
+    /** Whose mail it is in; of a link no person sees, nobody's. */
+    Optional<String> reader(Link link) {
+        return link.kind() == Link.Kind.TRAP
+                ? Optional.empty()
+                : database.with(sql -> sql.createQuery("select customer_id from message where id = :message")
+                        .bind("message", link.message())
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     /** Turns fetches that are no longer kept into counts, a batch at a time; of a person's clicks the instants stay. */

@@ -3,6 +3,7 @@ package io.winback.campaign.click;
 import io.winback.platform.links.SignedLinks;
 import io.winback.platform.shop.LinkTargets;
 import io.winback.platform.time.Machine;
+import io.winback.platform.trace.Steps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +17,7 @@ class ClickService {
     private final Targets targets;
     private final LinkTargets allowed;
     private final ClickLog log;
+    private final Steps steps;
     private final Clock clock;
     private final Clock machine;
 
@@ -24,12 +26,14 @@ class ClickService {
             Targets targets,
             LinkTargets allowed,
             ClickLog log,
+            Steps steps,
             Clock clock,
             @Machine Clock machine) {
         this.links = links;
         this.targets = targets;
         this.allowed = allowed;
         this.log = log;
+        this.steps = steps;
         this.clock = clock;
         this.machine = machine;
     }
@@ -40,8 +44,13 @@ class ClickService {
         var link = Link.of(token, links);
         var target = link.flatMap(found -> targets.target(found.id())).filter(allowed::allows);
         if (target.isPresent()) {
-            log.append(link.get(), visit, clock.instant(), machine.instant());
+            steps.with("follow link", () -> log.reader(link.get()), () -> note(link.get(), visit));
         }
         return target;
+    }
+
+    private boolean note(Link link, Visit visit) {
+        log.append(link, visit, clock.instant(), machine.instant());
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.OnUnknown;
@@ -7,6 +8,7 @@ import io.winback.campaign.transport.Outcome;
 import io.winback.campaign.transport.Requests;
 import io.winback.campaign.transport.SmtpAccount;
 import io.winback.platform.time.Machine;
+import io.winback.platform.trace.Steps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +29,7 @@ class ConfirmationService {
     private final CampaignService campaigns;
     private final SmtpAccount account;
     private final DeliveryConfig config;
+    private final Steps steps;
     private final Clock clock;
     private final Clock machine;
     private final Requests requests = new Requests();
@@ -39,6 +42,7 @@ class ConfirmationService {
             CampaignService campaigns,
             SmtpAccount account,
             DeliveryConfig config,
+            Steps steps,
             Clock clock,
             @Machine Clock machine) {
         this.messages = messages;
@@ -48,6 +52,7 @@ class ConfirmationService {
         this.campaigns = campaigns;
         this.account = account;
         this.config = config;
+        this.steps = steps;
         this.clock = clock;
         this.machine = machine;
     }
@@ -87,6 +92,14 @@ class ConfirmationService {
                             : settling(row, now).word(row, word.attempt(), word.outcome(), source).stream();
                 })
                 .toList();
+        steps.each(
+                "send mail",
+                SpanKind.CLIENT,
+                changes.stream()
+                        .filter(change -> change.state() == MessageState.SENT)
+                        .map(change -> change.row().customer())
+                        .filter(known::contains)
+                        .toList());
         settlements.carryOut(changes, known, clock.instant());
     }
 

@@ -1,5 +1,6 @@
 package io.winback.campaign.delivery;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.winback.campaign.audience.OneClick;
 import io.winback.campaign.audience.Surveys;
 import io.winback.campaign.definition.MailTemplate;
@@ -13,6 +14,7 @@ import io.winback.campaign.quote.NewestQuotes;
 import io.winback.campaign.quote.Quotes;
 import io.winback.campaign.window.SendWindow;
 import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.trace.Steps;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ class Dispatches {
     private final Surveys surveys;
     private final Quotes quotes;
     private final ShopProfile shop;
+    private final Steps steps;
 
     Dispatches(
             IssueService coupons,
@@ -48,7 +51,8 @@ class Dispatches {
             UnknownProducts unknown,
             Surveys surveys,
             Quotes quotes,
-            ShopProfile shop) {
+            ShopProfile shop,
+            Steps steps) {
         this.coupons = coupons;
         this.invitations = invitations;
         this.window = window;
@@ -57,10 +61,17 @@ class Dispatches {
         this.surveys = surveys;
         this.quotes = quotes;
         this.shop = shop;
+        this.steps = steps;
     }
 
     /** Sends them with the round, in the caller's transaction; the customers are locked. What there is to tell goes to the round. */
     void send(List<Judgement> judgements, ClaimRound round) {
+        steps.each(
+                "dispatch mail",
+                SpanKind.INTERNAL,
+                judgements.stream()
+                        .map(judgement -> judgement.message().customer())
+                        .toList());
         coupons.issue(judgements.stream().flatMap(Dispatches::given).toList(), round.now());
         var brings = new Brings(
                 shown(

@@ -1,5 +1,6 @@
 package io.winback.campaign.journey;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.winback.campaign.decision.Decision;
 import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.definition.Campaign;
@@ -7,6 +8,7 @@ import io.winback.campaign.definition.CampaignDefinition;
 import io.winback.campaign.definition.CampaignService;
 import io.winback.campaign.definition.CampaignStatus;
 import io.winback.campaign.definition.Reentry.Policy;
+import io.winback.platform.trace.Steps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +36,7 @@ class AdmissionService {
     private final JourneyService journeys;
     private final Decisions decisions;
     private final NewsBarrier barrier;
+    private final Steps steps;
     private final Clock clock;
 
     AdmissionService(
@@ -47,6 +50,7 @@ class AdmissionService {
             JourneyService journeys,
             Decisions decisions,
             NewsBarrier barrier,
+            Steps steps,
             Clock clock) {
         this.campaigns = campaigns;
         this.entries = entries;
@@ -58,6 +62,7 @@ class AdmissionService {
         this.journeys = journeys;
         this.decisions = decisions;
         this.barrier = barrier;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -160,6 +165,10 @@ class AdmissionService {
         void write(Instant now) {
             journeys.end(over, "NEXT_RUN");
             enrollments.insert(runs);
+            steps.each(
+                    "enroll customer",
+                    SpanKind.INTERNAL,
+                    runs.stream().map(EnrollmentRows.New::customer).toList());
             entries.decided(campaign.key(), refused, "REFUSED");
             entries.decided(
                     campaign.key(),

@@ -78,7 +78,7 @@ class DeliveryWorkerTest {
                 return Claim.none(Duration.ZERO);
             }
         };
-        var confirmations = new ConfirmationService(null, null, null, null, null, null, null, null, null) {
+        var confirmations = new ConfirmationService(null, null, null, null, null, null, null, null, null, null) {
             @Override
             void confirm(List<Word> words) {
                 written.addAll(words);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.winback.platform.trace.Steps;
 import io.winback.platform.watch.Counters;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Works a batch of records in one transaction. What fails for a passing reason is tried again in place, for as long as it takes, so
@@ -32,15 +34,22 @@ public class EventReceiver {
     private final DeadLetters deadLetters;
     private final ErasedKeys erased;
     private final ConsumerMeters meters;
+    private final Steps steps;
     private final MeterRegistry metrics;
     private volatile boolean stopping;
 
     EventReceiver(
-            EventJson json, DeadLetters deadLetters, ErasedKeys erased, ConsumerMeters meters, MeterRegistry metrics) {
+            EventJson json,
+            DeadLetters deadLetters,
+            ErasedKeys erased,
+            ConsumerMeters meters,
+            Steps steps,
+            MeterRegistry metrics) {
         this.json = json;
         this.deadLetters = deadLetters;
         this.erased = erased;
         this.meters = meters;
+        this.steps = steps;
         this.metrics = metrics;
     }
 
@@ -51,7 +60,8 @@ public class EventReceiver {
     /** Hands the events of the records, in their order, to the handler. */
     public void receive(ConsumerRecords<String, byte[]> records, EventHandler handler) {
         try (var inHand = meters.begin(records)) {
-            readAndWork(records, handler::work);
+            var topic = records.partitions().stream().map(TopicPartition::topic).findFirst();
+            readAndWork(records, events -> step(topic.orElseThrow(), events, handler));
         }
     }
 
@@ -79,9 +89,13 @@ public class EventReceiver {
     boolean again(ConsumerRecord<String, byte[]> record, EventHandler handler) {
         var living = erased.withoutOlderNews(List.of(decode(record)));
         if (!living.isEmpty()) {
-            handler.work(living);
+            step(record.topic(), living, handler);
         }
         return !living.isEmpty();
+    }
+
+    private void step(String topic, List<ReceivedEvent> events, EventHandler handler) {
+        steps.process(topic, () -> events.stream().map(ReceivedEvent::origin).toList(), () -> handler.work(events));
     }
 
     /** Counts an event whose type this consumer does not know; that is no failure. */
@@ -155,6 +169,7 @@ public class EventReceiver {
     }
 
     private ReceivedEvent decode(ConsumerRecord<String, byte[]> record) {
+        var traceparent = record.headers().lastHeader("traceparent");
         try {
             return new ReceivedEvent(
                     UUID.fromString(header(record, "ce_id")),
@@ -162,6 +177,7 @@ public class EventReceiver {
                     header(record, "ce_source"),
                     record.key(),
                     Instant.parse(header(record, "ce_time")),
+                    traceparent == null ? null : new String(traceparent.value(), StandardCharsets.UTF_8),
                     record.value() == null ? new byte[0] : record.value(),
                     json.mapper());
         } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -1,9 +1,11 @@
 package io.winback.platform.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.winback.platform.trace.Origin;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A CloudEvent as it came from a topic; a tombstone has no body. */
 public final class ReceivedEvent {
@@ -13,15 +15,25 @@ public final class ReceivedEvent {
     private final String source;
     private final String key;
     private final Instant time;
+    private final @Nullable String traceparent;
     private final byte[] body;
     private final ObjectMapper mapper;
 
-    ReceivedEvent(UUID id, String type, String source, String key, Instant time, byte[] body, ObjectMapper mapper) {
+    ReceivedEvent(
+            UUID id,
+            String type,
+            String source,
+            String key,
+            Instant time,
+            @Nullable String traceparent,
+            byte[] body,
+            ObjectMapper mapper) {
         this.id = id;
         this.type = type;
         this.source = source;
         this.key = key;
         this.time = time;
+        this.traceparent = traceparent;
         this.body = body;
         this.mapper = mapper;
     }
@@ -47,6 +59,11 @@ public final class ReceivedEvent {
     /** Business time of the fact. */
     public Instant time() {
         return time;
+    }
+
+    /** Of the step that told it; that somebody is gone is no step. */
+    Origin origin() {
+        return new Origin(key, tombstone() ? null : traceparent);
     }
 
     public boolean tombstone() {

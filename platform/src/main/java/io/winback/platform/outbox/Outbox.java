@@ -8,11 +8,14 @@ import io.winback.platform.ids.Ids;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import io.winback.platform.time.Machine;
+import io.winback.platform.trace.Steps;
 import io.winback.platform.work.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public class Outbox {
     private final Clock clock;
     private final AfterCommit afterCommit;
     private final OutboxRelay relay;
+    private final Steps steps;
 
     Outbox(
             Database database,
@@ -35,13 +39,15 @@ public class Outbox {
             Ids ids,
             @Machine Clock clock,
             AfterCommit afterCommit,
-            OutboxRelay relay) {
+            OutboxRelay relay,
+            Steps steps) {
         this.database = database;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
         this.afterCommit = afterCommit;
         this.relay = relay;
+        this.steps = steps;
     }
 
     @Transactional(MANDATORY)
@@ -54,6 +60,7 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
+        var traceparents = traceparents(events);
         // rows get their positions in the order of the arrays
         database.use(sql -> Columns.of(events)
                 .with("id", event -> ids.next())
@@ -62,12 +69,14 @@ public class Outbox {
                 .with("type", OutboxEvent::type)
                 .with("payload", event -> payload(event.body()))
                 .with("occurredAt", OutboxEvent::occurredAt)
+                .with("traceparent", event -> event.body() == null ? null : traceparents.get(event.key()))
                 .bindTo(sql.createUpdate("""
-                        insert into outbox_event (id, topic, key, type, payload, occurred_at, written_at)
-                        select id, topic, key, type, payload, occurred_at, :writtenAt
+                        insert into outbox_event (id, topic, key, type, payload, occurred_at, traceparent, written_at)
+                        select id, topic, key, type, payload, occurred_at, traceparent, :writtenAt
                         from unnest(cast(:id as uuid[]), cast(:topic as text[]), cast(:key as text[]),
-                          cast(:type as text[]), cast(:payload as text[]), cast(:occurredAt as timestamptz[]))
-                          with ordinality as e(id, topic, key, type, payload, occurred_at, place)
+                          cast(:type as text[]), cast(:payload as text[]), cast(:occurredAt as timestamptz[]),
+                          cast(:traceparent as text[]))
+                          with ordinality as e(id, topic, key, type, payload, occurred_at, traceparent, place)
                         order by place
                         """))
                 .bind("writtenAt", clock.instant())
@@ -79,6 +88,17 @@ public class Outbox {
     @Transactional(MANDATORY)
     public void written() {
         wakeRelay();
+    }
+
+    /** By key; a tombstone, which says that somebody is gone, is no step. */
+    private Map<String, String> traceparents(List<OutboxEvent> events) {
+        var keys = new HashSet<String>();
+        for (var event : events) {
+            if (event.body() != null) {
+                keys.add(event.key());
+            }
+        }
+        return steps.tell(events.get(0).topic(), keys);
     }
 
     private void wakeRelay() {

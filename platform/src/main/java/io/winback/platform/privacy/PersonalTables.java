@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.winback.platform.events.EventJson;
 import io.winback.platform.sql.Database;
+import io.winback.platform.trace.Trail;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -13,10 +14,12 @@ import java.util.List;
 public class PersonalTables {
 
     private final Database database;
+    private final Trail trail;
     private final ObjectMapper json;
 
-    PersonalTables(Database database, EventJson json) {
+    PersonalTables(Database database, Trail trail, EventJson json) {
         this.database = database;
+        this.trail = trail;
         this.json = json.mapper();
     }
 
@@ -62,7 +65,7 @@ public class PersonalTables {
                 .execute());
     }
 
-    /** Deletes what the platform itself keeps about the customer: parked events, and answers kept for repeated requests. */
+    /** Deletes what the platform itself keeps about the customer: parked events, answers kept for repeated requests, the last traced step. */
     void deleteOwn(String customerId) {
         database.use(sql -> {
             sql.createUpdate("delete from outbox_event where parked_at is not null and key = :customer")
@@ -72,6 +75,7 @@ public class PersonalTables {
                     .bind("customer", customerId)
                     .execute();
         });
+        trail.forget(customerId);
     }
 
     private JsonNode read(String row) {

@@ -34,6 +34,13 @@ class RetainedOfPlatform implements RetainedTables {
                         Age.MACHINE,
                         Duration.ofDays(180),
                         TOPICS.plusDays(1),
-                        "who replayed or discarded what; a letter that its topic still holds would be open again"));
+                        "who replayed or discarded what; a letter that its topic still holds would be open again"),
+                RetainedTable.of(
+                        "trail",
+                        "moved_at",
+                        Age.MACHINE,
+                        Duration.ofDays(60),
+                        Duration.ofDays(1),
+                        "where what comes next in a trace links to; long enough to survive the waits of a campaign"));
     }
 }

@@ -108,6 +108,7 @@ class ErasedKeysTest {
                 source,
                 owner,
                 time,
+                null,
                 body.getBytes(StandardCharsets.UTF_8),
                 json.mapper());
     }

@@ -1,6 +1,7 @@
 package io.winback.survey.page;
 
 import io.winback.platform.shop.ShopProfile;
+import io.winback.platform.trace.Steps;
 import io.winback.survey.invitation.SurveyLinks;
 import io.winback.survey.questionnaire.QuestionnaireService;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ class Door {
     private final Pages pages;
     private final PageStyle style;
     private final ShopProfile shop;
+    private final Steps steps;
     private final Clock clock;
 
     Door(
@@ -32,27 +35,30 @@ class Door {
             Pages pages,
             PageStyle style,
             ShopProfile shop,
+            Steps steps,
             Clock clock) {
         this.links = links;
         this.questionnaires = questionnaires;
         this.pages = pages;
         this.style = style;
         this.shop = shop;
+        this.steps = steps;
         this.clock = clock;
     }
 
     Response open(String token, @Nullable String lang, HttpHeaders headers, Function<OpenSurvey, Response> inside) {
         var link = links.read(token);
-        var survey = link.flatMap(found -> questionnaires.current(found.survey()));
-        if (link.isEmpty() || survey.isEmpty()) {
+        var known = link.flatMap(found -> questionnaires.current(found.survey()));
+        if (link.isEmpty() || known.isEmpty()) {
             return wrong(lang, headers);
         }
-        if (link.get().expired(clock.instant()) || !survey.get().open()) {
+        if (link.get().expired(clock.instant()) || !known.get().open()) {
             return closed(PageLanguage.of(lang, link.get().language()));
         }
-        var questionnaire = survey.get().questionnaire();
+        var questionnaire = known.get().questionnaire();
         var language = PageLanguage.of(lang, link.get().language(), questionnaire);
-        return inside.apply(new OpenSurvey(link.get(), questionnaire, language));
+        var survey = new OpenSurvey(link.get(), questionnaire, language);
+        return steps.with("survey page", () -> Optional.of(survey.link().customerId()), () -> inside.apply(survey));
     }
 
     /** To whose link leads nowhere any more, for whatever reason. */
