@@ -2,8 +2,8 @@ package io.winback.campaign;
 
 import static io.winback.campaign.Api.as;
 import static io.winback.campaign.Api.marketer;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.ResourceArg;
@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.winback.local.testing.PackagedService;
 import io.winback.local.testing.RealParts;
 import io.winback.local.testing.TestKeys;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service, jar or native binary, on a real database, mail server and broker. */
@@ -37,7 +36,7 @@ class ServiceIT {
         var anna = Neighbours.id("anna");
         var campaign = Neighbours.id("campaign");
         Neighbours.lost(anna, "en");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as(TestKeys.OPERATOR)
+        await().untilAsserted(() -> as(TestKeys.OPERATOR)
                 .get("/api/operations/campaign/export?customer=" + anna)
                 .then()
                 .statusCode(200)
@@ -57,8 +56,7 @@ class ServiceIT {
                 .statusCode(200);
 
         // then
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(MailServer.received(reader)).hasSize(1));
+        await().untilAsserted(() -> assertThat(MailServer.received(reader)).hasSize(1));
     }
 
     @Test

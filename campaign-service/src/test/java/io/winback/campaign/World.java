@@ -1,8 +1,8 @@
 package io.winback.campaign;
 
 import static io.winback.campaign.Api.marketer;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.winback.local.testing.TestClock;
@@ -207,7 +207,7 @@ public class World {
     }
 
     public static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(50));
+        return await().pollInterval(Duration.ofMillis(50));
     }
 
     /** For what must not happen: looks for two seconds. */

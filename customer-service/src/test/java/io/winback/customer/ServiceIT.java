@@ -1,7 +1,7 @@
 package io.winback.customer;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;
@@ -38,7 +38,7 @@ class ServiceIT {
             {"name":"Anna Tamm","email":"anna@mail.example","consents":[
               {"purpose":"OFFERS","status":"GRANTED","at":"2026-01-05T10:00:00Z"}]}\
             """).then().statusCode(200);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(
                         Topic.of("winback.contacts").of(anna, "contact.changed.v1"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.body().path("name").asText()).isEqualTo("Anna Tamm")));
@@ -51,7 +51,7 @@ class ServiceIT {
                 .getBytes(StandardCharsets.UTF_8));
 
         // then
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .untilAsserted(() -> Api.get("/api/customers/" + anna + "/consents/OFFERS")
                         .then()
                         .body("permitted", equalTo(false)));

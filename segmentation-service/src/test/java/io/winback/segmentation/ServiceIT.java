@@ -1,7 +1,7 @@
 package io.winback.segmentation;
 
+import static io.winback.local.testing.Patience.await;
 import static io.winback.segmentation.Service.marketer;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;
@@ -42,7 +42,7 @@ class ServiceIT {
         Shop.tell(Shop.customer(anna));
 
         // then
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> marketer()
+        await().untilAsserted(() -> marketer()
                 .post("/api/segments/{key}/preview", key)
                 .then()
                 .statusCode(200)

@@ -1,9 +1,10 @@
 package io.winback.segmentation;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.winback.local.testing.RealParts;
+import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ConditionFactory;
 
@@ -33,6 +31,8 @@ public final class Shop {
             Map.of("bootstrap.servers", RealParts.bootstrap(), "linger.ms", 5),
             new StringSerializer(),
             new ByteArraySerializer());
+
+    private static final Admin ADMIN = Admin.create(Map.of("bootstrap.servers", RealParts.bootstrap()));
 
     private Shop() {}
 
@@ -222,25 +222,16 @@ public final class Shop {
                 "winback.surveys", "segmentation.surveys",
                 "winback.campaigns", "segmentation.campaigns",
                 "winback.privacy", "segmentation.privacy");
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", RealParts.bootstrap()));
-                var reader = new KafkaConsumer<>(
-                        Map.<String, Object>of("bootstrap.servers", RealParts.bootstrap()),
-                        new StringDeserializer(),
-                        new StringDeserializer())) {
-            groups.forEach(
-                    (topic, group) -> soon().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-                        var partitions = reader.partitionsFor(topic).stream()
-                                .map(info -> new TopicPartition(topic, info.partition()))
-                                .toList();
-                        var read = admin.listConsumerGroupOffsets(group)
-                                .partitionsToOffsetAndMetadata()
-                                .get();
-                        assertThat(reader.endOffsets(partitions)).allSatisfy((partition, end) -> {
-                            var done = read.get(partition);
-                            assertThat(done == null ? 0 : done.offset()).isEqualTo(end);
-                        });
-                    }));
-        }
+        groups.forEach((topic, group) -> soon().untilAsserted(() -> {
+            var read = ADMIN
+                    .listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            assertThat(Topic.of(topic).ends()).allSatisfy((partition, end) -> {
+                var done = read.get(partition);
+                assertThat(done == null ? 0 : done.offset()).isEqualTo(end);
+            });
+        }));
     }
 
     /** An id nobody else uses. */
@@ -250,6 +241,6 @@ public final class Shop {
     }
 
     public static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(25));
+        return await().pollInterval(Duration.ofMillis(25));
     }
 }

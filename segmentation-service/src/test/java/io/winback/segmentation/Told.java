@@ -2,14 +2,9 @@ package io.winback.segmentation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.winback.local.testing.Contract;
-import io.winback.local.testing.RealParts;
+import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What the service has told of one key, in the order of its topic. */
 public final class Told {
@@ -28,30 +23,13 @@ public final class Told {
 
     /** As {@link #of}, but what came is not read as JSON. */
     public static List<Event> raw(String topic, String key) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", RealParts.bootstrap()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new org.apache.kafka.common.TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var events = new ArrayList<Event>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(50)).forEach(record -> {
-                    if (record.key().equals(key)) {
-                        events.add(new Event(
-                                new String(
-                                        record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8),
-                                null,
-                                record.value()));
-                    }
-                });
-            }
-            return events;
-        }
+        return Topic.of(topic).records(key).stream()
+                .map(record -> new Event(text(record.headers().lastHeader("ce_type").value()), null, text(record.value())))
+                .toList();
+    }
+
+    private static String text(byte[] value) {
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
     }
 
     public static List<Event> profiles(String customer) {

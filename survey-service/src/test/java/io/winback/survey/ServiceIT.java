@@ -1,7 +1,7 @@
 package io.winback.survey;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,7 +53,7 @@ class ServiceIT {
                 .send(anna, "survey.invited.v1", event.toString().getBytes(StandardCharsets.UTF_8));
 
         // then
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().header("X-Api-Key", TestKeys.OPERATOR)
+        await().untilAsserted(() -> given().header("X-Api-Key", TestKeys.OPERATOR)
                 .accept(ContentType.JSON)
                 .get("/api/operations/survey/export?customer=" + anna)
                 .then()

@@ -21,12 +21,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What surveys tell, and what becomes of it: rest, routes, blocks of mails, words of others, news of what was mended. */
 @RealTest
@@ -172,34 +173,59 @@ class SurveyNewsTest {
                 .containsSubsequence("You said that you do not know this yet:", "* Saffron of the hills", "Bye");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"state\":\"CLOSED\" | stages[0].survey | is closed and takes no answers",
-                "\"mode\":\"CONFIDENTIAL\",\"needs\":[] | stages[0].next[0].needs | is confidential",
-                "\"needs\":[\"REFILL\"] | stages[0].next[0].needs | never yields the need GIFT; known are REFILL",
-                "\"needs\":[\"GIFT\"],\"products\":[] | stages[0].next[1].knows | never asks about the product saffron",
-                "\"reasons\":[\"QUALITY\"] | stages[0].next[2].reasons | yields none of these reasons; known are QUALITY"
-            })
-    void aLaunchRefusesWhatTheSurveyCannotTell(String told, String field, String words) {
-        Neighbours.surveyPublished(survey, 1, told);
-        world.put(campaign, """
+    /** What a survey tells, and what a launch says then. */
+    private record Refusal(String told, String field, String words) {}
+
+    @Test
+    void aLaunchRefusesWhatTheSurveyCannotTell() throws Exception {
+        var refusals = List.of(
+                new Refusal("\"state\":\"CLOSED\"", "stages[0].survey", "is closed and takes no answers"),
+                new Refusal("\"mode\":\"CONFIDENTIAL\",\"needs\":[]", "stages[0].next[0].needs", "is confidential"),
+                new Refusal(
+                        "\"needs\":[\"REFILL\"]",
+                        "stages[0].next[0].needs",
+                        "never yields the need GIFT; known are REFILL"),
+                new Refusal(
+                        "\"needs\":[\"GIFT\"],\"products\":[]",
+                        "stages[0].next[1].knows",
+                        "never asks about the product saffron"),
+                new Refusal(
+                        "\"reasons\":[\"QUALITY\"]",
+                        "stages[0].next[2].reasons",
+                        "yields none of these reasons; known are QUALITY"));
+
+        // each waits for news that may still come: all together no longer than one
+        var marketers = Executors.newFixedThreadPool(refusals.size());
+        try {
+            var launches = refusals.stream()
+                    .map(refusal -> CompletableFuture.runAsync(() -> refuses(refusal), marketers))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(launches).get(5, TimeUnit.MINUTES);
+        } finally {
+            marketers.shutdown();
+        }
+    }
+
+    private void refuses(Refusal refusal) {
+        var asked = Neighbours.id("survey");
+        var refused = Neighbours.id("campaign");
+        Neighbours.surveyPublished(asked, 1, refusal.told());
+        world.put(refused, """
                 {"name": "Ask", "segment": "%s",
                  "mails": {"ask": {"purpose": "SURVEY", "texts": {"en": {"subject": "Why?", "body": "Tell us."}}}},
                  "stages": [{"key": "ask", "mail": "ask", "survey": "%s", "wait": "P20D",
                    "next": [{"needs": ["GIFT"], "end": "GIFT"}, {"knows": ["saffron"], "end": "KNOWS"},
                             {"reasons": ["SERVICE"], "end": "SERVED"}]}]}
-                """.formatted(segment, survey));
-        soon().untilAsserted(() -> assertThat(world.value("select name from survey where survey = :id", survey))
+                """.formatted(segment, asked));
+        soon().untilAsserted(() -> assertThat(world.value("select name from survey where survey = :id", asked))
                 .isEqualTo("Why"));
 
         marketer()
-                .post("/api/campaigns/" + campaign + "/launch")
+                .post("/api/campaigns/" + refused + "/launch")
                 .then()
                 .statusCode(not(200))
-                .body(containsString(field))
-                .body(containsString(words));
+                .body(containsString(refusal.field()))
+                .body(containsString(refusal.words()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.winback.customer.customer;
 
+import static io.winback.local.testing.Patience.await;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +123,7 @@ class PermissionTest {
                             {"withdrawalId":"%s","customerId":"%s","channel":"EMAIL","purposes":["OFFERS"],
                              "reason":"COMPLAINT","withdrawnAt":"2026-03-02T09:20:00Z"}""".formatted(UUID.randomUUID(), customer)
                             .getBytes(StandardCharsets.UTF_8));
-            Awaitility.await()
+            await()
                     .untilAsserted(() ->
                             Api.get("/api/customers/" + customer).then().body("suppressedChannels", contains("EMAIL")));
         }

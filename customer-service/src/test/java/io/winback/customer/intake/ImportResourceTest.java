@@ -1,5 +1,6 @@
 package io.winback.customer.intake;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -140,7 +141,7 @@ class ImportResourceTest {
                 .body("history", equalTo(true))
                 .body("orderedAt", equalTo("2025-07-01T11:00:00Z"));
         String guest = order.extract().path("customerId");
-        org.awaitility.Awaitility.await()
+        await()
                 .untilAsserted(() -> assertThat(Topic.of("winback.orders").of(guest, "order.placed.v1"))
                         .extracting(event -> event.body().path("history").asBoolean())
                         .containsExactly(true));

@@ -1,7 +1,7 @@
 package io.winback.customer.news;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,7 +14,6 @@ import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,11 +21,6 @@ import org.junit.jupiter.api.Test;
 class NewsConsumerTest {
 
     private static final Topic CAMPAIGNS = Topic.of("winback.campaigns");
-
-    @BeforeAll
-    static void waitLonger() {
-        org.awaitility.Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-    }
 
     @Test
     void appliesAWithdrawalOnceAndTellsIt() {

@@ -1,7 +1,7 @@
 package io.winback.customer.privacy;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -114,7 +114,7 @@ class ErasureTest {
         await().untilAsserted(
                         () -> assertThat(lastIsTombstone("winback.contacts")).isTrue());
 
-        await().atMost(Duration.ofSeconds(60))
+        await()
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
                     // news in the meantime closes the segment

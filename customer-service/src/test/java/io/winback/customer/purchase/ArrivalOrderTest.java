@@ -1,7 +1,7 @@
 package io.winback.customer.purchase;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,7 +61,7 @@ class ArrivalOrderTest {
                 Collections.shuffle(news, random);
             }
         }
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .untilAsserted(() -> assertThat(spend(anna)).isEqualTo(spend(ends)));
     }
 

@@ -1,7 +1,7 @@
 package io.winback.customer.timeline;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,11 +24,6 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
 
     private final String anna = Api.id("anna");
-
-    @BeforeAll
-    static void waitLonger() {
-        org.awaitility.Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-    }
 
     @Test
     void ofACustomerLostForTwoYearsIsCompleteAndInOrder() {

@@ -1,8 +1,8 @@
 package io.winback.customer.webhook;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +46,6 @@ class DeliveryTest {
     private Hooks hook;
     private final List<Hooks> more = new ArrayList<>();
     private final String anna = Api.id("anna");
-
-    @BeforeAll
-    static void waitLonger() {
-        org.awaitility.Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-    }
 
     @BeforeEach
     void start() throws IOException {

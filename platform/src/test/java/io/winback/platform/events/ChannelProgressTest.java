@@ -1,14 +1,13 @@
 package io.winback.platform.events;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.winback.local.testing.RealParts;
 import io.winback.local.testing.Topic;
 import io.winback.platform.RealTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +61,7 @@ class ChannelProgressTest {
     void nothingWaitsWhereAllIsConsumed() {
         NEWS.send(UUID.randomUUID().toString(), "news.v1", "{\"what\":\"x\"}".getBytes(StandardCharsets.UTF_8));
 
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             progress.look();
             assertThat(known("news").waitingSince()).isNull();
         });

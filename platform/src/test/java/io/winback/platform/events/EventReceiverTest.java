@@ -1,7 +1,7 @@
 package io.winback.platform.events;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.winback.local.testing.Topic;
 import io.winback.platform.RealTest;
@@ -82,6 +82,6 @@ class EventReceiverTest {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(100));
+        return await().pollInterval(Duration.ofMillis(100));
     }
 }

@@ -1,7 +1,7 @@
 package io.winback.platform.operations;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -18,7 +18,6 @@ import io.winback.platform.events.ErasedKeys;
 import io.winback.platform.events.NewsConsumer;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -298,7 +297,7 @@ class DeadLetterOperationsTest {
         consumer.spoil(what);
         var id = UUID.randomUUID();
         topic.send(key, "news.v1", id, TOLD_AT, ("{\"what\":\"" + what + "\"}").getBytes(StandardCharsets.UTF_8));
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(lettersOf(topic))
+        await().untilAsserted(() -> assertThat(lettersOf(topic))
                 .anySatisfy(letter -> assertThat(letter).containsEntry("eventId", id.toString())));
         return id;
     }

@@ -1,15 +1,14 @@
 package io.winback.platform.outbox;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.winback.local.testing.Topic;
 import io.winback.platform.RealTest;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +65,7 @@ class OutboxRelayTest {
         }
 
         // then exactly the committed ones have arrived
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(backlog.size()).isZero());
+        await().untilAsserted(() -> assertThat(backlog.size()).isZero());
         var committed = IntStream.range(0, 400).filter(i -> i % 10 != 9).boxed().toList();
         var arrived = new ArrayList<Integer>();
         for (var k = 0; k < 40; k++) {
@@ -85,8 +83,7 @@ class OutboxRelayTest {
         IntStream.range(0, 200).forEach(i -> QuarkusTransaction.requiringNew().run(() -> outbox.append(event(key, i))));
 
         // then
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(numbers(key)).hasSize(200));
+        await().untilAsserted(() -> assertThat(numbers(key)).hasSize(200));
         assertThat(numbers(key)).isSorted();
     }
 
@@ -100,10 +97,9 @@ class OutboxRelayTest {
                 .run(() -> outbox.append(new OutboxEvent("winback.customers", key, "customer.changed.v1", null, NOON)));
 
         // then
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(Topic.of("winback.customers").records(key))
-                        .singleElement()
-                        .satisfies(record -> assertThat(record.value()).isNull()));
+        await().untilAsserted(() -> assertThat(Topic.of("winback.customers").records(key))
+                .singleElement()
+                .satisfies(record -> assertThat(record.value()).isNull()));
     }
 
     @Test

@@ -1,13 +1,12 @@
 package io.winback.platform.watch;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.winback.local.testing.ExposedMeters;
 import io.winback.platform.RealTest;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +61,7 @@ class ReleaseMetersTest {
         });
 
         // then: the statistics are told once the session is idle
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ExposedMeters.at(port)
+        await().untilAsserted(() -> assertThat(ExposedMeters.at(port)
                         .sum("winback_table_dead_rows{application=\"customer\",table=\"outbox_event\""))
                 .isGreaterThanOrEqualTo(500));
     }

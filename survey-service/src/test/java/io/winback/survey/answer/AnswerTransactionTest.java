@@ -1,5 +1,6 @@
 package io.winback.survey.answer;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,6 @@ import io.winback.survey.Invitations;
 import io.winback.survey.ServiceTest;
 import io.winback.survey.Stored;
 import jakarta.inject.Inject;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class AnswerTransactionTest {
         assertThat(stored.texts("select code from answer_choice v join answer a on a.id = v.answer_id"
                         + " where a.invitation_id = '" + anna.id() + "'"))
                 .containsExactly("OTHER");
-        Awaitility.await()
+        await()
                 .untilAsserted(() -> assertThat(new Topic("winback.surveys").of(anna.customerId(), SurveyAnswered.TYPE))
                         .hasSize(1));
     }

@@ -1,5 +1,6 @@
 package io.winback.survey.answer;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an answer that comes through the door. */
@@ -138,7 +138,7 @@ class AnsweringTest {
 
     /** All that was told of the invitation's customer: what is not in the outbox any more has been sent. */
     private List<Topic.Event> told(Invitation invitation) {
-        Awaitility.await().untilAsserted(() -> assertThat(stored.count("select count(*) from outbox_event"))
+        await().untilAsserted(() -> assertThat(stored.count("select count(*) from outbox_event"))
                 .isZero());
         return Topic.of("winback.surveys").of(invitation.customerId(), SurveyAnswered.TYPE);
     }

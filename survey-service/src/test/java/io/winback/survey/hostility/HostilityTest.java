@@ -1,5 +1,6 @@
 package io.winback.survey.hostility;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,6 @@ import io.winback.survey.Stored;
 import io.winback.survey.Surveys;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -96,7 +96,7 @@ class HostilityTest {
     }
 
     private List<Topic.Event> proposed(Invitation invitation) {
-        Awaitility.await().untilAsserted(() -> assertThat(stored.count("select count(*) from outbox_event"))
+        await().untilAsserted(() -> assertThat(stored.count("select count(*) from outbox_event"))
                 .isZero());
         return Topic.of("winback.surveys").of(invitation.customerId(), ExclusionProposed.TYPE);
     }

@@ -1,5 +1,6 @@
 package io.winback.survey.invitation;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,7 +49,7 @@ class CampaignEventsConsumerTest {
         CAMPAIGNS.send(anna.customerId(), SurveyInvited.TYPE, invited(bela));
 
         // then
-        Awaitility.await().untilAsserted(() -> assertThat(kept(bela)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(kept(bela)).isEqualTo(1));
         assertThat(kept(anna)).isEqualTo(1);
         assertThat(stored.texts("select stage || ' ' || language from invitation where id = '" + anna.id() + "'"))
                 .containsExactly("ask en");
@@ -68,7 +68,7 @@ class CampaignEventsConsumerTest {
         CAMPAIGNS.send(unknown.customerId(), SurveyInvited.TYPE, invited(unknown));
 
         // then a value in another currency than the shop's is none
-        Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(kept(lost)).isEqualTo(1);
             assertThat(kept(elsewhere)).isEqualTo(1);
             assertThat(kept(unknown)).isEqualTo(1);
@@ -88,7 +88,7 @@ class CampaignEventsConsumerTest {
         CAMPAIGNS.send(anna.customerId(), SurveyInvited.TYPE, invited(anna));
 
         // then
-        Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(kept(anna)).isEqualTo(1);
             assertThat(DEAD_LETTERS.records(anna.customerId())).hasSize(2);
         });

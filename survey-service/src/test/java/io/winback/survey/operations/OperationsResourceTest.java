@@ -1,5 +1,6 @@
 package io.winback.survey.operations;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -14,7 +15,6 @@ import io.winback.survey.ServiceTest;
 import io.winback.survey.Stored;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -41,7 +41,7 @@ class OperationsResourceTest {
                 .body("events", greaterThanOrEqualTo(1));
 
         // then
-        Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var told = new Topic("winback.surveys").of(anna.customerId(), "survey.answered.v1");
             assertThat(told).hasSize(2);
             assertThat(told.get(1).body()).isEqualTo(told.get(0).body());

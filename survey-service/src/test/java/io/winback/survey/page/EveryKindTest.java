@@ -1,5 +1,6 @@
 package io.winback.survey.page;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,7 +303,7 @@ class EveryKindTest {
                 .statusCode(200);
 
         // then
-        Awaitility.await().untilAsserted(() -> assertThat(given().get(url(anna)).statusCode())
+        await().untilAsserted(() -> assertThat(given().get(url(anna)).statusCode())
                 .isEqualTo(410));
         assertThat(given().get(url(anna)).asString()).contains("This survey has closed");
         assertThat(post(anna, Map.of("recommend", List.of("1"), "value", List.of("PRICE")))
@@ -314,7 +314,7 @@ class EveryKindTest {
                 .post("/api/surveys/every-kind-over/open")
                 .then()
                 .statusCode(200);
-        Awaitility.await().untilAsserted(() -> assertThat(form(anna, "").select("[value=9][checked]"))
+        await().untilAsserted(() -> assertThat(form(anna, "").select("[value=9][checked]"))
                 .hasSize(1));
     }
 

@@ -1,5 +1,6 @@
 package io.winback.survey.page;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -26,7 +27,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +186,7 @@ class SurveyPageTest {
                     .then()
                     .statusCode(200)
                     .body(containsString("What happens next"), containsString("get back to you by e-mail"));
-            Awaitility.await().untilAsserted(() -> assertThat(answered(anna))
+            await().untilAsserted(() -> assertThat(answered(anna))
                     .singleElement()
                     .satisfies(event -> {
                         assertThat(event.get("invitationId").asText())
@@ -220,7 +220,7 @@ class SurveyPageTest {
 
             // then
             assertThat(stored.answers(anna.id())).isEqualTo(1);
-            Awaitility.await().untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 var events = answered(anna);
                 assertThat(events)
                         .extracting(event -> event.get("reason").asText())
@@ -248,7 +248,7 @@ class SurveyPageTest {
             // then
             assertThat(stored.answers(anna.id())).isEqualTo(1);
             post(anna, Map.of("reason", "OTHER")).statusCode(303);
-            Awaitility.await().untilAsserted(() -> assertThat(answered(anna))
+            await().untilAsserted(() -> assertThat(answered(anna))
                     .extracting(event -> event.get("reason").asText())
                     .containsExactly("FORGOT", "OTHER"));
         }

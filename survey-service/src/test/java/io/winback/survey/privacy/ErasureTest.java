@@ -1,8 +1,8 @@
 package io.winback.survey.privacy;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -274,7 +274,7 @@ class ErasureTest {
         Topic.of("winback.privacy")
                 .send(invitation.customerId(), ErasureRequested.TYPE, request(invitation, erasure, VERSION));
         var privacy = Topic.of("winback.privacy");
-        await().atMost(Duration.ofSeconds(40))
+        await()
                 .untilAsserted(() -> assertThat(privacy.of(erasure.toString(), ErasureCompleted.TYPE))
                         .hasSize(1));
         var body = privacy.of(erasure.toString(), ErasureCompleted.TYPE)

@@ -1,5 +1,6 @@
 package io.winback.survey.questionnaire;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,7 +13,6 @@ import io.winback.survey.Stored;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +67,7 @@ class BuiltInQuestionnairesTest {
         // then
         assertThat(before).isPositive();
         assertThat(stored.count(versions)).isEqualTo(before);
-        Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var told = DEFINITIONS.of("survey/" + key, SurveyPublished.TYPE);
             assertThat(told).isNotEmpty();
             assertThat(Contract.of("survey-service", SurveyPublished.TYPE)

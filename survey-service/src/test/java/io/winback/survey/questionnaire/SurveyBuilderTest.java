@@ -1,5 +1,6 @@
 package io.winback.survey.questionnaire;
 
+import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -22,7 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -298,7 +298,7 @@ class SurveyBuilderTest {
 
             stored.run("update survey set closed = true where key = '" + key + "'");
 
-            Awaitility.await().untilAsserted(() -> assertThat(
+            await().untilAsserted(() -> assertThat(
                             questionnaires.current(key).orElseThrow().open())
                     .isFalse());
         }
@@ -420,7 +420,7 @@ class SurveyBuilderTest {
 
     /** The events of the survey, once there are so many. */
     private List<JsonNode> told(int events) {
-        Awaitility.await().untilAsserted(() -> assertThat(DEFINITIONS.of("survey/" + key, SurveyPublished.TYPE))
+        await().untilAsserted(() -> assertThat(DEFINITIONS.of("survey/" + key, SurveyPublished.TYPE))
                 .hasSizeGreaterThanOrEqualTo(events));
         return DEFINITIONS.of("survey/" + key, SurveyPublished.TYPE).stream()
                 .map(event -> (JsonNode) event.body())

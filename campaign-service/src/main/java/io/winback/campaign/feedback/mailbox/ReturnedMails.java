@@ -23,6 +23,9 @@ class ReturnedMails {
     private final ReplyService replies;
     private final MeterRegistry metrics;
 
+    /** Made once: it reads its providers from the class path. */
+    private final Session session = Session.getInstance(new Properties());
+
     ReturnedMails(FeedbackService feedback, ReplyService replies, MeterRegistry metrics) {
         this.feedback = feedback;
         this.replies = replies;
@@ -50,7 +53,7 @@ class ReturnedMails {
 
     MailResponse take(byte[] raw) {
         try {
-            return take(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
+            return take(new MimeMessage(session, new ByteArrayInputStream(raw)));
         } catch (MessagingException e) {
             return counted(new MailResponse(What.NOTHING, null, null));
         }

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailParserTest {
 
+    /** Made once: it reads its providers from the class path. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private static final String OURS = "<1q2w3e4r@shop.example>";
 
     @Test
@@ -125,8 +128,7 @@ class MailParserTest {
     private static Incoming read(String mail) {
         try {
             var raw = mail.replace("%s", OURS).getBytes(StandardCharsets.UTF_8);
-            return MailParser.read(
-                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
+            return MailParser.read(new MimeMessage(SESSION, new ByteArrayInputStream(raw)));
         } catch (MessagingException e) {
             return new Incoming.Nothing();
         }

@@ -1,7 +1,7 @@
 package io.winback.local.testing;
 
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.winback.local.parts.Ports;
@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -47,9 +46,8 @@ public final class PackagedService implements QuarkusTestResourceLifecycleManage
     /** Health of all kinds, the description of the API, whose doors are shut, and metrics of ours and of the calls. */
     public static void isWell(String path) {
         var management = "http://127.0.0.1:" + System.getProperty(MANAGEMENT) + "/q";
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        get(management + "/health/ready").statusCode())
-                .isEqualTo(200));
+        await().untilAsserted(() ->
+                assertThat(get(management + "/health/ready").statusCode()).isEqualTo(200));
         assertThat(get(management + "/health/started").statusCode()).isEqualTo(200);
         assertThat(get(management + "/health/live").statusCode()).isEqualTo(200);
         assertThat(get(url() + "/q/openapi").body()).contains(path + ":");

@@ -2,9 +2,7 @@ package io.winback.local.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,14 +12,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +28,15 @@ public record Topic(String name) {
             "winback.customers", "/winback/customer-service",
             "winback.orders", "/winback/customer-service",
             "winback.privacy", "/winback/customer-service");
+
+    /** One for all tests of a process: a new one would have to get to know the broker first. */
+    private static final class Sender {
+
+        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap(), "linger.ms", "0"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
 
     /** An event as it stands in the topic; a tombstone has a missing body. */
     public record Event(String type, String key, String id, JsonNode body) {}
@@ -61,6 +65,7 @@ public record Topic(String name) {
                 .map(setting -> setting.split("="))
                 .map(setting -> new AlterConfigOp(new ConfigEntry(setting[0], setting[1]), AlterConfigOp.OpType.SET))
                 .toList();
+        Reading.of(name).rewritten();
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
             admin.incrementalAlterConfigs(Map.of(topic, eager)).all().get();
             var partitions = admin.describeTopics(List.of(name)).allTopicNames().get();
@@ -79,21 +84,12 @@ public record Topic(String name) {
 
     /** All records so far. */
     public List<ConsumerRecord<String, byte[]>> records() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap());
-        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(name).stream()
-                    .map(info -> new TopicPartition(name, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-        }
-        return found;
+        return Reading.of(name).upToNow();
+    }
+
+    /** Where each partition ends now. */
+    public Map<TopicPartition, Long> ends() {
+        return Reading.of(name).ends();
     }
 
     public void send(String key, String type, byte[] body) {
@@ -119,9 +115,8 @@ public record Topic(String name) {
 
     /** Returns when the broker has the record, whatever it holds. */
     public void send(ProducerRecord<String, byte[]> record) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record).get();
+        try {
+            Sender.PRODUCER.send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
