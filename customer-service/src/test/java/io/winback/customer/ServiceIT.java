@@ -12,7 +12,6 @@ import io.winback.local.testing.PackagedService;
 import io.winback.local.testing.RealParts;
 import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +37,7 @@ class ServiceIT {
             {"name":"Anna Tamm","email":"anna@mail.example","consents":[
               {"purpose":"OFFERS","status":"GRANTED","at":"2026-01-05T10:00:00Z"}]}\
             """).then().statusCode(200);
-        await().untilAsserted(() -> assertThat(
-                        Topic.of("winback.contacts").of(anna, "contact.changed.v1"))
+        await().untilAsserted(() -> assertThat(Topic.of("winback.contacts").of(anna, "contact.changed.v1"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.body().path("name").asText()).isEqualTo("Anna Tamm")));
 
@@ -51,9 +49,7 @@ class ServiceIT {
                 .getBytes(StandardCharsets.UTF_8));
 
         // then
-        await()
-                .untilAsserted(() -> Api.get("/api/customers/" + anna + "/consents/OFFERS")
-                        .then()
-                        .body("permitted", equalTo(false)));
+        await().untilAsserted(() ->
+                Api.get("/api/customers/" + anna + "/consents/OFFERS").then().body("permitted", equalTo(false)));
     }
 }

@@ -10,7 +10,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.winback.local.testing.PackagedService;
 import io.winback.local.testing.RealParts;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service, jar or native binary, on a real database and broker. */

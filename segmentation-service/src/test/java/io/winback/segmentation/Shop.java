@@ -223,8 +223,7 @@ public final class Shop {
                 "winback.campaigns", "segmentation.campaigns",
                 "winback.privacy", "segmentation.privacy");
         groups.forEach((topic, group) -> soon().untilAsserted(() -> {
-            var read = ADMIN
-                    .listConsumerGroupOffsets(group)
+            var read = ADMIN.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
             assertThat(Topic.of(topic).ends()).allSatisfy((partition, end) -> {

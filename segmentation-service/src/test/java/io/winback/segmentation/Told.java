@@ -24,7 +24,8 @@ public final class Told {
     /** As {@link #of}, but what came is not read as JSON. */
     public static List<Event> raw(String topic, String key) {
         return Topic.of(topic).records(key).stream()
-                .map(record -> new Event(text(record.headers().lastHeader("ce_type").value()), null, text(record.value())))
+                .map(record ->
+                        new Event(text(record.headers().lastHeader("ce_type").value()), null, text(record.value())))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.winback.survey;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +16,6 @@ import io.winback.local.testing.RealParts;
 import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

@@ -55,8 +55,8 @@ class SmtpAccountTest {
     @Test
     void letsMailsLeaveThoughNobodyHasTakenAnyYet() {
         // given
-        var account = new SmtpAccount(
-                database, new AccountStateTest.Config(RATE), "mail.example", Optional.of("nobody-yet"));
+        var account =
+                new SmtpAccount(database, new AccountStateTest.Config(RATE), "mail.example", Optional.of("nobody-yet"));
         glance(account, Instant.EPOCH);
 
         // when

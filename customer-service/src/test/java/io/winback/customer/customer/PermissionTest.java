@@ -123,9 +123,8 @@ class PermissionTest {
                             {"withdrawalId":"%s","customerId":"%s","channel":"EMAIL","purposes":["OFFERS"],
                              "reason":"COMPLAINT","withdrawnAt":"2026-03-02T09:20:00Z"}""".formatted(UUID.randomUUID(), customer)
                             .getBytes(StandardCharsets.UTF_8));
-            await()
-                    .untilAsserted(() ->
-                            Api.get("/api/customers/" + customer).then().body("suppressedChannels", contains("EMAIL")));
+            await().untilAsserted(() ->
+                    Api.get("/api/customers/" + customer).then().body("suppressedChannels", contains("EMAIL")));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.winback.customer.intake;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -141,10 +141,9 @@ class ImportResourceTest {
                 .body("history", equalTo(true))
                 .body("orderedAt", equalTo("2025-07-01T11:00:00Z"));
         String guest = order.extract().path("customerId");
-        await()
-                .untilAsserted(() -> assertThat(Topic.of("winback.orders").of(guest, "order.placed.v1"))
-                        .extracting(event -> event.body().path("history").asBoolean())
-                        .containsExactly(true));
+        await().untilAsserted(() -> assertThat(Topic.of("winback.orders").of(guest, "order.placed.v1"))
+                .extracting(event -> event.body().path("history").asBoolean())
+                .containsExactly(true));
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.winback.customer.Api;
 import io.winback.customer.ServiceTest;
 import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

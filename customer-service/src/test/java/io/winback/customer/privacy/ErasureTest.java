@@ -114,13 +114,11 @@ class ErasureTest {
         await().untilAsserted(
                         () -> assertThat(lastIsTombstone("winback.contacts")).isTrue());
 
-        await()
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> {
-                    // news in the meantime closes the segment
-                    contacts.compact();
-                    assertThat(contacts.records()).noneMatch(this::namesThePerson);
-                });
+        await().pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            // news in the meantime closes the segment
+            contacts.compact();
+            assertThat(contacts.records()).noneMatch(this::namesThePerson);
+        });
     }
 
     private boolean namesThePerson(ConsumerRecord<String, byte[]> record) {

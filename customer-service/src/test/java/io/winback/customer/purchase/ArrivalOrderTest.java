@@ -13,7 +13,6 @@ import io.winback.local.testing.Topic;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -61,8 +60,7 @@ class ArrivalOrderTest {
                 Collections.shuffle(news, random);
             }
         }
-        await()
-                .untilAsserted(() -> assertThat(spend(anna)).isEqualTo(spend(ends)));
+        await().untilAsserted(() -> assertThat(spend(anna)).isEqualTo(spend(ends)));
     }
 
     private static void send(String order, List<News> news, Random random) {

@@ -10,7 +10,6 @@ import io.winback.customer.ServiceTest;
 import io.winback.local.testing.TestKeys;
 import io.winback.local.testing.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.winback.survey.answer;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,8 +76,7 @@ class AnswerTransactionTest {
         assertThat(stored.texts("select code from answer_choice v join answer a on a.id = v.answer_id"
                         + " where a.invitation_id = '" + anna.id() + "'"))
                 .containsExactly("OTHER");
-        await()
-                .untilAsserted(() -> assertThat(new Topic("winback.surveys").of(anna.customerId(), SurveyAnswered.TYPE))
-                        .hasSize(1));
+        await().untilAsserted(() -> assertThat(new Topic("winback.surveys").of(anna.customerId(), SurveyAnswered.TYPE))
+                .hasSize(1));
     }
 }

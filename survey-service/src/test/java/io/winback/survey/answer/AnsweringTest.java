@@ -1,7 +1,7 @@
 package io.winback.survey.answer;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -138,8 +138,8 @@ class AnsweringTest {
 
     /** All that was told of the invitation's customer: what is not in the outbox any more has been sent. */
     private List<Topic.Event> told(Invitation invitation) {
-        await().untilAsserted(() -> assertThat(stored.count("select count(*) from outbox_event"))
-                .isZero());
+        await().untilAsserted(() ->
+                assertThat(stored.count("select count(*) from outbox_event")).isZero());
         return Topic.of("winback.surveys").of(invitation.customerId(), SurveyAnswered.TYPE);
     }
 }

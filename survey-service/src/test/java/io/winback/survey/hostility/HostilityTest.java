@@ -1,7 +1,7 @@
 package io.winback.survey.hostility;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,8 +96,8 @@ class HostilityTest {
     }
 
     private List<Topic.Event> proposed(Invitation invitation) {
-        await().untilAsserted(() -> assertThat(stored.count("select count(*) from outbox_event"))
-                .isZero());
+        await().untilAsserted(() ->
+                assertThat(stored.count("select count(*) from outbox_event")).isZero());
         return Topic.of("winback.surveys").of(invitation.customerId(), ExclusionProposed.TYPE);
     }
 }

@@ -1,7 +1,7 @@
 package io.winback.survey.page;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -303,8 +303,8 @@ class EveryKindTest {
                 .statusCode(200);
 
         // then
-        await().untilAsserted(() -> assertThat(given().get(url(anna)).statusCode())
-                .isEqualTo(410));
+        await().untilAsserted(
+                        () -> assertThat(given().get(url(anna)).statusCode()).isEqualTo(410));
         assertThat(given().get(url(anna)).asString()).contains("This survey has closed");
         assertThat(post(anna, Map.of("recommend", List.of("1"), "value", List.of("PRICE")))
                         .statusCode())
@@ -314,8 +314,8 @@ class EveryKindTest {
                 .post("/api/surveys/every-kind-over/open")
                 .then()
                 .statusCode(200);
-        await().untilAsserted(() -> assertThat(form(anna, "").select("[value=9][checked]"))
-                .hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(form(anna, "").select("[value=9][checked]")).hasSize(1));
     }
 
     private Invitation anna() {

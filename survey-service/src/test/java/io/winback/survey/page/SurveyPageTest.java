@@ -1,7 +1,7 @@
 package io.winback.survey.page;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -186,18 +186,18 @@ class SurveyPageTest {
                     .then()
                     .statusCode(200)
                     .body(containsString("What happens next"), containsString("get back to you by e-mail"));
-            await().untilAsserted(() -> assertThat(answered(anna))
-                    .singleElement()
-                    .satisfies(event -> {
-                        assertThat(event.get("invitationId").asText())
-                                .isEqualTo(anna.id().toString());
-                        assertThat(event.get("enrollmentId").asText()).isEqualTo(anna.enrollmentId());
-                        assertThat(event.get("campaign").asText()).isEqualTo("win-back");
-                        assertThat(event.get("reason").asText()).isEqualTo("SERVICE");
-                        assertThat(event.get("subReason").asText()).isEqualTo("SERVICE.DELIVERY");
-                        assertThat(event.get("contactWanted").asBoolean()).isTrue();
-                        assertThat(event.toString()).doesNotContain("gewartet");
-                    }));
+            await().untilAsserted(
+                            () -> assertThat(answered(anna)).singleElement().satisfies(event -> {
+                                assertThat(event.get("invitationId").asText())
+                                        .isEqualTo(anna.id().toString());
+                                assertThat(event.get("enrollmentId").asText()).isEqualTo(anna.enrollmentId());
+                                assertThat(event.get("campaign").asText()).isEqualTo("win-back");
+                                assertThat(event.get("reason").asText()).isEqualTo("SERVICE");
+                                assertThat(event.get("subReason").asText()).isEqualTo("SERVICE.DELIVERY");
+                                assertThat(event.get("contactWanted").asBoolean())
+                                        .isTrue();
+                                assertThat(event.toString()).doesNotContain("gewartet");
+                            }));
         }
 
         @Test

@@ -1,7 +1,7 @@
 package io.winback.survey.privacy;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -23,7 +23,6 @@ import io.winback.survey.Stored;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -274,9 +273,8 @@ class ErasureTest {
         Topic.of("winback.privacy")
                 .send(invitation.customerId(), ErasureRequested.TYPE, request(invitation, erasure, VERSION));
         var privacy = Topic.of("winback.privacy");
-        await()
-                .untilAsserted(() -> assertThat(privacy.of(erasure.toString(), ErasureCompleted.TYPE))
-                        .hasSize(1));
+        await().untilAsserted(() -> assertThat(privacy.of(erasure.toString(), ErasureCompleted.TYPE))
+                .hasSize(1));
         var body = privacy.of(erasure.toString(), ErasureCompleted.TYPE)
                 .get(0)
                 .body()

@@ -1,7 +1,7 @@
 package io.winback.survey.questionnaire;
 
-import static io.winback.local.testing.Patience.await;
 import static io.restassured.RestAssured.given;
+import static io.winback.local.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItems;
@@ -298,9 +298,8 @@ class SurveyBuilderTest {
 
             stored.run("update survey set closed = true where key = '" + key + "'");
 
-            await().untilAsserted(() -> assertThat(
-                            questionnaires.current(key).orElseThrow().open())
-                    .isFalse());
+            await().untilAsserted(() ->
+                    assertThat(questionnaires.current(key).orElseThrow().open()).isFalse());
         }
 
         @Test

@@ -1,0 +1,33 @@
+package io.winback.platform.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winback.platform.RealTest;
+import io.winback.platform.sql.Database;
+import jakarta.inject.Inject;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** A version that came back meets the schema of the one it comes back from. */
+@RealTest
+class NewerSchemaTest {
+
+    @Inject
+    Flyway flyway;
+
+    @Inject
+    Database database;
+
+    @Test
+    void isNoReasonNotToMigrate() {
+        database.use(sql -> sql.execute("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,
+                  execution_time, success) values (9998, '209901010001', 'later', 'SQL', 'later', 'later', 0, true)
+                """));
+        try {
+            assertThat(flyway.migrate().success).isTrue();
+        } finally {
+            database.use(sql -> sql.execute("delete from flyway_schema_history where installed_rank = 9998"));
+        }
+    }
+}
