@@ -1,8 +1,9 @@
 package io.winback.e2e.sending;
 
+import io.winback.e2e.proof.Proof;
+import io.winback.e2e.proof.Proofs;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Runs a proof by name; its last line is {@code NAME ok} or {@code NAME FAILED: why}. */
 public final class ProofMain {
@@ -11,19 +12,7 @@ public final class ProofMain {
 
     public static void main(String[] arguments) {
         var name = arguments[0];
-        List<String> broken;
-        try {
-            broken = proof(name, Options.of(Arrays.copyOfRange(arguments, 1, arguments.length)))
-                    .run();
-        } catch (IllegalArgumentException e) {
-            broken = List.of(String.valueOf(e.getMessage()));
-        } catch (Exception e) {
-            e.printStackTrace();
-            broken = List.of(e.toString());
-        }
-        broken.forEach(Say::it);
-        Say.it(broken.isEmpty() ? name + " ok" : name + " FAILED: " + broken.get(0));
-        System.exit(broken.isEmpty() ? 0 : 1);
+        Proofs.run(name, () -> proof(name, Options.of(Arrays.copyOfRange(arguments, 1, arguments.length))));
     }
 
     /** The short form goes through one half of the year. */

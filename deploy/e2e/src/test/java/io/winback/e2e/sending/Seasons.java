@@ -1,5 +1,8 @@
 package io.winback.e2e.sending;
 
+import io.winback.e2e.proof.Folders;
+import io.winback.e2e.proof.Proof;
+import io.winback.e2e.proof.Say;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package io.winback.e2e.sending;
 
+import io.winback.e2e.proof.Folders;
+import io.winback.e2e.proof.Proof;
+import io.winback.e2e.proof.Say;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -28,7 +31,14 @@ final class SendProof implements Proof {
         // what is broken shows at once
         var few = options.broken().isPresent() ? 150 : 400;
         this.customers = options.brief() ? few : 10_000;
-        this.strikes = options.brief() ? 4 : 30;
+        this.strikes = strikes(options.brief(), gently);
+    }
+
+    private static int strikes(boolean brief, boolean gently) {
+        if (brief) {
+            return 4;
+        }
+        return gently ? 50 : 30;
     }
 
     /** The senders are killed. */

@@ -1,6 +1,9 @@
 package io.winback.e2e.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.e2e.proof.Folders;
+import io.winback.e2e.proof.Proof;
+import io.winback.e2e.proof.Say;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.winback.e2e.sending;
 
+import io.winback.e2e.proof.Say;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.winback.e2e.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.winback.e2e.proof.Say;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

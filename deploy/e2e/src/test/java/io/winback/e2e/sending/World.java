@@ -72,8 +72,6 @@ final class World implements AutoCloseable {
                 .map(name -> new ServiceProcess(spec.named(name).with("QUARKUS_MAILER_OWN_HOST_NAME", name), folder))
                 .toList();
         var world = new World(databases, broker, sink, time, senders);
-        // whoever breaks the proof off leaves nobody behind
-        Runtime.getRuntime().addShutdownHook(new Thread(world::endSenders, "end"));
         try {
             for (var sender : senders) {
                 sender.start();
@@ -179,13 +177,9 @@ final class World implements AutoCloseable {
         }
     }
 
-    private void endSenders() {
-        senders.forEach(ServiceProcess::abandon);
-    }
-
     @Override
     public void close() throws Exception {
-        endSenders();
+        senders.forEach(ServiceProcess::abandon);
         sink.close();
         broker.close();
         databases.close();

@@ -10,14 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A process of a packaged service, which may end in any way and be started again: at the same address, with the same log. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(75);
+    private static final Set<ServiceProcess> STARTED = ConcurrentHashMap.newKeySet();
+
+    static {
+        // whoever breaks it off leaves no process behind
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> STARTED.forEach(ServiceProcess::abandon), "abandon services"));
+    }
 
     private final ServiceSpec spec;
     private final Path folder;
@@ -63,6 +72,7 @@ public final class ServiceProcess implements AutoCloseable {
         environment.put("WINBACK_SECURITY_LINK_KEYS", file("ring", ReaderLinks.keyLine()));
         environment.putAll(spec.settings());
         process = builder.start();
+        STARTED.add(this);
     }
 
     /** Returns when it is ready. */

@@ -59,10 +59,7 @@ public final class Suite implements AutoCloseable {
     /** @param folder for everything that is stored and logged */
     public static Suite in(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("mails"));
-        var suite = new Suite(folder);
-        // whoever breaks it off leaves no process behind
-        Runtime.getRuntime().addShutdownHook(new Thread(suite::abandon, "abandon"));
-        return suite;
+        return new Suite(folder);
     }
 
     /** The business clocks stand still there until they are moved. */
@@ -167,10 +164,6 @@ public final class Suite implements AutoCloseable {
 
     private String url(String service) {
         return "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + service;
-    }
-
-    private void abandon() {
-        processes.values().forEach(ServiceProcess::abandon);
     }
 
     /** Ends everything that runs, the services together. */

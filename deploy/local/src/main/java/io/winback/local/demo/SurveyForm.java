@@ -11,13 +11,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** The form of a survey page as a browser without JavaScript has it: where it goes, what it carries along, what can be chosen. */
-record SurveyForm(String action, Map<String, String> carried, List<Choice> choices) {
+public record SurveyForm(String action, Map<String, String> carried, List<Choice> choices) {
 
     /** An option that can be chosen in a field. */
-    record Choice(String field, String value) {}
+    public record Choice(String field, String value) {}
 
     /** The form of a page, if it has one that asks something. */
-    static Optional<SurveyForm> read(String html, String url) {
+    public static Optional<SurveyForm> read(String html, String url) {
         return Jsoup.parse(html, url).select("form").stream()
                 .filter(form -> form.attr("method").equalsIgnoreCase("post"))
                 .map(form -> of(form, url))
@@ -45,7 +45,7 @@ record SurveyForm(String action, Map<String, String> carried, List<Choice> choic
     }
 
     /** The fields of a POST that chooses the given values wherever they are offered. */
-    String filled(List<String> values) {
+    public String filled(List<String> values) {
         var fields = new LinkedHashMap<>(carried);
         for (var choice : choices) {
             if (values.contains(choice.value())) {

@@ -1,9 +1,9 @@
-package io.winback.e2e.sending;
+package io.winback.e2e.proof;
 
 import java.util.List;
 
 /** One proof: runs, says what happened, and returns what did not hold. */
-interface Proof {
+public interface Proof {
 
     /** Empty if everything held. */
     List<String> run() throws Exception;

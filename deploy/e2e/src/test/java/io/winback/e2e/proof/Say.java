@@ -1,11 +1,11 @@
-package io.winback.e2e.sending;
+package io.winback.e2e.proof;
 
 /** What a proof tells whoever watches. */
-final class Say {
+public final class Say {
 
     private Say() {}
 
-    static void it(String line) {
+    public static void it(String line) {
         System.out.println(line);
     }
 }
