@@ -52,8 +52,8 @@ public final class PackagedService implements QuarkusTestResourceLifecycleManage
         assertThat(get(management + "/health/live").statusCode()).isEqualTo(200);
         assertThat(get(url() + "/q/openapi").body()).contains(path + ":");
         assertThat(get(url() + path).statusCode()).isEqualTo(401);
-        await().untilAsserted(() -> assertThat(get(management + "/metrics").body())
-                .contains("winback_outbox_", "http_server_requests_"));
+        await().untilAsserted(() ->
+                assertThat(get(management + "/metrics").body()).contains("winback_outbox_", "http_server_requests_"));
     }
 
     /** Words, templates, style and the language negotiation of the pages. */
