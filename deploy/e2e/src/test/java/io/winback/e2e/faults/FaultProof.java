@@ -55,15 +55,18 @@ final class FaultProof implements Proof {
         if (outage.crowded()) {
             load.crowd(crowd);
         }
+        promises.comes("somebody has yet to answer", BACK_WITHIN, load.readers()::waiting);
         outage.away().take();
         // what was under way then may have had any end
         Thread.sleep(UNDER_WAY.toMillis());
         load.tally().clear();
+        load.readers().eager(true);
         var end = System.nanoTime() + away.toNanos();
         outage.promised().check(away);
         while (System.nanoTime() < end) {
             Thread.sleep(100);
         }
+        load.readers().eager(false);
         outage.back().take();
         promises.comes("all are ready again", BACK_WITHIN, landscape::allReady);
         Say.it("  the load was answered " + load.tally());

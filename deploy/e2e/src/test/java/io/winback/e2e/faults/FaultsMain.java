@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Runs a proof of faults by name: {@code NAME [--short] [OUTAGE...]}. */
+/** Runs a proof of faults by name: {@code faults [--short] [OUTAGE...]} or {@code storm [--short]}. */
 public final class FaultsMain {
 
     private FaultsMain() {}
@@ -21,6 +21,9 @@ public final class FaultsMain {
     private static Proof proof(String name, boolean brief, List<String> options) {
         if (name.equals("faults") && Outages.NAMES.containsAll(options)) {
             return new FaultProof(brief, Set.copyOf(options));
+        }
+        if (name.equals("storm") && options.isEmpty()) {
+            return new StormProof(brief);
         }
         throw new IllegalArgumentException("unknown option in " + options);
     }

@@ -18,11 +18,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The customers read their mails one after another, follow the link, and answer; each tries again until the page takes the answer. */
+/**
+ * The customers read their mails one after another, follow the link, and answer; each tries again until the page takes the answer. The last
+ * few take their time, so that while something is away there is somebody to answer.
+ */
 final class Readers implements Runnable {
 
     static final String ANSWERS = "answers";
 
+    private static final int FEW = 6;
     private static final Pattern LINK = Pattern.compile("http://localhost:8080(/s/[A-Za-z0-9._~-]+)");
     private static final Duration PAUSE = Duration.ofMillis(700);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,6 +39,7 @@ final class Readers implements Runnable {
     private final List<String> messages = new ArrayList<>();
     private volatile boolean open = true;
     private volatile boolean hasty;
+    private volatile boolean eager;
     private volatile String first = "";
     private long read;
     private int answered;
@@ -71,8 +76,19 @@ final class Readers implements Runnable {
         }
     }
 
+    /** Whether the last few answer, too. */
+    void eager(boolean all) {
+        eager = all;
+    }
+
+    /** Whether there is somebody who takes his time. */
+    synchronized boolean waiting() {
+        return links.size() >= FEW;
+    }
+
     /** From now on nobody takes his time. */
     void hasten() {
+        eager = true;
         hasty = true;
     }
 
@@ -124,7 +140,7 @@ final class Readers implements Runnable {
     private void answerNext() throws InterruptedException {
         String link;
         synchronized (this) {
-            link = links.peek();
+            link = eager || links.size() > FEW ? links.peek() : null;
         }
         if (link == null) {
             Thread.sleep(PAUSE.toMillis());

@@ -63,11 +63,19 @@ final class SendProof implements Proof {
         var manners = new SinkConfig(faults, LATE_WORD, PAUSE, time);
         List<String> broken;
         try (var world = World.start(folder, runnable, 2, manners, time);
-                var striker = new Striker(world, gently, plan)) {
+                var striker = new Striker(world, gently, plan);
+                var visitor = new Visitor(world)) {
             begin(world);
             world.sink().witness(striker);
+            visitor.begin();
             live(world, striker);
+            visitor.close();
             broken = judge(world, striker);
+            Say.it(visitor.answers() + " calls answered meanwhile, "
+                    + visitor.faults().size() + " badly or not at all");
+            if (gently) {
+                broken.addAll(visitor.broken());
+            }
         }
         if (broken.isEmpty()) {
             Folders.delete(folder);

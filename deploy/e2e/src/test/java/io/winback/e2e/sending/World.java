@@ -52,6 +52,8 @@ final class World implements AutoCloseable {
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", databases.url(DATABASE)),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap()),
                 Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false"),
+                // as in production: whoever calls only those that are ready has time to notice
+                Map.entry("QUARKUS_SHUTDOWN_DELAY", "2s"),
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", Integer.toString(sink.port())),
                 Map.entry("QUARKUS_MAILER_MOCK", "false"),
