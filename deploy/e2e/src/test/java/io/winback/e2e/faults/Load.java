@@ -99,10 +99,7 @@ final class Load implements AutoCloseable {
                     "all customers are enrolled",
                     REST_WITHIN,
                     () -> landscape.number("campaign", "select count(*) from enrollment") >= customers);
-            promises.comes(
-                    "all comes to rest",
-                    REST_WITHIN,
-                    () -> kafka.lags(kafka.ends()).isEmpty() && landscape.rests() && readers.done());
+            promises.comes("all comes to rest", REST_WITHIN, () -> rests(kafka));
             promises.holds("no dead letters", kafka.deadLetters().isEmpty(), kafka.deadLetters());
         }
         var agreement = new Agreement(landscape.suite(), promises);
@@ -115,6 +112,16 @@ final class Load implements AutoCloseable {
             var found = LogScan.found(process.log());
             promises.holds("no address in the log of " + process.name(), found.isEmpty(), found);
         }
+    }
+
+    /** Nobody has anything to tell, all that was told is worked, and nothing was told while this was looked at. */
+    private boolean rests(KafkaOffsets kafka) throws Exception {
+        var ends = kafka.ends();
+        return readers.done()
+                && landscape.rests()
+                && kafka.lags(ends).isEmpty()
+                && landscape.rests()
+                && kafka.ends().equals(ends);
     }
 
     /** What may have left when a process was killed is held, and known to be in doubt. */
