@@ -19,7 +19,6 @@ import io.winback.platform.sql.Database;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -217,7 +216,7 @@ class GuestPurchasesTest {
     }
 
     @Test
-    void moveInSets() {
+    void moveThousandsAtOnce() {
         // given two thousand guests
         var run = Api.id("run");
         var placed = new ArrayList<Order>();
@@ -229,13 +228,11 @@ class GuestPurchasesTest {
                     run + "-" + i, new CustomerDraft(null, mail, null, null, null, null, null, null, null), time));
         }
         orders.place(placed, new Arrival(true, true));
-        var before = System.nanoTime();
 
         // when
         customers.apply(changes, true);
 
         // then
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
         assertThat(count("select count(*) from purchase_order where customer_id like '" + run + "-%'"))
                 .isEqualTo(2_000);
         assertThat(count("select count(*) from contact_point where customer_id like 'guest-%' and address like '" + run
