@@ -13,6 +13,7 @@ class FaultsE2ET {
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void whatIsPromisedHoldsWhileSomethingIsAway() throws Exception {
-        assertThat(new FaultProof(true, Set.of("segmentation", "mail", "broker", "database")).run()).isEmpty();
+        assertThat(new FaultProof(true, Set.of("segmentation", "mail", "broker", "database")).run())
+                .isEmpty();
     }
 }

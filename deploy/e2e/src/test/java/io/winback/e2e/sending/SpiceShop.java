@@ -149,21 +149,21 @@ final class SpiceShop implements Proof {
     private static Map<String, String> figures() {
         var figures = new LinkedHashMap<String, String>();
         figures.put("enrolled", "400");
-        figures.put("treated", "367");
-        figures.put("held out", "33");
-        figures.put("letters sent", "367");
-        figures.put("advice sent", "297");
-        figures.put("codes issued", "367");
-        figures.put("codes redeemed", "70");
+        figures.put("treated", "350");
+        figures.put("held out", "50");
+        figures.put("letters sent", "350");
+        figures.put("advice sent", "283");
+        figures.put("codes issued", "350");
+        figures.put("codes redeemed", "67");
         figures.put("codes leaked", "0");
-        figures.put("returned of the treated", "70");
-        figures.put("returned of the held out", "2");
-        figures.put("share of the treated", "0.1907");
-        // seventy times 20 pounds and the saffron
-        figures.put("cost", "1575.00");
-        figures.put("revenue of the treated", "8400.00");
-        // 30 % of 8400 and of what codes took off, less the cost, less 30 % of 240 times 367 to 33
-        figures.put("profit", "564.27");
+        figures.put("returned of the treated", "67");
+        figures.put("returned of the held out", "4");
+        figures.put("share of the treated", "0.1914");
+        // sixty-seven times 20 pounds and the saffron
+        figures.put("cost", "1507.50");
+        figures.put("revenue of the treated", "8040.00");
+        // 30 % of 8040 and of what codes took off, less the cost, less 30 % of 480 times 350 to 50
+        figures.put("profit", "298.50");
         return figures;
     }
 

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 final class TipsOrOffers implements Proof {
 
     private static final String CAMPAIGN = "tips-or-offers";
-    private static final int CUSTOMERS = 160;
-    private static final int NEWCOMERS = 20;
+    private static final int CUSTOMERS = 320;
+    private static final int NEWCOMERS = 40;
     private static final int JOIN_ON = 4;
     private static final int WINDOW = 28;
     private static final int SPENT = 120;
