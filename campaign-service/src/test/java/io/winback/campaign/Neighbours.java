@@ -124,6 +124,11 @@ public final class Neighbours {
                 "");
     }
 
+    /** Permits nothing, and has not said no either. */
+    public static void withoutPermission(String customer) {
+        changed(customer, "", "");
+    }
+
     private static void changed(String customer, String consents, String exclusions) {
         tell("winback.customers", customer, "customer.changed.v1", """
                 {"customerId":"%s","version":%d,"changedAt":"2026-01-01T00:00:00Z","language":"en","zone":"Europe/Tallinn",

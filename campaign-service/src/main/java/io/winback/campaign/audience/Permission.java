@@ -1,6 +1,7 @@
 package io.winback.campaign.audience;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public record Permission(
         @Nullable Instant granted,
         @Nullable Instant until,
         @Nullable Instant withdrawn) {
+
+    /** By which a permission may be found to lack. */
+    public static final List<String> RULES = List.of("NO_CONSENT", "WITHDRAWN", "CONSENT_EXPIRED");
 
     /**
      * Why nothing may be sent for it.

@@ -5,6 +5,7 @@ import io.winback.campaign.audience.AudienceProjection;
 import io.winback.campaign.audience.CustomerChanged;
 import io.winback.campaign.audience.Customers;
 import io.winback.campaign.audience.Departures;
+import io.winback.campaign.journey.EntryService;
 import io.winback.platform.events.EventHandler;
 import io.winback.platform.events.EventReceiver;
 import io.winback.platform.events.ReceivedEvent;
@@ -22,12 +23,19 @@ class CustomersConsumer implements EventHandler {
     private final Customers customers;
     private final AudienceProjection audience;
     private final Departures departures;
+    private final EntryService entries;
 
-    CustomersConsumer(EventReceiver receiver, Customers customers, AudienceProjection audience, Departures departures) {
+    CustomersConsumer(
+            EventReceiver receiver,
+            Customers customers,
+            AudienceProjection audience,
+            Departures departures,
+            EntryService entries) {
         this.receiver = receiver;
         this.customers = customers;
         this.audience = audience;
         this.departures = departures;
+        this.entries = entries;
     }
 
     @Incoming("customers")
@@ -48,6 +56,7 @@ class CustomersConsumer implements EventHandler {
         customers.lock(Stream.concat(changes.stream().map(CustomerChanged::customerId), gone.stream())
                 .toList());
         audience.customers(changes);
+        entries.permitted(changes.stream().map(CustomerChanged::customerId).toList());
         departures.withoutPermission(gone);
     }
 }

@@ -1,6 +1,7 @@
 package io.winback.campaign.journey;
 
 import io.winback.campaign.audience.Exclusions;
+import io.winback.campaign.audience.Permission;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
@@ -24,10 +25,10 @@ class Entries {
             l.state = 'ACTIVE' as last_active, l.enrolled_at as last_enrolled_at,
             """ + Exclusions.IN_FORCE;
 
-    /** What stands beside entries {@code n}: of those who are known here. */
+    /** What stands beside entries {@code n}: of those of whom it is known here what they permit. */
     static final String BESIDE = """
 
-              join customer c on c.customer_id = n.customer_id
+              join customer c on c.customer_id = n.customer_id and c.customer_version > 0
               left join permission p on p.customer_id = n.customer_id and p.purpose = :purpose
               left join audience_member m on m.segment = :segment and m.customer_id = n.customer_id
               left join lateral (
@@ -104,6 +105,32 @@ class Entries {
                                 where customer_id = any(:ids) and parked_for = :rule and (state = 'PARKED' or due_at > :now)
                                 """)
                         .bind("rule", rule)
+                        .bind("now", now)
+                        .bindArray("ids", String.class, customers.toArray())
+                        .execute());
+    }
+
+    /**
+     * Who was refused for want of a permission they had given by then, of which news came later, is looked at now. They are locked. Returns
+     * how many.
+     */
+    int permitted(Collection<String> customers, Instant now) {
+        return customers.isEmpty()
+                ? 0
+                : database.with(sql -> sql.createUpdate("""
+                                update entry e set state = 'WAITING', due_at = :now
+                                where e.customer_id = any(:ids) and e.state = 'REFUSED' and exists (
+                                  select 1 from (
+                                    select d.rule, d.decided_at, cast(d.facts as jsonb) ->> 'purpose' as purpose from decision d
+                                    where d.customer_id = e.customer_id and d.campaign = e.campaign and d.decision = 'REFUSED'
+                                      and d.enrollment_id is null
+                                    order by d.id desc limit 1) r
+                                  join permission p on p.customer_id = e.customer_id and p.purpose = r.purpose
+                                  where r.rule in (<rules>) and p.granted_at <= r.decided_at
+                                    and (p.withdrawn_at is null or p.withdrawn_at < p.granted_at)
+                                    and (p.granted_until is null or p.granted_until > :now))
+                                """)
+                        .bindList("rules", Permission.RULES)
                         .bind("now", now)
                         .bindArray("ids", String.class, customers.toArray())
                         .execute());

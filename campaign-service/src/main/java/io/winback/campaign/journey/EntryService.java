@@ -35,6 +35,7 @@ public class EntryService {
 
     private final CampaignService campaigns;
     private final EntryQueue queue;
+    private final Entries entries;
     private final EventJson json;
     private final ShopProfile shop;
     private final Event<EntriesMayBeDue> due;
@@ -43,12 +44,14 @@ public class EntryService {
     EntryService(
             CampaignService campaigns,
             EntryQueue queue,
+            Entries entries,
             EventJson json,
             ShopProfile shop,
             Event<EntriesMayBeDue> due,
             Clock clock) {
         this.campaigns = campaigns;
         this.queue = queue;
+        this.entries = entries;
         this.json = json;
         this.shop = shop;
         this.due = due;
@@ -94,6 +97,13 @@ public class EntryService {
                         clock.instant());
                 due.fire(new EntriesMayBeDue());
             }
+        }
+    }
+
+    /** News of what customers permit may come after news of the segment they joined: nobody is refused for that order. */
+    public void permitted(Collection<String> customers) {
+        if (entries.permitted(customers, clock.instant()) > 0) {
+            due.fire(new EntriesMayBeDue());
         }
     }
 
