@@ -73,7 +73,7 @@ class DeadLetters {
                 Log.warnf("dead letter waits for the broker: %s", String.valueOf(e.getCause()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new EventReceiver.StoppingException();
+                throw new EventReceiver.StoppingException(e);
             }
         }
     }
@@ -89,7 +89,7 @@ class DeadLetters {
             throw new KafkaException("The broker does not take the dead letter", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EventReceiver.StoppingException();
+            throw new EventReceiver.StoppingException(e);
         }
         Log.errorf(
                 "dead letter again topic=%s partition=%d offset=%d reason=%s",

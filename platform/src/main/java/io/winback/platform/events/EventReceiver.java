@@ -21,8 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Works a batch of records in one transaction. What fails for a passing reason is tried again in place, for as long as it takes, so
- * that a database away for minutes costs time and nothing else; what can never succeed goes to the dead letters alone. News of a
- * person that is older than an erasure is dropped.
+ * that a database away for minutes costs time and nothing else; what can never succeed goes to the dead letters alone, unless the
+ * service is stopping, when anything may fail. News of a person that is older than an erasure is dropped.
  */
 @Singleton
 public class EventReceiver {
@@ -147,6 +147,9 @@ public class EventReceiver {
                 });
                 return;
             } catch (RuntimeException e) {
+                if (stopping) {
+                    throw new StoppingException(e);
+                }
                 if (!Transient.is(e)) {
                     throw e;
                 }
@@ -156,15 +159,12 @@ public class EventReceiver {
         }
     }
 
-    private void pause(long millis) {
-        if (stopping) {
-            throw new StoppingException();
-        }
+    private static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoppingException();
+            throw new StoppingException(e);
         }
     }
 
@@ -193,8 +193,12 @@ public class EventReceiver {
         return new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** The service stops while events wait; they are delivered again after the start. */
+    /** The service stops: what failed meanwhile says nothing about the events, which are delivered again after the start. */
     static final class StoppingException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        StoppingException(Throwable cause) {
+            super("The service stops; the events come again", cause);
+        }
     }
 }
