@@ -149,6 +149,7 @@ final class RestoreDrill implements Drill {
         assertThat(mails.to(CANARY)).hasSize(1);
         assertThat(condition.tablesHolding(CANARY)).isEmpty();
         condition.agreesWith(shop, crew.api("campaign"));
+        assertThat(condition.putAside()).isEmpty();
     }
 
     private static String operate(Crew crew, String method, String path, String body) throws IOException {

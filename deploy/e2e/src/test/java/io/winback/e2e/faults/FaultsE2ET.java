@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A part of the short form; {@code deploy/e2e/run faults} has all of it, and the long one. */
+/** Parts of the short forms; {@code deploy/e2e/run} has all of {@code faults} and {@code storm}, and the long ones. */
 class FaultsE2ET {
 
     @Test
@@ -15,5 +15,11 @@ class FaultsE2ET {
     void whatIsPromisedHoldsWhileSomethingIsAway() throws Exception {
         assertThat(new FaultProof(true, Set.of("segmentation", "mail", "broker", "database")).run())
                 .isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void aStormOfConsumersLosesNothing() throws Exception {
+        assertThat(new StormProof(true).run()).isEmpty();
     }
 }

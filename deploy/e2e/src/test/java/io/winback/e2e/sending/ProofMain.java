@@ -31,6 +31,7 @@ public final class ProofMain {
             case "crash-send" -> SendProof.crash(options);
             case "stop-send" -> SendProof.stop(options);
             case "redeem" -> new RedeemProof(options);
+            case "scale" -> new ScaleProof(options);
             case "seasons" -> both(options);
             case "spice-shop" -> new SpiceShop(options);
             case "tips-or-offers" -> new TipsOrOffers(options);

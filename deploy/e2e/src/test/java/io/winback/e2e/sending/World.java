@@ -44,6 +44,18 @@ final class World implements AutoCloseable {
     /** Everything runs when this returns. */
     static World start(Path folder, Path runnable, int processes, SinkConfig manners, BusinessTime time)
             throws Exception {
+        return start(folder, runnable, processes, manners, time, Map.of());
+    }
+
+    /** @param special settings of all senders */
+    static World start(
+            Path folder,
+            Path runnable,
+            int processes,
+            SinkConfig manners,
+            BusinessTime time,
+            Map<String, String> special)
+            throws Exception {
         var databases = Databases.temporary();
         var broker = Broker.start(folder.resolve("broker"), Ports.free(), Ports.free());
         Topics.create(broker.bootstrap());
@@ -68,7 +80,7 @@ final class World implements AutoCloseable {
                 Map.entry("WINBACK_TRANSPORT_RECOVERY", "3s"),
                 Map.entry("WINBACK_TRANSPORT_PAUSE", "300ms"),
                 Map.entry("WINBACK_TRANSPORT_LONGEST_PAUSE", "1s"));
-        var spec = ServiceSpec.of("campaign").from(runnable).with(settings);
+        var spec = ServiceSpec.of("campaign").from(runnable).with(settings).with(special);
         var senders = IntStream.rangeClosed(1, processes)
                 .mapToObj(number -> "sender-" + number + ".test")
                 .map(name -> new ServiceProcess(spec.named(name).with("QUARKUS_MAILER_OWN_HOST_NAME", name), folder))
