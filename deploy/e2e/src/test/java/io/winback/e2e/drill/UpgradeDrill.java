@@ -158,7 +158,7 @@ final class UpgradeDrill implements Drill {
         say(mails.all() + " mails, " + shop.customers().size() + " customers, " + shop.failures() + " calls again");
         assertThat(mails.twice()).isEmpty();
         // 0.1.0 refuses whose permission it hears of after their segment, and does not think again
-        var refused = suite.number("campaign", "select count(*) from decision where rule = 'NO_CONSENT'");
+        var refused = suite.number("campaign", "select count(*) from entry where state = 'REFUSED'");
         assertThat(mails.with("steady 1") + refused).isEqualTo(shop.customers().size());
         assertThat(mails.with("steady 2")).isGreaterThanOrEqualTo(CUSTOMERS + 2L * MORE);
         assertThat(mails.with("steady 3")).isGreaterThanOrEqualTo(CUSTOMERS + 2L * MORE);
