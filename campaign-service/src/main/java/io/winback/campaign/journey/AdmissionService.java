@@ -1,6 +1,7 @@
 package io.winback.campaign.journey;
 
 import io.opentelemetry.api.trace.SpanKind;
+import io.winback.campaign.audience.Permission;
 import io.winback.campaign.decision.Decision;
 import io.winback.campaign.decision.Decisions;
 import io.winback.campaign.definition.Campaign;
@@ -105,6 +106,7 @@ class AdmissionService {
         private final List<EnrollmentRows.New> runs = new ArrayList<>();
         private final List<UUID> over = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
+        private final List<String> withoutPermission = new ArrayList<>();
         private final Map<String, EntryVerdict.Waiting> parked = new HashMap<>();
         private final HashMap<String, Instant> later = new HashMap<>();
 
@@ -116,6 +118,9 @@ class AdmissionService {
         void take(EntryCandidate candidate, EntryVerdict verdict, Instant now) {
             if (verdict instanceof EntryVerdict.Refusal refusal) {
                 log.add(refusal.decision(candidate, now));
+                if (Permission.RULES.contains(refusal.rule())) {
+                    withoutPermission.add(candidate.customer());
+                }
                 refuse(candidate, refusal, now);
             } else if (verdict instanceof EntryVerdict.Waiting waiting) {
                 wait(candidate, waiting, now);
@@ -177,6 +182,8 @@ class AdmissionService {
             entries.park(campaign.key(), parked, campaign.version());
             entries.postpone(campaign.key(), later);
             decisions.log(log);
+            // what they permit may have been told while their entries were read, which saw what was before
+            entries.permitted(withoutPermission, now);
         }
     }
 }

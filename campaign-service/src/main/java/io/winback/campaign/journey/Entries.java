@@ -5,6 +5,7 @@ import io.winback.campaign.audience.Permission;
 import io.winback.platform.sql.Columns;
 import io.winback.platform.sql.Database;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +26,10 @@ class Entries {
             l.state = 'ACTIVE' as last_active, l.enrolled_at as last_enrolled_at,
             """ + Exclusions.IN_FORCE;
 
-    /** What stands beside entries {@code n}: of those of whom it is known here what they permit. */
+    /** What stands beside entries {@code n}: of those who are known here. */
     static final String BESIDE = """
 
-              join customer c on c.customer_id = n.customer_id and c.customer_version > 0
+              join customer c on c.customer_id = n.customer_id
               left join permission p on p.customer_id = n.customer_id and p.purpose = :purpose
               left join audience_member m on m.segment = :segment and m.customer_id = n.customer_id
               left join lateral (
@@ -36,25 +37,32 @@ class Entries {
                 order by e.run desc limit 1) l on true
             """;
 
+    private static final Duration TOLD_WITHIN = Duration.ofDays(1);
+
     private final Database database;
 
     Entries(Database database) {
         this.database = database;
     }
 
-    /** Those whose turn has come, locked with their customers, while their campaign runs: it is not paused before they are in. */
+    /**
+     * Those whose turn has come, locked with their customers, while their campaign runs: it is not paused before they are in. Of whom it is
+     * not told yet what they permit, they wait a day for that.
+     */
     List<EntryCandidate> due(String campaign, @Nullable String segment, String purpose, Instant now, int most) {
         return database.with(sql -> sql.createQuery(
                         """
                         select
                         """ + COLUMNS + "from entry n join campaign k on k.campaign_key = n.campaign" + BESIDE + """
                         where n.campaign = :campaign and n.state = 'WAITING' and n.due_at <= :now and k.status = 'RUNNING'
+                          and (c.customer_version > 0 or n.due_at <= :told)
                         order by n.due_at, n.customer_id limit :most for share of k for update of n, c skip locked
                         """)
                 .bind("purpose", purpose)
                 .bind("segment", segment)
                 .bind("campaign", campaign)
                 .bind("now", now)
+                .bind("told", now.minus(TOLD_WITHIN))
                 .bind("most", most)
                 .map((row, context) -> EntryCandidate.from(row))
                 .list());
@@ -111,24 +119,28 @@ class Entries {
     }
 
     /**
-     * Who was refused for want of a permission they had given by then, of which news came later, is looked at now. They are locked. Returns
-     * how many.
+     * Who was refused for want of a permission they had given by then, of which news came later, is looked at now; campaigns that ask again
+     * had put them off. They are locked. Returns how many.
      */
     int permitted(Collection<String> customers, Instant now) {
         return customers.isEmpty()
                 ? 0
                 : database.with(sql -> sql.createUpdate("""
-                                update entry e set state = 'WAITING', due_at = :now
-                                where e.customer_id = any(:ids) and e.state = 'REFUSED' and exists (
-                                  select 1 from (
-                                    select d.rule, d.decided_at, cast(d.facts as jsonb) ->> 'purpose' as purpose from decision d
-                                    where d.customer_id = e.customer_id and d.campaign = e.campaign and d.decision = 'REFUSED'
-                                      and d.enrollment_id is null
-                                    order by d.id desc limit 1) r
-                                  join permission p on p.customer_id = e.customer_id and p.purpose = r.purpose
-                                  where r.rule in (<rules>) and p.granted_at <= r.decided_at
-                                    and (p.withdrawn_at is null or p.withdrawn_at < p.granted_at)
-                                    and (p.granted_until is null or p.granted_until > :now))
+                                update entry e set state = 'WAITING', due_at = :now from campaign k
+                                where e.customer_id = any(:ids)
+                                  and (e.state = 'REFUSED' or e.state = 'WAITING' and e.due_at > :now and e.parked_for is null)
+                                  and k.campaign_key = e.campaign and k.status in ('LAUNCHING', 'RUNNING', 'PAUSED')
+                                  and exists (
+                                    select 1 from (
+                                      select d.decision, d.rule, d.decided_at, cast(d.facts as jsonb) ->> 'purpose' as purpose
+                                      from decision d
+                                      where d.customer_id = e.customer_id and d.campaign = e.campaign and d.stage is null
+                                        and d.decision in ('REFUSED', 'ENROLLED', 'HELD_OUT')
+                                      order by d.id desc limit 1) r
+                                    join permission p on p.customer_id = e.customer_id and p.purpose = r.purpose
+                                    where r.decision = 'REFUSED' and r.rule in (<rules>) and p.granted_at <= r.decided_at
+                                      and (p.withdrawn_at is null or p.withdrawn_at < p.granted_at)
+                                      and (p.granted_until is null or p.granted_until > :now))
                                 """)
                         .bindList("rules", Permission.RULES)
                         .bind("now", now)
@@ -152,11 +164,11 @@ class Entries {
                 .execute());
     }
 
-    /** What was mended is told to whoever is admitted, and not once more. */
+    /** What was mended is told to whoever is admitted, and not once more; who is refused may still be admitted. */
     void decided(String campaign, Collection<String> customers, String state) {
         if (!customers.isEmpty()) {
             database.use(sql -> sql.createUpdate("""
-                            update entry set state = :state, parked_for = null, mended = null
+                            update entry set state = :state, parked_for = null, mended = case when :state = 'REFUSED' then mended end
                             where campaign = :campaign and customer_id = any(:ids)
                             """)
                     .bind("state", state)

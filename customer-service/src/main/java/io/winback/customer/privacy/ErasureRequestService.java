@@ -3,6 +3,7 @@ package io.winback.customer.privacy;
 import io.winback.customer.audit.Audit;
 import io.winback.customer.audit.AuditAction;
 import io.winback.customer.customer.CustomerFarewell;
+import io.winback.platform.events.ErasedKeys;
 import io.winback.platform.ids.Ids;
 import io.winback.platform.outbox.Outbox;
 import io.winback.platform.outbox.OutboxEvent;
@@ -25,6 +26,7 @@ class ErasureRequestService {
     private final CustomerFarewell farewell;
     private final ErasureService erasure;
     private final ErasureTable table;
+    private final ErasedKeys erased;
     private final Outbox outbox;
     private final Audit audit;
     private final Ids ids;
@@ -34,6 +36,7 @@ class ErasureRequestService {
             CustomerFarewell farewell,
             ErasureService erasure,
             ErasureTable table,
+            ErasedKeys erased,
             Outbox outbox,
             Audit audit,
             Ids ids,
@@ -41,6 +44,7 @@ class ErasureRequestService {
         this.farewell = farewell;
         this.erasure = erasure;
         this.table = table;
+        this.erased = erased;
         this.outbox = outbox;
         this.audit = audit;
         this.ids = ids;
@@ -72,6 +76,8 @@ class ErasureRequestService {
      */
     @Transactional
     public boolean eraseAgain(ErasureRequested asked, @Nullable String reference) {
+        // of two who do so at the same time the second knows it
+        erased.stopNews();
         if (table.knows(asked.erasureId())) {
             return false;
         }

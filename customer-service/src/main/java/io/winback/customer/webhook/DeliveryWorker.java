@@ -39,6 +39,7 @@ class DeliveryWorker {
     private final Duties duties;
     private final WorkLoop loop;
     private final WorkLoop purge;
+    private volatile boolean stopping;
 
     DeliveryWorker(
             DeliveryService deliveries,
@@ -72,7 +73,9 @@ class DeliveryWorker {
         purge.stop();
         if (!slots.tryAcquire(config.parallel(), config.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
             Log.warn("stopped with calls of webhooks in hand; they will be made again");
+            stopping = true;
         }
+        sender.close();
     }
 
     /** Deliveries may have become due. */
@@ -113,6 +116,9 @@ class DeliveryWorker {
     }
 
     private void confirm(Dispatch dispatch, Outcome outcome) {
+        if (stopping) {
+            return;
+        }
         calls(outcome.result()).increment();
         deliveries.confirm(dispatch, outcome, clock.instant());
     }

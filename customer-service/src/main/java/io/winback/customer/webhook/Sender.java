@@ -1,7 +1,6 @@
 package io.winback.customer.webhook;
 
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,7 +13,6 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.winback.platform.time.Machine;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -56,7 +54,8 @@ class Sender {
         this.client = vertx.createHttpClient(options(config), new PoolOptions().setHttp1MaxSize(config.parallel()));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** What is under way is cut off. */
+    void close() {
         client.close();
     }
 

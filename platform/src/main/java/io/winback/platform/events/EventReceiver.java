@@ -30,6 +30,9 @@ public class EventReceiver {
     private static final long FIRST_WAIT_MS = 100;
     private static final long LONGEST_WAIT_MS = 5_000;
 
+    /** So often a batch is tried whole: one that takes longer than a transaction may would never end. */
+    private static final int BATCH_TRIES = 3;
+
     private final EventJson json;
     private final DeadLetters deadLetters;
     private final ErasedKeys erased;
@@ -115,7 +118,7 @@ public class EventReceiver {
             Consumer<List<ReceivedEvent>> work) {
         for (var i = 0; i < events.size(); i++) {
             try {
-                untilItPasses(List.of(events.get(i)), work);
+                untilItPasses(List.of(events.get(i)), work, Integer.MAX_VALUE);
             } catch (StoppingException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -126,7 +129,7 @@ public class EventReceiver {
 
     private boolean worked(List<ReceivedEvent> events, Consumer<List<ReceivedEvent>> work) {
         try {
-            untilItPasses(events, work);
+            untilItPasses(events, work, events.size() == 1 ? Integer.MAX_VALUE : BATCH_TRIES);
             return true;
         } catch (StoppingException e) {
             throw e;
@@ -136,8 +139,9 @@ public class EventReceiver {
         }
     }
 
-    private void untilItPasses(List<ReceivedEvent> events, Consumer<List<ReceivedEvent>> work) {
-        for (var wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    private void untilItPasses(List<ReceivedEvent> events, Consumer<List<ReceivedEvent>> work, int tries) {
+        var wait = FIRST_WAIT_MS;
+        for (var left = tries; ; left--, wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     var living = erased.withoutOlderNews(events);
@@ -150,7 +154,7 @@ public class EventReceiver {
                 if (stopping) {
                     throw new StoppingException(e);
                 }
-                if (!Transient.is(e)) {
+                if (left == 1 || !Transient.is(e)) {
                     throw e;
                 }
                 Log.warnf("events wait for the database: %s", e.toString());
@@ -170,6 +174,7 @@ public class EventReceiver {
 
     private ReceivedEvent decode(ConsumerRecord<String, byte[]> record) {
         var traceparent = record.headers().lastHeader("traceparent");
+        var traced = traceparent != null && traceparent.value() != null;
         try {
             return new ReceivedEvent(
                     UUID.fromString(header(record, "ce_id")),
@@ -177,7 +182,7 @@ public class EventReceiver {
                     header(record, "ce_source"),
                     record.key(),
                     Instant.parse(header(record, "ce_time")),
-                    traceparent == null ? null : new String(traceparent.value(), StandardCharsets.UTF_8),
+                    traced ? new String(traceparent.value(), StandardCharsets.UTF_8) : null,
                     record.value() == null ? new byte[0] : record.value(),
                     json.mapper());
         } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -187,7 +192,7 @@ public class EventReceiver {
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
-        if (header == null || record.key() == null) {
+        if (header == null || header.value() == null || record.key() == null) {
             throw new MalformedEventException("The record lacks its key or the header " + name, null);
         }
         return new String(header.value(), StandardCharsets.UTF_8);

@@ -73,6 +73,8 @@ public class Database {
         jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         // The transaction belongs to JTA: a handle neither ends nor checks it.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        // What is bound may be of a person, and messages come to logs and dead letters.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /** Works in the caller's transaction, or with each statement on its own where there is none. */

@@ -75,7 +75,7 @@ public class Steps {
         var span = messaging("process", topic, SpanKind.CONSUMER, origins.size());
         links.stream().distinct().forEach(span::addLink);
         within(span.startSpan(), () -> {
-            followed.forEach(key -> trail.move(key, Span.current().getSpanContext()));
+            followed.forEach(key -> trail.begin(key, Span.current().getSpanContext()));
             work.run();
             return null;
         });
@@ -95,9 +95,10 @@ public class Steps {
         var before = open.isEmpty() ? Map.<String, SpanContext>of() : trail.of(open);
         var current = Span.current();
         if (current.getSpanContext().isSampled() && Context.current().get(OF_SOME) == null) {
-            open.stream()
-                    .filter(key -> keys.size() == 1 || share.has(key))
-                    .forEach(key -> advance(key, current, before));
+            open.stream().filter(key -> keys.size() == 1 || share.has(key)).forEach(key -> {
+                link(key, current, before);
+                trail.begin(key, current.getSpanContext());
+            });
         }
         var others = before.entrySet().stream()
                 .filter(step -> !trail.moved().containsKey(step.getKey()))
@@ -126,7 +127,8 @@ public class Steps {
         }
         var current = Span.current();
         if (current.getSpanContext().isSampled()) {
-            advance(key, current, before);
+            link(key, current, before);
+            trail.move(key, current.getSpanContext());
             return work.get();
         }
         var span = follow(name, SpanKind.INTERNAL, before.values()).startSpan();
@@ -148,12 +150,11 @@ public class Steps {
         });
     }
 
-    private void advance(String key, Span step, Map<String, SpanContext> before) {
+    private static void link(String key, Span step, Map<String, SpanContext> before) {
         var last = before.get(key);
         if (last != null && !last.equals(step.getSpanContext())) {
             step.addLink(last);
         }
-        trail.move(key, step.getSpanContext());
     }
 
     private void follow(String topic, List<Map.Entry<String, SpanContext>> before) {

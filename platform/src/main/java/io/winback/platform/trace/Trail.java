@@ -64,10 +64,17 @@ public class Trail {
                 : Map.of();
     }
 
-    /** A step about the key; without a transaction it is remembered at once. */
+    /**
+     * A step about a key that may not be followed yet. In the caller's transaction, which an erasure of the key waits for or is known to.
+     */
+    void begin(String key, SpanContext step) {
+        moves().begin(key, step);
+    }
+
+    /** A step about a key that is followed, unless it was forgotten meanwhile; without a transaction it is remembered at once. */
     void move(String key, SpanContext step) {
         if (transactions.getTransactionKey() == null) {
-            write(Map.of(key, step));
+            write(Map.of(key, step), Set.of());
         } else {
             moves().move(key, step);
         }
@@ -83,7 +90,7 @@ public class Trail {
         return moves;
     }
 
-    private void write(Map<String, SpanContext> steps) {
+    private void write(Map<String, SpanContext> steps, Set<String> begun) {
         if (steps.isEmpty()) {
             return;
         }
@@ -102,9 +109,10 @@ public class Trail {
                           from step s where s.key = t.key and t.key in (select key from free))
                         insert into trail (key, traceparent, moved_at)
                         select s.key, s.traceparent, :now from step s
-                        where not exists (select 1 from trail t where t.key = s.key) order by s.key
+                        where s.key = any (:begun) and not exists (select 1 from trail t where t.key = s.key) order by s.key
                         on conflict (key) do nothing
                         """))
+                .bindArray("begun", String.class, begun.toArray())
                 .bind("now", machine.instant())
                 .execute());
     }
@@ -113,7 +121,13 @@ public class Trail {
     private final class Moves implements Synchronization {
 
         private final Map<String, SpanContext> steps = new TreeMap<>();
+        private final Set<String> begun = new HashSet<>();
         private final Set<String> forgotten = new HashSet<>();
+
+        void begin(String key, SpanContext step) {
+            begun.add(key);
+            move(key, step);
+        }
 
         void move(String key, SpanContext step) {
             if (!forgotten.contains(key)) {
@@ -128,7 +142,7 @@ public class Trail {
 
         @Override
         public void beforeCompletion() {
-            write(steps);
+            write(steps, begun);
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.winback.platform.RealTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionFactory;
@@ -75,6 +76,38 @@ class EventReceiverTest {
                     .isEqualTo(NEWS.name());
             assertThat(record.headers().lastHeader("dead-letter-offset")).isNotNull();
         });
+    }
+
+    @Test
+    void headersWithoutAValueStopNobody() {
+        // given
+        var untraced = NEWS.record(key, TYPE, UUID.randomUUID(), Instant.EPOCH, news("untraced"));
+        untraced.headers().add("traceparent", null);
+        var nameless = NEWS.record(key, TYPE, UUID.randomUUID(), Instant.EPOCH, news("nameless"));
+        nameless.headers().remove("ce_id").add("ce_id", null);
+
+        // when
+        NEWS.send(nameless);
+        NEWS.send(untraced);
+
+        // then
+        soon().untilAsserted(() -> assertThat(consumer.counted(key)).isEqualTo(1));
+        soon().untilAsserted(() -> assertThat(DEAD_LETTERS.records(key)).hasSize(1));
+    }
+
+    @Test
+    void aBatchThatNeverPassesIsWorkedOneByOne() {
+        // given more failures than a batch has tries
+        consumer.outages(5);
+
+        // when
+        NEWS.send(key, TYPE, news("one"));
+        NEWS.send(key, TYPE, news("two"));
+        NEWS.send(key, TYPE, news("three"));
+
+        // then
+        soon().untilAsserted(() -> assertThat(consumer.counted(key)).isEqualTo(3));
+        assertThat(DEAD_LETTERS.records(key)).isEmpty();
     }
 
     private static byte[] news(String what) {

@@ -34,7 +34,7 @@ class MoneyTest {
     }
 
     @Test
-    @Timeout(5)
+    @Timeout(60)
     void refusesWhatNobodyPays() {
         assertThat(Money.of("999999999999999.99", "GBP").amount()).isEqualTo("999999999999999.99");
         for (var amount : List.of("1000000000000000", "1e9999999", "-1e99999999", "1e-99999999")) {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** A version that came back meets the schema of the one it comes back from. */
+/** What a process may find in the history of the schema that says nothing against it. */
 @RealTest
 class NewerSchemaTest {
 
@@ -28,6 +28,20 @@ class NewerSchemaTest {
             assertThat(flyway.migrate().success).isTrue();
         } finally {
             database.use(sql -> sql.execute("delete from flyway_schema_history where installed_rank = 9998"));
+        }
+    }
+
+    /** As an index that was built concurrently leaves it when it could not have its lock. */
+    @Test
+    void anAttemptThatFailedIsNoReasonNotToTryAgain() {
+        database.use(sql -> sql.execute("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,
+                  execution_time, success) values (9997, '209901010002', 'index', 'SQL', 'index', 'index', 0, false)
+                """));
+        try {
+            assertThat(flyway.migrate().success).isTrue();
+        } finally {
+            database.use(sql -> sql.execute("delete from flyway_schema_history where installed_rank = 9997"));
         }
     }
 }

@@ -86,7 +86,7 @@ class StepsTest {
     @Test
     void ofAStepThatIsRolledBackNothingIsRemembered() {
         // given
-        QuarkusTransaction.requiringNew().run(() -> trail.move(customer, step(1)));
+        QuarkusTransaction.requiringNew().run(() -> trail.begin(customer, step(1)));
 
         // when
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
@@ -139,7 +139,7 @@ class StepsTest {
     @Test
     void whoeverIsForgottenIsNotFollowed() {
         // given
-        QuarkusTransaction.requiringNew().run(() -> trail.move(customer, step(1)));
+        QuarkusTransaction.requiringNew().run(() -> trail.begin(customer, step(1)));
 
         // when
         QuarkusTransaction.requiringNew().run(() -> {

@@ -67,15 +67,15 @@ public class SegmentationDueWork implements DueWork {
         dueAges.register("walks", machine, now -> walks.oldest());
         gauges.register(
                 "winback.transitions.due",
-                "Customers whose lifecycle stage is due to change",
+                "Customers whose lifecycle stage is due to change, counted up to 100000",
                 () -> stages.countDue(calendar.moment().now()));
         gauges.register(
                 "winback.looks.due",
-                "Customers whose segments are due to be looked at",
+                "Customers whose segments are due to be looked at, counted up to 100000",
                 () -> looks.countDue(calendar.moment().now()));
         gauges.register(
                 "winback.history.pending",
-                "Customers of whose history nothing has been told yet",
+                "Customers of whose history nothing has been told yet, counted up to 100000",
                 this::pendingHistory);
         gauges.register("winback.walks", "Walks over the whole base under way", this::walksUnderWay);
     }

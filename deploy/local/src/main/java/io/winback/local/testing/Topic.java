@@ -102,6 +102,11 @@ public record Topic(String name) {
 
     /** Returns when the broker has the event, told by the service that owns the topic. */
     public void send(String key, String type, UUID id, Instant time, byte[] body) {
+        send(record(key, type, id, time, body));
+    }
+
+    /** Not sent yet. */
+    public ProducerRecord<String, byte[]> record(String key, String type, UUID id, Instant time, byte[] body) {
         var record = new ProducerRecord<String, byte[]>(name, key, body);
         Map.of(
                         "ce_specversion", "1.0",
@@ -110,7 +115,7 @@ public record Topic(String name) {
                         "ce_source", SOURCES.getOrDefault(name, "/winback/test"),
                         "ce_time", time.toString())
                 .forEach((header, text) -> record.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
-        send(record);
+        return record;
     }
 
     /** Returns when the broker has the record, whatever it holds. */
