@@ -40,8 +40,15 @@ class NewerSchemaTest {
                 """));
         try {
             assertThat(flyway.migrate().success).isTrue();
+            assertThat(failed()).isZero();
         } finally {
             database.use(sql -> sql.execute("delete from flyway_schema_history where installed_rank = 9997"));
         }
+    }
+
+    private long failed() {
+        return database.with(sql -> sql.createQuery("select count(*) from flyway_schema_history where not success")
+                .mapTo(Long.class)
+                .one());
     }
 }
